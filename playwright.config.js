@@ -1,0 +1,27 @@
+// The browser tests: `script/test` builds both sites and runs them; `npx playwright test` runs them again on what is built.
+import { defineConfig } from '@playwright/test'
+import { chromium } from './tests/browser/chromium.js'
+import { sites } from './tests/browser/site.js'
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: process.stdout.isTTY ? 'list' : 'dot',
+  use: {
+    screenshot: 'only-on-failure',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    launchOptions: {
+      executablePath: chromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    },
+  },
+  projects: [
+    { name: 'root', use: { site: sites.root } },
+    // What does not depend on the address is proved once.
+    { name: 'sub', use: { site: sites.sub }, testIgnore: 'server.spec.js' },
+  ],
+})

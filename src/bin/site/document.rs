@@ -1,0 +1,98 @@
+//! A page of the site as an HTML document.
+
+use beyond_two::content::Site;
+use beyond_two::route::Route;
+
+use super::headers::Policy;
+use super::trunk::App;
+
+/// All that goes into a document.
+pub struct Document<'a> {
+    /// The site's settings.
+    pub site: &'a Site,
+    /// The page.
+    pub route: &'a Route,
+    /// The title of the tab.
+    pub title: &'a str,
+    /// One sentence.
+    pub description: &'a str,
+    /// Where the site is served.
+    pub base: &'a str,
+    /// The app's files.
+    pub app: &'a App,
+    /// The content security policy.
+    pub policy: &'a Policy,
+    /// The styles.
+    pub styles: &'a str,
+    /// The page's own content as JSON.
+    pub data: &'a str,
+    /// The prerendered body.
+    pub body: &'a str,
+}
+
+impl Document<'_> {
+    /// The document. The app's nodes come first in the body, without a blank before them: hydration walks them.
+    pub fn html(&self) -> String {
+        let Self { base, app, styles, body, .. } = self;
+        let title = escape(self.title);
+        let description = escape(self.description);
+        let policy = escape(&self.policy.meta());
+        let addresses = self.addresses();
+        let name = escape(&self.site.name);
+        // `</script` would end a data block, and `<!--` change how it is read. All else stays as it is in the body, word for word: the
+        // block then adds next to nothing to the weight of the compressed page.
+        let data = self.data.replace("</s", "<\\/s").replace("</S", "<\\/S").replace("<!", "<\\u0021");
+        let (js, wasm, loader) = (&app.js, &app.wasm, &app.loader_tag);
+        format!(
+            r##"<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+{addresses}<meta property="og:site_name" content="{name}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{description}">
+<meta name="twitter:card" content="summary">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f7f1e5" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#1b1d1c" media="(prefers-color-scheme: dark)">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
+<style>{styles}</style>
+<link rel="icon" href="{base}icon.svg" type="image/svg+xml">
+<meta name="app-js" content="{js}">
+<meta name="app-wasm" content="{wasm}">
+<link rel="modulepreload" href="{js}">
+<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">
+{loader}
+</head>
+<body>{body}<div id="start-failed" class="start-failed" role="alert" hidden><p>The interactive parts of this page have not started, or have stopped. You can read everything here all the same. To try again, reload the page.</p></div>
+<script type="application/json" id="page">{data}</script>
+</body>
+</html>
+"##
+        )
+    }
+
+    /// The tags that need the site's own address.
+    fn addresses(&self) -> String {
+        match &self.site.address {
+            Some(address) if *self.route != Route::NotFound => {
+                let address = escape(&format!("{address}{}", self.route.href(self.base)));
+                format!(
+                    "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n"
+                )
+            }
+            Some(_) => "<meta name=\"robots\" content=\"noindex\">\n".into(),
+            None => String::new(),
+        }
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

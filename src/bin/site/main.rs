@@ -1,0 +1,140 @@
+//! Makes the site: content in, checked, bundled as JSON; every route prerendered; sitemap, headers, size report.
+//!
+//! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put the wasm, its glue and the loader.
+
+mod document;
+mod freshness;
+mod headers;
+mod output;
+mod sitemap;
+mod sizes;
+mod styles;
+mod trunk;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use beyond_two::content::manuscript::Manuscript;
+use beyond_two::content::{Page, PageContent, Sheet, Site};
+use beyond_two::route::Route;
+use beyond_two::ui::{self, SiteInfo};
+use sha2::{Digest, Sha256};
+
+use document::Document;
+use output::Output;
+
+fn main() -> ExitCode {
+    match make() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn make() -> Result<(), String> {
+    let folder = |name: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .ok_or_else(|| format!("{name} is not set: this program runs inside `trunk build`; use script/build"))
+    };
+    let source = folder("TRUNK_SOURCE_DIR")?;
+    let staging = folder("TRUNK_STAGING_DIR")?;
+    let base = base(&env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()));
+
+    let manuscript = Manuscript::read(&source.join("assets")).map_err(|faults| {
+        let list: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
+        format!("The content has {} mistake(s):\n{}", faults.len(), list.join("\n"))
+    })?;
+    let site = settings(&manuscript.site)?;
+    freshness::warn(&manuscript);
+
+    let styles = styles::read(&source.join("assets/styles"))?;
+    let app = trunk::App::read(&staging)?;
+    let routes = manuscript.routes();
+    let sheets: Vec<(Route, Sheet)> =
+        routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.sheet(&route)?))).collect();
+    let info = |build: &str| SiteInfo { base: base.clone(), build: build.to_owned() };
+    let written: Vec<PageContent> =
+        sheets.iter().map(|(route, sheet)| ui::reading::write(route, sheet, &info(""))).collect();
+    let build = build_hash(&written, &styles, &app)?;
+    let policy = headers::Policy { style_hash: sha256_base64(styles.as_bytes()) };
+
+    let mut output = Output::new(&staging);
+    for ((route, sheet), content) in sheets.iter().zip(&written) {
+        let json = serde_json::to_string(content).map_err(|error| error.to_string())?;
+        output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
+        let page = Page { base: base.clone(), build: build.clone(), content: content.clone() };
+        let document = Document {
+            site: &site,
+            route,
+            title: &ui::window_title(content),
+            description: &sheet.description(),
+            base: &base,
+            app: &app,
+            policy: &policy,
+            styles: &styles,
+            data: &serde_json::to_string(&page).map_err(|error| error.to_string())?,
+            body: &ui::prerender(page, &route.href(&base)),
+        };
+        output.write(&route.file(), &document.html())?;
+    }
+    let paths: Vec<String> = sheets.iter().map(|(route, _)| route.path()).collect();
+    output.write("routes.json", &serde_json::to_string_pretty(&paths).map_err(|error| error.to_string())?)?;
+    output.write("_headers", &headers::file(&policy, &base))?;
+    output.write("robots.txt", &sitemap::robots(&site, &base))?;
+    match sitemap::sitemap(&site, &base, &sheets) {
+        Some(xml) => output.write("sitemap.xml", &xml)?,
+        None => println!(
+            "No address is set (assets/content/site.json or BEYOND_TWO_ADDRESS): canonical links, social addresses and the sitemap are left out."
+        ),
+    }
+    sizes::report(&staging, &app, &styles, &sheets.iter().map(|(route, _)| route.clone()).collect::<Vec<_>>())
+}
+
+/// Where the site is served, with a slash at both ends.
+fn base(public_url: &str) -> String {
+    let path = public_url.trim_matches('/');
+    if path.is_empty() { "/".into() } else { format!("/{path}/") }
+}
+
+/// The settings, with what the environment says instead.
+fn settings(written: &Site) -> Result<Site, String> {
+    let from_environment = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let mut site = written.clone();
+    if let Some(address) = from_environment("BEYOND_TWO_ADDRESS") {
+        site.address = Some(address);
+    }
+    if let Some(contact) = from_environment("BEYOND_TWO_CONTACT") {
+        site.contact = Some(contact);
+    }
+    if let Some(address) = &mut site.address {
+        *address = address.trim_end_matches('/').to_owned();
+        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+        if host.is_none_or(|host| host.is_empty() || host.contains('/')) {
+            return Err(format!("the site's address is `{address}`: expected `https://example.org`, without a path"));
+        }
+    }
+    Ok(site)
+}
+
+/// One name for everything that belongs together: the content, the look, the app.
+fn build_hash(pages: &[PageContent], styles: &str, app: &trunk::App) -> Result<String, String> {
+    let mut hash = Sha256::new();
+    for page in pages {
+        hash.update(serde_json::to_vec(page).map_err(|error| error.to_string())?);
+    }
+    hash.update(styles);
+    hash.update(&app.js);
+    hash.update(&app.wasm);
+    hash.update(&app.loader_tag);
+    Ok(hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn sha256_base64(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
+}

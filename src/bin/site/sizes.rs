@@ -1,0 +1,56 @@
+//! How heavy the site is, and whether that is too heavy.
+
+use std::io::Write;
+use std::path::Path;
+use std::{env, fs};
+
+use beyond_two::route::Route;
+
+use super::trunk::App;
+
+/// The most the wasm may weigh, in bytes after brotli.
+const WASM: usize = 200_000;
+/// The most the styles may weigh, in bytes as they stand in the page.
+const STYLES: usize = 12_000;
+/// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; the others are printed.
+const ARTICLE: usize = 16_000;
+
+/// Prints the weights and refuses what is over its budget.
+pub fn report(staging: &Path, app: &App, styles: &str, routes: &[Route]) -> Result<(), String> {
+    let mut over = Vec::new();
+    let mut line = |what: &str, weight: usize, budget: Option<usize>| {
+        let limit = budget.map_or_else(String::new, |budget| format!(" of {budget}"));
+        println!("  {weight:>8}{limit:<10}  {what}");
+        if budget.is_some_and(|budget| weight > budget) {
+            over.push(format!("{what} weighs {weight} bytes, over its budget of {}", budget.unwrap_or_default()));
+        }
+    };
+    println!("Sizes in bytes (wasm and pages after brotli):");
+    line("wasm", compressed(&staging.join(app.wasm_file()))?, Some(WASM));
+    line("styles (as they are, in each page)", styles.len(), Some(STYLES));
+    let mut articles = Vec::new();
+    for route in routes {
+        let weight = compressed(&staging.join(route.file()))?;
+        match route {
+            Route::Article(_) => articles.push((weight, route.path())),
+            _ => line(&route.path(), weight, None),
+        }
+    }
+    articles.sort();
+    if let (Some(least), Some(most)) = (articles.first(), articles.last()) {
+        line(&format!("{} articles, the lightest: {}", articles.len(), least.1), least.0, Some(ARTICLE));
+        line(&format!("{} articles, the heaviest: {}", articles.len(), most.1), most.0, Some(ARTICLE));
+    }
+    // A debug build is for looking at, not for weighing.
+    let weighed = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if over.is_empty() || !weighed { Ok(()) } else { Err(over.join("\n")) }
+}
+
+fn compressed(file: &Path) -> Result<usize, String> {
+    let bytes = fs::read(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    let mut out = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut out, 65_536, 11, 22);
+    writer.write_all(&bytes).map_err(|error| error.to_string())?;
+    drop(writer);
+    Ok(out.len())
+}

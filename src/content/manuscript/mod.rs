@@ -1,0 +1,512 @@
+//! What authors wrote, read from the folder of the assets, checked, and bound into pages. Native only: none of this reaches the browser.
+
+mod comparison;
+mod data;
+mod fault;
+mod front_matter;
+mod markdown;
+mod pages;
+mod references;
+mod visit;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Article, Block, Comparison, Country, Figure, Inline, MedicineEntry, Site, Slug, Source, SourceId, Term};
+use crate::domain::answer::Reason;
+use crate::route::Route;
+pub use fault::{Fault, Place};
+use markdown::{Mention, Mentioned, Origin};
+
+/// Everything that authors wrote, with every reference resolved.
+#[derive(Clone, Debug)]
+pub struct Manuscript {
+    /// The site's settings, as written.
+    pub site: Site,
+    /// Every source, in the order of the file.
+    pub sources: Vec<Source>,
+    /// Every figure, in the order of the file.
+    pub figures: Vec<Figure>,
+    /// Every term, in the order of the alphabet.
+    pub terms: Vec<Term>,
+    /// Every article, in reading order.
+    pub articles: Vec<Article>,
+    /// The comparison.
+    pub comparison: Comparison,
+    /// Every medicine, in the order of the file.
+    pub medicines: Vec<MedicineEntry>,
+    /// What each reason of a verdict means.
+    pub reasons: BTreeMap<Reason, Vec<Inline>>,
+    /// The words around the self-check's form.
+    pub check: Vec<Block>,
+    /// The crisis lines by country.
+    pub countries: Vec<Country>,
+    /// The words of the crisis page: above the lines, and below them.
+    pub crisis: (Vec<Block>, Vec<Block>),
+    /// The words of the page on this site.
+    pub about: Vec<Block>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenTerm {
+    id: super::TermId,
+    term: String,
+    also: Vec<String>,
+    meaning: String,
+    sources: Vec<SourceId>,
+}
+
+impl Manuscript {
+    /// Reads and checks the folder of the assets.
+    ///
+    /// # Errors
+    /// Every mistake found, sorted by file and place.
+    pub fn read(assets: &Path) -> Result<Self, Vec<Fault>> {
+        let mut desk = Desk { assets, mentions: Vec::new(), faults: Vec::new() };
+        let site: Option<Site> = desk.json("content/site.json");
+        let sources: Vec<Source> = desk.json("content/sources.json").unwrap_or_default();
+        let figures: Vec<Figure> = desk.json("content/figures.json").unwrap_or_default();
+        let terms = desk.terms("content/glossary.json");
+        let medicines = desk.medicines("content/medicines.json");
+        let reasons = desk.reasons("content/reasons.json");
+        let check = desk.page("pages/check.md");
+        let countries: Vec<Country> = desk.json("content/crisis-lines.json").unwrap_or_default();
+        let comparison = desk.text("content/comparison.json").and_then(|text| {
+            let read = comparison::read(&text, "content/comparison.json", &mut desk.mentions);
+            desk.sort_out(read)
+        });
+        let crisis = desk.crisis("pages/crisis.md");
+        let about = desk.page("pages/about.md");
+        let articles = desk.articles();
+
+        desk.check_sources(&sources);
+        desk.check_figures(&figures, &sources);
+        desk.check_medicines(&medicines, &sources);
+        desk.check_countries(&countries);
+        let comparison = comparison.inspect(|comparison| {
+            desk.check_dates("content/comparison.json", &Place::File, &comparison.reviewed, &comparison.next_review);
+        });
+
+        let (Some(site), Some(comparison)) = (site, comparison) else {
+            return Err(desk.into_faults());
+        };
+        let mut manuscript = Manuscript {
+            site,
+            sources,
+            figures,
+            terms,
+            articles,
+            comparison,
+            medicines,
+            reasons,
+            check,
+            countries,
+            crisis,
+            about,
+        };
+        desk.check_mentions(&manuscript);
+        manuscript.print_figures();
+        if desk.faults.is_empty() { Ok(manuscript) } else { Err(desk.into_faults()) }
+    }
+
+    /// Every page of the site.
+    pub fn routes(&self) -> Vec<Route> {
+        Route::all(self.articles.iter().map(|article| &article.slug))
+    }
+
+    /// Puts each figure's shown text where the figure is named.
+    fn print_figures(&mut self) {
+        let shown: HashMap<(String, String), String> = self
+            .figures
+            .iter()
+            .flat_map(|figure| {
+                figure.parts.iter().map(|(name, part)| ((figure.id.to_string(), name.clone()), part.shown.clone()))
+            })
+            .collect();
+        let mut print = |inline: &mut Inline| {
+            if let Inline::Figure { id, part, shown: text } = inline
+                && let Some(found) = shown.get(&(id.to_string(), part.clone()))
+            {
+                text.clone_from(found);
+            }
+        };
+        for article in &mut self.articles {
+            visit::inlines_mut(&mut article.blocks, &mut print);
+            for point in &mut article.key_points {
+                visit::line_mut(point, &mut print);
+            }
+        }
+        visit::inlines_mut(&mut self.crisis.0, &mut print);
+        visit::inlines_mut(&mut self.crisis.1, &mut print);
+        visit::inlines_mut(&mut self.about, &mut print);
+        visit::inlines_mut(&mut self.check, &mut print);
+        for term in &mut self.terms {
+            visit::line_mut(&mut term.meaning, &mut print);
+        }
+        self.comparison.each_line_mut(&mut |line| visit::line_mut(line, &mut print));
+    }
+}
+
+/// What has been read so far, and what was wrong with it.
+struct Desk<'a> {
+    assets: &'a Path,
+    mentions: Vec<Mention>,
+    faults: Vec<Fault>,
+}
+
+impl Desk<'_> {
+    fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.sort();
+        self.faults.dedup();
+        self.faults
+    }
+
+    fn sort_out<T>(&mut self, read: Result<T, Vec<Fault>>) -> Option<T> {
+        read.map_err(|faults| self.faults.extend(faults)).ok()
+    }
+
+    fn fault(&mut self, file: &str, place: Place, message: impl Into<String>) {
+        self.faults.push(Fault::new(file, place, message));
+    }
+
+    fn text(&mut self, file: &str) -> Option<String> {
+        match fs::read_to_string(self.assets.join(file)) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.fault(file, Place::File, format!("expected this file: {error}"));
+                None
+            }
+        }
+    }
+
+    fn json<T: serde::de::DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let text = self.text(file)?;
+        let read = data::read(&text, file);
+        self.sort_out(read)
+    }
+
+    fn line(&mut self, text: &str, file: &str, place: Place) -> Vec<Inline> {
+        let origin = Origin { file: file.into(), begins: place };
+        let read = markdown::line(text, &origin, &mut self.mentions);
+        self.sort_out(read).unwrap_or_default()
+    }
+
+    fn page(&mut self, file: &str) -> Vec<Block> {
+        let Some(text) = self.text(file) else { return Vec::new() };
+        self.blocks(&text, file, 1)
+    }
+
+    fn blocks(&mut self, text: &str, file: &str, begins: usize) -> Vec<Block> {
+        let origin = Origin { file: file.into(), begins: Place::Line(begins) };
+        let read = markdown::blocks(text, &origin, &mut self.mentions);
+        self.sort_out(read).unwrap_or_default()
+    }
+
+    /// The crisis page has the lines of all countries in its midst.
+    fn crisis(&mut self, file: &str) -> (Vec<Block>, Vec<Block>) {
+        const LINES: &str = "\n{{crisis-lines}}\n";
+        let Some(text) = self.text(file) else { return Default::default() };
+        let Some((before, after)) = text.split_once(LINES) else {
+            self.fault(file, Place::File, "expected a line `{{crisis-lines}}` where the crisis lines stand");
+            return Default::default();
+        };
+        let begins = before.matches('\n').count() + 3;
+        (self.blocks(before, file, 1), self.blocks(after, file, begins))
+    }
+
+    fn terms(&mut self, file: &str) -> Vec<Term> {
+        let written: Vec<WrittenTerm> = self.json(file).unwrap_or_default();
+        let ids: Vec<String> = written.iter().map(|term| term.id.to_string()).collect();
+        self.check_unique(file, ids.iter().map(String::as_str));
+        let mut terms: Vec<Term> = written
+            .into_iter()
+            .enumerate()
+            .map(|(at, term)| {
+                let place = Place::Path(format!("[{at}] ({})", term.id));
+                let mut meaning = self.line(&term.meaning, file, place.clone());
+                for id in &term.sources {
+                    self.mentions.push(Mention {
+                        what: Mentioned::Source(id.clone()),
+                        file: file.into(),
+                        place: place.clone(),
+                    });
+                }
+                if !term.sources.is_empty() {
+                    meaning.push(Inline::Cite(term.sources));
+                }
+                Term { id: term.id, term: term.term, also: term.also, meaning }
+            })
+            .collect();
+        terms.sort_by_key(|term| term.term.to_lowercase());
+        terms
+    }
+
+    fn medicines(&mut self, file: &str) -> Vec<MedicineEntry> {
+        let Some(text) = self.text(file) else { return Vec::new() };
+        let read = data::read::<Vec<MedicineEntry>>(&text, file);
+        let Some(medicines) = self.sort_out(read) else { return Vec::new() };
+        if let Ok(Value::Array(written)) = serde_json::from_str::<Value>(&text) {
+            for (at, (written, read)) in written.iter().zip(&medicines).enumerate() {
+                let path = format!("[{at}] ({})", read.judged.id);
+                self.faults.extend(data::unknown_fields(written, read, file, &path));
+            }
+        }
+        medicines
+    }
+
+    fn reasons(&mut self, file: &str) -> BTreeMap<Reason, Vec<Inline>> {
+        let written: BTreeMap<Reason, String> = self.json(file).unwrap_or_default();
+        written
+            .into_iter()
+            .map(|(reason, words)| (reason, self.line(&words, file, Place::Path(format!("{reason:?}")))))
+            .collect()
+    }
+
+    fn articles(&mut self) -> Vec<Article> {
+        let folder = self.assets.join("articles");
+        let mut files: Vec<String> = match fs::read_dir(&folder) {
+            Ok(entries) => {
+                entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned())).collect()
+            }
+            Err(error) => {
+                self.fault("articles", Place::File, format!("expected this folder: {error}"));
+                return Vec::new();
+            }
+        };
+        files.sort();
+        let mut articles: Vec<Article> = files.iter().filter_map(|name| self.article(name)).collect();
+        articles.sort_by_key(|article| (article.order, article.slug.clone()));
+        articles
+    }
+
+    fn article(&mut self, name: &str) -> Option<Article> {
+        let file = format!("articles/{name}");
+        let Some(slug) = name.strip_suffix(".md").and_then(Slug::parse) else {
+            self.fault(
+                &file,
+                Place::File,
+                "expected a name like `what-trd-is.md`: lower-case letters, digits, hyphens",
+            );
+            return None;
+        };
+        let text = self.text(&file)?;
+        let split = front_matter::split(&text, &file);
+        let (head, body, begins) = self.sort_out(split)?;
+        let origin = Origin { file: file.clone(), begins: Place::Line(begins) };
+        let read = markdown::blocks(body, &origin, &mut self.mentions);
+        let blocks = self.sort_out(read)?;
+        let key_points =
+            head.key_points.iter().map(|point| self.line(point, &file, Place::Line(1))).collect::<Vec<_>>();
+        if !(3..=5).contains(&key_points.len()) {
+            self.fault(&file, Place::Line(1), format!("expected 3 to 5 key points, found {}", key_points.len()));
+        }
+        if head.topics.is_empty() {
+            self.fault(&file, Place::Line(1), "expected at least one topic");
+        }
+        if !matches!(blocks.last(), Some(Block::Questions(_))) {
+            self.fault(&file, Place::File, "expected the article to end with `## What to ask` and a list of questions");
+        }
+        let (reviewed, next_review) = (head.reviewed.to_string(), head.next_review.to_string());
+        self.check_dates(&file, &Place::Line(1), &reviewed, &next_review);
+        let words = words_in(&blocks);
+        Some(Article {
+            slug,
+            title: head.title,
+            summary: head.summary,
+            key_points,
+            topics: head.topics,
+            order: head.order,
+            reviewed,
+            next_review,
+            minutes: words.div_ceil(200).max(1).try_into().unwrap_or(u16::MAX),
+            blocks,
+        })
+    }
+
+    fn check_unique<'t>(&mut self, file: &str, ids: impl Iterator<Item = &'t str>) {
+        let mut seen = HashSet::new();
+        for (at, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.fault(file, Place::Path(format!("[{at}]")), format!("a second entry with the id `{id}`"));
+            }
+        }
+    }
+
+    fn check_sources(&mut self, sources: &[Source]) {
+        let file = "content/sources.json";
+        self.check_unique(file, sources.iter().map(|source| source.id.as_str()));
+        for (at, source) in sources.iter().enumerate() {
+            let place = Place::Path(format!("[{at}] ({})", source.id));
+            if !super::id::is_id(source.id.as_str()) {
+                self.fault(file, place.clone(), "the id: expected a-z, 0-9 and hyphens");
+            }
+            if source.href().is_none() {
+                self.fault(file, place.clone(), "expected at least one of doi, pmid, address");
+            }
+            if source.doi.as_ref().is_some_and(|doi| !doi.starts_with("10.") || !doi.contains('/') || doi.contains(' '))
+            {
+                self.fault(file, place.clone(), "doi: expected `10.…/…`, without its resolver");
+            }
+            if source.pmid.as_ref().is_some_and(|pmid| pmid.is_empty() || !pmid.bytes().all(|b| b.is_ascii_digit())) {
+                self.fault(file, place.clone(), "pmid: expected digits");
+            }
+            if source
+                .address
+                .as_ref()
+                .is_some_and(|address| !address.starts_with("https://") && !address.starts_with("http://"))
+            {
+                self.fault(file, place.clone(), "address: expected `https://…`");
+            }
+            if !is_date(&source.read) {
+                self.fault(file, place, "read: expected a day like 2026-11-24");
+            }
+        }
+    }
+
+    fn check_figures(&mut self, figures: &[Figure], sources: &[Source]) {
+        let file = "content/figures.json";
+        let known: HashSet<&SourceId> = sources.iter().map(|source| &source.id).collect();
+        self.check_unique(file, figures.iter().map(|figure| figure.id.as_str()));
+        for (at, figure) in figures.iter().enumerate() {
+            let place = Place::Path(format!("[{at}] ({})", figure.id));
+            if figure.sources.is_empty() {
+                self.fault(file, place.clone(), "a figure without a source: expected at least one");
+            }
+            for id in figure.sources.iter().filter(|id| !known.contains(id)) {
+                self.fault(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
+            }
+            if figure.parts.is_empty() {
+                self.fault(file, place.clone(), "expected at least one part");
+            }
+            if !is_date(&figure.checked) {
+                self.fault(file, place.clone(), "checked: expected a day like 2026-11-24");
+            }
+            for (name, part) in &figure.parts {
+                let disordered =
+                    part.low.is_some_and(|low| low > part.value) || part.high.is_some_and(|high| high < part.value);
+                if disordered || !part.value.is_finite() {
+                    self.fault(file, place.clone(), format!("part `{name}`: expected low <= value <= high"));
+                }
+            }
+        }
+    }
+
+    fn check_medicines(&mut self, medicines: &[MedicineEntry], sources: &[Source]) {
+        let file = "content/medicines.json";
+        let known: HashSet<&SourceId> = sources.iter().map(|source| &source.id).collect();
+        let ids: Vec<String> = medicines.iter().map(|medicine| medicine.judged.id.to_string()).collect();
+        self.check_unique(file, ids.iter().map(String::as_str));
+        for (at, medicine) in medicines.iter().enumerate() {
+            let place = Place::Path(format!("[{at}] ({})", medicine.judged.id));
+            for id in medicine.sources.iter().filter(|id| !known.contains(id)) {
+                self.fault(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
+            }
+            if medicine.judged.confirmed && medicine.sources.is_empty() {
+                self.fault(
+                    file,
+                    place.clone(),
+                    "a confirmed threshold without a source: expected at least one, or `\"confirmed\": false`",
+                );
+            }
+            if let (Some(min), Some(stricter)) = (medicine.judged.min_dose, medicine.judged.stricter_dose)
+                && stricter < min
+            {
+                self.fault(file, place, "expected stricter_dose to be at least min_dose");
+            }
+        }
+    }
+
+    fn check_countries(&mut self, countries: &[Country]) {
+        let file = "content/crisis-lines.json";
+        self.check_unique(file, countries.iter().map(|country| country.id.as_str()));
+        for country in countries {
+            self.check_unique(file, country.lines.iter().map(|line| line.id.as_str()));
+            for line in &country.lines {
+                let place = Place::Path(format!("{}.{}", country.id, line.id));
+                if line.call.is_none() && line.text.is_none() && line.chat.is_none() {
+                    self.fault(file, place.clone(), "expected at least one of call, text, chat");
+                }
+                if !is_date(&line.checked) {
+                    self.fault(file, place, "checked: expected a day like 2026-11-24; a number without the day it was checked is not published");
+                }
+            }
+        }
+    }
+
+    fn check_dates(&mut self, file: &str, place: &Place, reviewed: &str, next_review: &str) {
+        if !is_date(reviewed) || !is_date(next_review) {
+            self.fault(file, place.clone(), "reviewed and next_review: expected days like 2026-11-24");
+        } else if next_review <= reviewed {
+            self.fault(file, place.clone(), "expected next_review to be later than reviewed");
+        }
+    }
+
+    fn check_mentions(&mut self, manuscript: &Manuscript) {
+        let sources: HashSet<&SourceId> = manuscript.sources.iter().map(|source| &source.id).collect();
+        let figures: HashMap<_, _> = manuscript.figures.iter().map(|figure| (&figure.id, figure)).collect();
+        let terms: HashSet<_> = manuscript.terms.iter().map(|term| &term.id).collect();
+        let anchors = manuscript.anchors();
+        for mention in std::mem::take(&mut self.mentions) {
+            let wrong = match &mention.what {
+                Mentioned::Source(id) => {
+                    (!sources.contains(id)).then(|| format!("unknown source `{id}`: expected an id of sources.json"))
+                }
+                Mentioned::Figure(id, part) => match figures.get(id) {
+                    None => Some(format!("unknown figure `{id}`: expected an id of figures.json")),
+                    Some(figure) if !figure.parts.contains_key(part) => Some(format!(
+                        "figure `{id}` has no part `{part}`: expected one of {}",
+                        figure.parts.keys().cloned().collect::<Vec<_>>().join(", ")
+                    )),
+                    Some(_) => None,
+                },
+                Mentioned::Term(id) => {
+                    (!terms.contains(id)).then(|| format!("unknown term `{id}`: expected an id of glossary.json"))
+                }
+                Mentioned::Page(path) => dead_link(path, &anchors),
+            };
+            if let Some(message) = wrong {
+                self.fault(&mention.file, mention.place, message);
+            }
+        }
+    }
+}
+
+/// Why a link to a page of ours leads nowhere, if it does.
+fn dead_link(path: &str, anchors: &BTreeMap<String, HashSet<String>>) -> Option<String> {
+    let (page, fragment) = path.split_once('#').map_or((path, None), |(page, fragment)| (page, Some(fragment)));
+    match (anchors.get(page), fragment) {
+        (None, _) => Some(format!("a dead link, `{path}`: expected the path of a page, with its closing slash")),
+        (Some(known), Some(fragment)) if !known.contains(fragment) => {
+            Some(format!("a dead link, `{path}`: that page has no section `{fragment}`"))
+        }
+        _ => None,
+    }
+}
+
+/// How many words a text has.
+fn words_in(blocks: &[Block]) -> usize {
+    let mut words = 0;
+    visit::inlines(blocks, &mut |inline| {
+        if let Inline::Text(text) = inline {
+            words += text.split_whitespace().count();
+        }
+    });
+    words
+}
+
+/// Whether a text is a day: `2026-11-24`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |at: usize, length: usize| {
+        parts.get(at).filter(|part| part.len() == length).and_then(|part| part.parse::<u32>().ok())
+    };
+    parts.len() == 3
+        && number(0, 4).is_some_and(|year| (1900..=2200).contains(&year))
+        && number(1, 2).is_some_and(|month| (1..=12).contains(&month))
+        && number(2, 2).is_some_and(|day| (1..=31).contains(&day))
+}

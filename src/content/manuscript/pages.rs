@@ -1,0 +1,175 @@
+//! Binding the manuscript into pages: what each route needs, and no more.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::Manuscript;
+use super::references::Collector;
+use crate::content::{Article, Block, CitedOn, Comparison, Inline, References, Sheet, Source, SourceId};
+use crate::route::Route;
+
+impl Manuscript {
+    /// What a page is made of; `None` for an article that does not exist.
+    pub fn sheet(&self, route: &Route) -> Option<Sheet> {
+        Some(match route {
+            Route::Home => Sheet::Home {
+                first: self.articles.iter().take(3).map(Article::card).collect(),
+                articles: self.articles.len(),
+            },
+            Route::Articles => Sheet::Articles(self.articles.iter().map(Article::card).collect()),
+            Route::Article(slug) => {
+                let at = self.articles.iter().position(|article| &article.slug == slug)?;
+                let article = self.articles.get(at)?;
+                Sheet::Article {
+                    previous: at.checked_sub(1).and_then(|before| self.articles.get(before)).map(Article::card),
+                    next: self.articles.get(at + 1).map(Article::card),
+                    references: self.article_references(article),
+                    article: Box::new(article.clone()),
+                }
+            }
+            Route::Compare => Sheet::Compare {
+                references: self.comparison_references(),
+                comparison: Box::new(self.comparison.clone()),
+            },
+            Route::Check => {
+                let mut collector = Collector::new(self);
+                self.medicines.iter().flat_map(|medicine| &medicine.sources).for_each(|id| collector.source(id));
+                self.reasons.values().for_each(|words| collector.line(words));
+                collector.blocks(&self.check);
+                Sheet::Check {
+                    medicines: self.medicines.clone(),
+                    reasons: self.reasons.clone(),
+                    words: self.check.clone(),
+                    references: collector.finish(),
+                }
+            }
+            Route::Glossary => {
+                let mut collector = Collector::new(self);
+                self.terms.iter().for_each(|term| collector.line(&term.meaning));
+                Sheet::Glossary { terms: self.terms.clone(), references: collector.finish() }
+            }
+            Route::Sources => {
+                let mut cited = self.cited_on();
+                let mut cite = |source: &Source| (source.clone(), cited.remove(&source.id).unwrap_or_default());
+                Sheet::Sources { sources: self.sources.iter().map(&mut cite).collect() }
+            }
+            Route::Crisis => {
+                let (before, after) = self.crisis.clone();
+                Sheet::Crisis { before, countries: self.countries.clone(), after }
+            }
+            Route::About => {
+                let mut collector = Collector::new(self);
+                collector.blocks(&self.about);
+                Sheet::About {
+                    blocks: self.about.clone(),
+                    contact: self.site.contact.clone(),
+                    references: collector.finish(),
+                }
+            }
+            Route::NotFound => Sheet::NotFound,
+        })
+    }
+
+    fn article_references(&self, article: &Article) -> References {
+        let mut collector = Collector::new(self);
+        article.key_points.iter().for_each(|point| collector.line(point));
+        collector.blocks(&article.blocks);
+        collector.finish()
+    }
+
+    fn comparison_references(&self) -> References {
+        let mut collector = Collector::new(self);
+        self.comparison.each_line(&mut |line| collector.line(line));
+        collector.finish()
+    }
+
+    /// For each source, the pages that cite it.
+    pub fn cited_on(&self) -> HashMap<SourceId, Vec<CitedOn>> {
+        let mut cited: HashMap<SourceId, Vec<CitedOn>> = HashMap::new();
+        let mut note = |route: Route, title: &str, references: References| {
+            for source in references.sources {
+                cited.entry(source.id).or_default().push(CitedOn { title: title.to_owned(), path: route.path() });
+            }
+        };
+        for article in &self.articles {
+            note(Route::Article(article.slug.clone()), &article.title, self.article_references(article));
+        }
+        for route in [Route::Compare, Route::Check, Route::Glossary, Route::About] {
+            let Some(page) = self.sheet(&route) else { continue };
+            let title = page.title();
+            if let Sheet::Compare { references, .. }
+            | Sheet::Check { references, .. }
+            | Sheet::Glossary { references, .. }
+            | Sheet::About { references, .. } = page
+            {
+                note(route, &title, references);
+            }
+        }
+        cited
+    }
+
+    /// Every page's path with the anchors that can be linked to.
+    pub fn anchors(&self) -> BTreeMap<String, HashSet<String>> {
+        let mut anchors: BTreeMap<String, HashSet<String>> =
+            self.routes().iter().map(|route| (route.path(), HashSet::new())).collect();
+        let mut add = |route: &Route, ids: BTreeSet<String>| {
+            anchors.entry(route.path()).or_default().extend(ids);
+        };
+        for article in &self.articles {
+            add(&Route::Article(article.slug.clone()), headings(&article.blocks));
+        }
+        add(&Route::Crisis, headings(&self.crisis.0));
+        add(&Route::Crisis, headings(&self.crisis.1));
+        add(&Route::Crisis, self.countries.iter().map(|country| country.id.clone()).collect());
+        add(&Route::About, headings(&self.about));
+        add(&Route::Check, headings(&self.check));
+        add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
+        add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
+        for dimension in &self.comparison.dimensions {
+            add(&Route::Compare, [dimension.id.clone()].into());
+            add(&Route::Compare, dimension.rows.iter().map(|row| row.id.clone()).collect());
+        }
+        anchors
+    }
+}
+
+impl Comparison {
+    /// Calls `each` for every line of text, in reading order.
+    pub(super) fn each_line(&self, each: &mut dyn FnMut(&[Inline])) {
+        each(&self.truth);
+        each(&self.not_a_race);
+        for dimension in &self.dimensions {
+            each(&dimension.headline);
+            for row in &dimension.rows {
+                each(&row.ketamine.text);
+                each(&row.esketamine.text);
+                row.note.iter().chain(&row.not_known).for_each(|line| each(line));
+            }
+        }
+        self.uncertain.iter().for_each(|line| each(line));
+    }
+
+    /// Calls `each` for every line of text, to change it.
+    pub(super) fn each_line_mut(&mut self, each: &mut dyn FnMut(&mut Vec<Inline>)) {
+        each(&mut self.truth);
+        each(&mut self.not_a_race);
+        for dimension in &mut self.dimensions {
+            each(&mut dimension.headline);
+            for row in &mut dimension.rows {
+                each(&mut row.ketamine.text);
+                each(&mut row.esketamine.text);
+                row.note.iter_mut().chain(&mut row.not_known).for_each(&mut *each);
+            }
+        }
+        self.uncertain.iter_mut().for_each(each);
+    }
+}
+
+fn headings(blocks: &[Block]) -> BTreeSet<String> {
+    blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { id, .. } => Some(id.clone()),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! Gathering what stands in a page: sources, figures, terms, in the order of their first appearance.
+
+use std::collections::HashSet;
+
+use super::{Manuscript, visit};
+use crate::content::{Block, FigureId, Inline, References, SourceId, TermId};
+
+/// Collects references while a page's text is walked through.
+pub struct Collector<'a> {
+    manuscript: &'a Manuscript,
+    found: References,
+    sources: HashSet<SourceId>,
+    figures: HashSet<FigureId>,
+    terms: HashSet<TermId>,
+}
+
+impl<'a> Collector<'a> {
+    /// Nothing found yet.
+    pub fn new(manuscript: &'a Manuscript) -> Self {
+        Self {
+            manuscript,
+            found: References::default(),
+            sources: HashSet::new(),
+            figures: HashSet::new(),
+            terms: HashSet::new(),
+        }
+    }
+
+    /// All that was found.
+    pub fn finish(self) -> References {
+        self.found
+    }
+
+    /// Walks through blocks.
+    pub fn blocks(&mut self, blocks: &[Block]) {
+        visit::inlines(blocks, &mut |inline| self.inline(inline));
+    }
+
+    /// Walks through a line.
+    pub fn line(&mut self, line: &[Inline]) {
+        visit::line(line, &mut |inline| self.inline(inline));
+    }
+
+    /// Adds one source.
+    pub fn source(&mut self, id: &SourceId) {
+        if self.sources.insert(id.clone())
+            && let Some(source) = self.manuscript.sources.iter().find(|source| &source.id == id)
+        {
+            self.found.sources.push(source.clone());
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Cite(ids) => ids.iter().for_each(|id| self.source(id)),
+            Inline::Figure { id, .. } => self.figure(id),
+            Inline::Term { id, .. } => self.term(id),
+            _ => {}
+        }
+    }
+
+    fn figure(&mut self, id: &FigureId) {
+        if self.figures.insert(id.clone())
+            && let Some(figure) = self.manuscript.figures.iter().find(|figure| &figure.id == id)
+        {
+            figure.sources.iter().for_each(|id| self.source(id));
+            self.found.figures.push(figure.clone());
+        }
+    }
+
+    fn term(&mut self, id: &TermId) {
+        if self.terms.insert(id.clone())
+            && let Some(term) = self.manuscript.terms.iter().find(|term| &term.id == id)
+        {
+            self.line(&term.meaning);
+            self.found.terms.push(term.clone());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A page as the browser gets it: written words, and the data of its tool where it has one.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Medicine;
+use crate::domain::answer::Reason;
+use crate::route::Route;
+
+/// What a prerendered page carries in its data block.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Page {
+    /// Where the site is served: `/` or `/sub/`.
+    pub base: String,
+    /// The build that the page belongs to.
+    pub build: String,
+    /// The content.
+    pub content: PageContent,
+}
+
+/// The content of one route.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PageContent {
+    /// The path of the route.
+    pub path: String,
+    /// The title. Neutral: it stands in the tab, the history and the task list.
+    pub title: String,
+    /// The words as `ui::markup` has written them, up to the tool if there is one.
+    pub words: String,
+    /// The tool.
+    pub tool: Option<Tool>,
+}
+
+impl PageContent {
+    /// The route that the content belongs to.
+    pub fn route(&self) -> Route {
+        Route::parse(&self.path)
+    }
+}
+
+/// What a page has besides words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tool {
+    /// The self-check.
+    Check(CheckTool),
+}
+
+/// What the self-check needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckTool {
+    /// Every medicine.
+    pub medicines: Vec<ListedMedicine>,
+    /// What each reason of a verdict means, with the source of its rule.
+    pub reasons: BTreeMap<Reason, String>,
+    /// The words below the form.
+    pub words: String,
+}
+
+/// A medicine in the list of the self-check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ListedMedicine {
+    /// What the rules judge by.
+    pub judged: Medicine,
+    /// Other names for it.
+    pub also_called: Vec<String>,
+    /// What the threshold rests on, in a sentence.
+    pub threshold_basis: String,
+    /// The citations of the threshold.
+    pub cited: String,
+}

@@ -1,0 +1,141 @@
+//! What one page is made of, before it is written: its own content and the sources, figures and terms that stand in it. Native only.
+
+use std::collections::BTreeMap;
+
+use super::{Article, ArticleCard, Block, Comparison, Country, Figure, Inline, MedicineEntry, Source, SourceId, Term};
+use crate::domain::answer::Reason;
+/// What the page of one route is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sheet {
+    /// `/`
+    Home {
+        /// A few articles to begin with.
+        first: Vec<ArticleCard>,
+        /// How many articles there are.
+        articles: usize,
+    },
+    /// `/articles/`
+    Articles(Vec<ArticleCard>),
+    /// `/articles/<slug>/`
+    Article {
+        /// The article.
+        article: Box<Article>,
+        /// The one before it in the reading order.
+        previous: Option<ArticleCard>,
+        /// The one after it.
+        next: Option<ArticleCard>,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/compare/`
+    Compare {
+        /// The comparison.
+        comparison: Box<Comparison>,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/check/`
+    Check {
+        /// Every medicine.
+        medicines: Vec<MedicineEntry>,
+        /// What each reason of a verdict means, with the source of its rule.
+        reasons: BTreeMap<Reason, Vec<Inline>>,
+        /// The words around the form.
+        words: Vec<Block>,
+        /// The sources of the thresholds and the rules.
+        references: References,
+    },
+    /// `/glossary/`
+    Glossary {
+        /// Every term, in the order of the alphabet.
+        terms: Vec<Term>,
+        /// What stands in their meanings.
+        references: References,
+    },
+    /// `/sources/`
+    Sources {
+        /// Every source with the pages that cite it.
+        sources: Vec<(Source, Vec<CitedOn>)>,
+    },
+    /// `/crisis/`
+    Crisis {
+        /// The words above the lines.
+        before: Vec<Block>,
+        /// The lines.
+        countries: Vec<Country>,
+        /// The words below them.
+        after: Vec<Block>,
+    },
+    /// `/about/`
+    About {
+        /// The words.
+        blocks: Vec<Block>,
+        /// Where to report a mistake.
+        contact: Option<String>,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/404.html`
+    NotFound,
+}
+
+/// A page that cites a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CitedOn {
+    /// Its title.
+    pub title: String,
+    /// Its path.
+    pub path: String,
+}
+
+/// The sources, figures and terms that stand in a page, in the order in which they first appear.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct References {
+    /// The sources; a citation shows the place in this list.
+    pub sources: Vec<Source>,
+    /// The figures.
+    pub figures: Vec<Figure>,
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+impl References {
+    /// The number by which a source is cited on this page, from 1.
+    pub fn number(&self, id: &SourceId) -> Option<usize> {
+        self.sources.iter().position(|source| &source.id == id).map(|at| at + 1)
+    }
+}
+
+impl Sheet {
+    /// The title of the page, without the name of the site. Neutral: it stands in the tab, the history and the task list.
+    pub fn title(&self) -> String {
+        match self {
+            Sheet::Home { .. } => "When two antidepressants have not been enough".into(),
+            Sheet::Articles(_) => "Articles".into(),
+            Sheet::Article { article, .. } => article.title.clone(),
+            Sheet::Compare { .. } => "Ketamine and esketamine side by side".into(),
+            Sheet::Check { .. } => "Were my tries fair ones?".into(),
+            Sheet::Glossary { .. } => "Glossary".into(),
+            Sheet::Sources { .. } => "Sources".into(),
+            Sheet::Crisis { .. } => "Help right now".into(),
+            Sheet::About { .. } => "About this site".into(),
+            Sheet::NotFound => "We could not find that page".into(),
+        }
+    }
+
+    /// One sentence on the page, for search engines and link previews.
+    pub fn description(&self) -> String {
+        match self {
+            Sheet::Home { .. } => "Check whether your tries were fair ones, compare ketamine and esketamine, and read plain, sourced articles. Private: nothing you enter leaves your device.".into(),
+            Sheet::Articles(_) => "Plain, sourced articles on what helps when antidepressants have not.".into(),
+            Sheet::Article { article, .. } => article.summary.clone(),
+            Sheet::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
+            Sheet::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
+            Sheet::Glossary { .. } => "The words of the field in plain language.".into(),
+            Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
+            Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
+            Sheet::About { .. } => "What this is, who made it, who pays, and how to report a mistake.".into(),
+            Sheet::NotFound => "This address does not exist here.".into(),
+        }
+    }
+}

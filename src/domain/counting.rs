@@ -1,0 +1,113 @@
+//! Counting by active substance, not by entry: two forms or brands of one substance are one medicine.
+//! Source: trd-definition-two-trials ("different antidepressants").
+
+use serde::Serialize;
+
+use super::adequacy::{TrialVerdict, Verdict};
+use super::history::{History, Trial};
+use super::medicine::Medicines;
+
+/// A number that is not fully known: from `at_least` to `at_most`, both included; `at_least` is never the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Range {
+    /// What is sure.
+    pub at_least: u32,
+    /// What is possible.
+    pub at_most: u32,
+}
+
+/// What makes two trials the same medicine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Substance {
+    /// The active substance of an entry in the data.
+    Known(String),
+    /// An entry id that is not in the data. (A file with one is refused; this is for histories built in code.)
+    Unlisted(String),
+    /// A medicine not in the data, by the name the person gave (trimmed, in lower case).
+    Named(String),
+    /// A medicine without a name, by its place in the history: each is a medicine of its own.
+    Unnamed(usize),
+}
+
+impl Substance {
+    /// The substance of the trial at `place` (counted from 0).
+    pub fn of(place: usize, trial: &Trial, medicines: &Medicines) -> Self {
+        match &trial.medicine {
+            Some(id) => match medicines.get(id) {
+                Some(medicine) => Self::Known(medicine.substance.clone()),
+                None => Self::Unlisted(id.as_str().to_owned()),
+            },
+            None => trial.own_name().map_or(Self::Unnamed(place), Self::Named),
+        }
+    }
+}
+
+/// One substance that counts or may count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Which substance.
+    pub substance: Substance,
+    /// Its class group in the data. `None`: not in the data, so a class of its own.
+    pub class_group: Option<String>,
+    /// True: one of its trials counts. False: its best trial is unsure.
+    pub sure: bool,
+}
+
+/// The substances that failed, or may have, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Failures(Vec<Failure>);
+
+impl Failures {
+    /// Gathers the trials of a history by substance; the best verdict among those of one substance counts.
+    ///
+    /// `verdicts` are those of `history.trials`, in the same order.
+    pub fn count(history: &History, verdicts: &[TrialVerdict], medicines: &Medicines) -> Self {
+        let mut failures: Vec<Failure> = Vec::new();
+        for (place, (trial, verdict)) in history.trials.iter().zip(verdicts).enumerate() {
+            let sure = match verdict.verdict {
+                Verdict::Counts => true,
+                Verdict::Unsure => false,
+                Verdict::DoesNotCount | Verdict::TooEarly => continue,
+            };
+            let substance = Substance::of(place, trial, medicines);
+            match failures.iter_mut().find(|known| known.substance == substance) {
+                Some(known) => known.sure |= sure,
+                None => failures.push(Failure {
+                    substance,
+                    class_group: trial
+                        .medicine
+                        .as_ref()
+                        .and_then(|id| medicines.get(id))
+                        .map(|medicine| medicine.class_group.clone()),
+                    sure,
+                }),
+            }
+        }
+        Self(failures)
+    }
+
+    /// The substances with a trial that counts.
+    pub fn sure(&self) -> impl Iterator<Item = &Failure> + Clone {
+        self.0.iter().filter(|failure| failure.sure)
+    }
+
+    /// Those, and the substances whose best trial is unsure.
+    pub fn possible(&self) -> impl Iterator<Item = &Failure> + Clone {
+        self.0.iter()
+    }
+
+    /// Whether a trial of this substance counts.
+    pub fn surely_include(&self, substance: &Substance) -> bool {
+        self.sure().any(|failure| failure.substance == *substance)
+    }
+
+    /// How many substances failed.
+    pub fn number(&self) -> Range {
+        Range { at_least: number(self.sure()), at_most: number(self.possible()) }
+    }
+}
+
+/// How many substances these are.
+pub(super) fn number<'a>(failures: impl Iterator<Item = &'a Failure>) -> u32 {
+    failures.fold(0, |sum, _| sum.saturating_add(1))
+}

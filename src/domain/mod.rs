@@ -1,0 +1,20 @@
+//! RULES. Pure functions over plain types; no leptos, no browser, no clock, no I/O.
+//!
+//! A [`History`] is what a person remembers; [`judge`] says what it comes to, by the [`Medicines`] of the data.
+//! It informs a talk with a clinician and never diagnoses.
+
+pub mod adequacy;
+pub mod answer;
+pub mod counting;
+pub mod history;
+pub mod judgement;
+pub mod limits;
+pub mod medicine;
+pub mod reading;
+pub mod settle;
+pub mod staging;
+
+pub use history::{History, Trial};
+pub use judgement::{Judgement, judge};
+pub use medicine::{Medicine, MedicineId, Medicines};
+pub use reading::HistoryError;

@@ -1,0 +1,61 @@
+//! The document: what it carries, what it says of itself.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::content::Page;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The content that the page carries in its data block.
+pub fn page() -> Option<Page> {
+    let text = document()?.get_element_by_id("page")?.text_content()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// The path in the address bar.
+pub fn path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Marks the document as taken over: `<html data-ready>`. Not after a panic: what had been waiting its turn still runs then.
+pub fn set_ready() {
+    let broken = document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute("data-broken"));
+    if !broken {
+        set_on_root("data-ready");
+    }
+}
+
+/// Shows the plain notice that the interactive parts did not start or have stopped. The text stays.
+pub fn show_failure() {
+    set_on_root("data-broken");
+    if let Some(notice) = document().and_then(|document| document.get_element_by_id("start-failed"))
+        && let Ok(notice) = notice.dyn_into::<HtmlElement>()
+    {
+        notice.set_hidden(false);
+    }
+}
+
+fn set_on_root(name: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, "");
+    }
+}
+
+/// Opens a page by a full load, as a click on a plain link would.
+pub fn load(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_href(href);
+    }
+}

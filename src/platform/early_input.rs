@@ -1,0 +1,76 @@
+//! What a reader typed before the app had started.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+thread_local! {
+    static CAPTURED: RefCell<Vec<(Element, Typed)>> = const { RefCell::new(Vec::new()) };
+}
+
+enum Typed {
+    Text(String),
+    Checked(bool),
+    Selected(i32),
+}
+
+/// Notes every field that differs from what the page was sent with. Call before the app takes over: it sets its fields anew.
+pub fn capture() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(fields) = document.query_selector_all("input, select, textarea") else { return };
+    for at in 0..fields.length() {
+        let Some(field) = fields.get(at).and_then(|field| field.dyn_into::<Element>().ok()) else { continue };
+        if let Some(typed) = changed(&field) {
+            CAPTURED.with_borrow_mut(|captured| captured.push((field, typed)));
+        }
+    }
+}
+
+/// Puts what was noted back into the fields and lets each of them tell the app. Call once the app has taken over.
+pub fn replay() {
+    for (field, typed) in CAPTURED.take() {
+        match typed {
+            Typed::Text(text) => {
+                if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+                    input.set_value(&text);
+                } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+                    area.set_value(&text);
+                }
+            }
+            Typed::Checked(checked) => {
+                if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+                    input.set_checked(checked);
+                }
+            }
+            Typed::Selected(at) => {
+                if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+                    select.set_selected_index(at);
+                }
+            }
+        }
+        for name in ["input", "change"] {
+            let init = EventInit::new();
+            init.set_bubbles(true);
+            if let Ok(event) = Event::new_with_event_init_dict(name, &init) {
+                let _ = field.dispatch_event(&event);
+            }
+        }
+    }
+}
+
+fn changed(field: &Element) -> Option<Typed> {
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            // An unchecked radio says nothing: the checked one of its group does.
+            "radio" => (input.checked() && !input.default_checked()).then_some(Typed::Checked(true)),
+            "checkbox" => (input.checked() != input.default_checked()).then(|| Typed::Checked(input.checked())),
+            _ => (input.value() != input.default_value()).then(|| Typed::Text(input.value())),
+        }
+    } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        (select.selected_index() > 0).then(|| Typed::Selected(select.selected_index()))
+    } else {
+        let area = field.dyn_ref::<HtmlTextAreaElement>()?;
+        (Ok(area.value()) != area.default_value()).then(|| Typed::Text(area.value()))
+    }
+}

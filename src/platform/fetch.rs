@@ -1,0 +1,61 @@
+//! Fetching a page's content from the folder of the build that this page belongs to.
+
+use gloo_net::http::Request;
+use wasm_bindgen::prelude::*;
+use web_sys::AbortController;
+
+use crate::content::PageContent;
+use crate::route::Route;
+
+/// How long a fetch may take before the reader is told, in milliseconds.
+pub const DEADLINE: i32 = 8_000;
+
+/// Why a page could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// No answer within the deadline.
+    TooSlow,
+    /// No connection.
+    NoConnection,
+    /// The host no longer has the files of this build.
+    Gone,
+    /// The answer is not what it should be.
+    Garbled,
+}
+
+/// The content of a route.
+///
+/// # Errors
+/// See [`FetchError`]. The deadline covers the whole answer.
+pub async fn content(base: &str, build: &str, route: &Route) -> Result<PageContent, FetchError> {
+    let address = format!("{}/content/{build}/{}", base.trim_end_matches('/'), route.content_file());
+    let controller = AbortController::new().map_err(|_| FetchError::Garbled)?;
+    let timer = start_timer(&controller);
+    let fetched = get(&address, &controller).await;
+    if let (Some(window), Some(timer)) = (web_sys::window(), timer) {
+        window.clear_timeout_with_handle(timer);
+    }
+    let content = fetched.map_err(|error| if controller.signal().aborted() { FetchError::TooSlow } else { error })?;
+    if content.route() == *route { Ok(content) } else { Err(FetchError::Garbled) }
+}
+
+async fn get(address: &str, controller: &AbortController) -> Result<PageContent, FetchError> {
+    let answer = Request::get(address)
+        .abort_signal(Some(&controller.signal()))
+        .send()
+        .await
+        .map_err(|_| FetchError::NoConnection)?;
+    match answer.status() {
+        200 => {}
+        404 | 410 => return Err(FetchError::Gone),
+        _ => return Err(FetchError::Garbled),
+    }
+    let text = answer.text().await.map_err(|_| FetchError::NoConnection)?;
+    serde_json::from_str(&text).map_err(|_| FetchError::Garbled)
+}
+
+fn start_timer(controller: &AbortController) -> Option<i32> {
+    let controller = controller.clone();
+    let abort = Closure::once_into_js(move || controller.abort());
+    web_sys::window()?.set_timeout_with_callback_and_timeout_and_arguments_0(abort.unchecked_ref(), DEADLINE).ok()
+}

@@ -1,0 +1,38 @@
+//! Moving the focus, so that a keyboard or a screen reader follows the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+fn element(id_or_tag: &str, by_id: bool) -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    let found = if by_id { document.get_element_by_id(id_or_tag) } else { document.query_selector(id_or_tag).ok()? };
+    found?.dyn_into().ok()
+}
+
+fn take(element: &HtmlElement) {
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Focuses the page's main heading without moving the page.
+pub fn heading() {
+    if let Some(heading) = element("main h1", false) {
+        take(&heading);
+    }
+}
+
+/// Scrolls to an element and focuses it. Says whether it is there.
+pub fn element_by_id(id: &str) -> bool {
+    match element(id, true) {
+        Some(element) => {
+            element.scroll_into_view();
+            take(&element);
+            true
+        }
+        None => false,
+    }
+}

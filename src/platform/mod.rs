@@ -1,0 +1,11 @@
+//! THE BROWSER. The only room that names `web_sys` or `js_sys`. Everything here answers a failure with a value: no panic may reach a reader.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+pub mod clicks;
+pub mod document;
+pub mod early_input;
+pub mod fetch;
+pub mod focus;
+pub mod scroll;
+pub mod storage;
+pub mod text;

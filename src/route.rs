@@ -1,0 +1,147 @@
+//! Every URL of the app, in one place. No other file holds a path.
+
+use crate::content::Slug;
+
+/// A page of the app. Adding one is a compile error until each match below is filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Route {
+    /// `/`: what this is, and the three ways in.
+    Home,
+    /// `/articles/`: every article.
+    Articles,
+    /// `/articles/<slug>/`: one article.
+    Article(Slug),
+    /// `/compare/`: ketamine and esketamine side by side.
+    Compare,
+    /// `/check/`: were my tries fair ones?
+    Check,
+    /// `/glossary/`: the words of the field.
+    Glossary,
+    /// `/sources/`: every source.
+    Sources,
+    /// `/crisis/`: help now.
+    Crisis,
+    /// `/about/`: who made this, and how.
+    About,
+    /// `/404.html`: an address that does not exist.
+    NotFound,
+}
+
+impl Route {
+    /// The path from the root of the site, with its closing slash: `/articles/what-trd-is/`.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Home => "/".into(),
+            Route::Articles => "/articles/".into(),
+            Route::Article(slug) => format!("/articles/{slug}/"),
+            Route::Compare => "/compare/".into(),
+            Route::Check => "/check/".into(),
+            Route::Glossary => "/glossary/".into(),
+            Route::Sources => "/sources/".into(),
+            Route::Crisis => "/crisis/".into(),
+            Route::About => "/about/".into(),
+            Route::NotFound => "/404.html".into(),
+        }
+    }
+
+    /// The route of a path from the root of the site; with or without the closing slash, or as `…/index.html`.
+    /// Any slug is accepted here: whether the article exists, the content knows.
+    pub fn parse(path: &str) -> Route {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        match path.trim_matches('/') {
+            "" => Route::Home,
+            "articles" => Route::Articles,
+            "compare" => Route::Compare,
+            "check" => Route::Check,
+            "glossary" => Route::Glossary,
+            "sources" => Route::Sources,
+            "crisis" => Route::Crisis,
+            "about" => Route::About,
+            other => other.strip_prefix("articles/").and_then(Slug::parse).map_or(Route::NotFound, Route::Article),
+        }
+    }
+
+    /// Every page that stands on its own, articles aside.
+    pub fn fixed() -> [Route; 9] {
+        [
+            Route::Home,
+            Route::Articles,
+            Route::Compare,
+            Route::Check,
+            Route::Glossary,
+            Route::Sources,
+            Route::Crisis,
+            Route::About,
+            Route::NotFound,
+        ]
+    }
+
+    /// Every page of the site, given the articles there are.
+    pub fn all<'a>(articles: impl IntoIterator<Item = &'a Slug>) -> Vec<Route> {
+        let mut all: Vec<Route> = Self::fixed().into();
+        all.extend(articles.into_iter().cloned().map(Route::Article));
+        all
+    }
+
+    /// The file of the page below the site's folder: `articles/what-trd-is/index.html`.
+    pub fn file(&self) -> String {
+        match self {
+            Route::NotFound => "404.html".into(),
+            other => format!("{}index.html", other.path().trim_start_matches('/')),
+        }
+    }
+
+    /// The file of the page's content below the folder of a build: `articles/what-trd-is.json`.
+    pub fn content_file(&self) -> String {
+        match self {
+            Route::Home => "home.json".into(),
+            Route::NotFound => "404.json".into(),
+            other => format!("{}.json", other.path().trim_matches('/')),
+        }
+    }
+
+    /// The address within a site that is served below `base` (`/` or `/sub/`).
+    pub fn href(&self, base: &str) -> String {
+        format!("{}{}", base.trim_end_matches('/'), self.path())
+    }
+
+    /// The route of a full path on the server, given where the site is served; `None` outside of it.
+    pub fn from_href(path: &str, base: &str) -> Option<Route> {
+        let base = base.trim_end_matches('/');
+        let rest = path.strip_prefix(base)?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| Route::parse(rest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_found_again_by_its_path() {
+        let slug = Slug::parse("what-trd-is").into_iter().collect::<Vec<_>>();
+        for route in Route::all(&slug) {
+            if route != Route::NotFound {
+                assert_eq!(Route::parse(&route.path()), route);
+                assert_eq!(Route::parse(route.path().trim_end_matches('/')), route);
+            }
+            for base in ["/", "/sub/", "/a/b/"] {
+                assert_eq!(Route::from_href(&route.href(base), base), Some(route.clone()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_path_outside_the_base_belongs_to_someone_else() {
+        assert_eq!(Route::from_href("/subway/", "/sub/"), None);
+        assert_eq!(Route::from_href("/other/", "/sub/"), None);
+        assert_eq!(Route::from_href("/sub", "/sub/"), Some(Route::Home));
+    }
+
+    #[test]
+    fn an_unknown_path_is_not_found() {
+        for path in ["/nothing/", "/articles/a/b/", "/articles/Ünï/", "/check/summary/deep/"] {
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
+    }
+}

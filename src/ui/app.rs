@@ -1,0 +1,73 @@
+//! The shell: header, the page, footer. It outlives every page, so what a person enters lives here.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+use super::components::{site_footer, site_header};
+use super::form::Draft;
+use super::navigation::{Navigation, NavigationNotice, Shown};
+use super::{SiteInfo, pages};
+use crate::content::Page;
+use crate::platform::{document, early_input};
+
+/// The whole app.
+#[component]
+pub fn App(
+    /// The page to begin with: what the document carries.
+    page: Page,
+) -> AnyView {
+    let site = SiteInfo { base: page.base, build: page.build };
+    let router_base = site.base.trim_end_matches('/').to_owned();
+    let draft = Draft::new();
+    draft.keep_in_session();
+    provide_context(draft);
+    let content = Arc::new(page.content);
+    let route = content.route();
+    let navigation = Navigation::new(Shown { route, content }, site.clone());
+    view! {
+        <Router base=router_base>
+            <Shell navigation site/>
+        </Router>
+    }
+    .into_any()
+}
+
+/// Header, page, footer.
+#[component]
+fn Shell(
+    /// Which page is on screen.
+    navigation: Navigation,
+    /// Where the site is served.
+    site: SiteInfo,
+) -> AnyView {
+    navigation.start();
+    // Effects run once hydration is complete.
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            early_input::replay();
+            document::set_ready();
+        }
+    });
+    let shown = navigation.shown;
+    let footer = site_footer(&site);
+    let header = {
+        let site = site.clone();
+        move || shown.with(|shown| site_header(&shown.route, &site))
+    };
+    let page = {
+        let site = site.clone();
+        move || shown.with(|shown| pages::view(&shown.content, &site))
+    };
+    view! {
+        <a class="skip-link" href="#main">"Skip to the text"</a>
+        {header}
+        <main id="main" tabindex="-1">
+            <NavigationNotice navigation/>
+            {page}
+        </main>
+        {footer}
+    }
+    .into_any()
+}

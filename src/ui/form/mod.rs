@@ -1,0 +1,9 @@
+//! What a person is entering into the self-check: every answer as typed, and what can be read of it.
+
+pub mod answers;
+mod draft;
+mod fields;
+
+pub use answers::Pick;
+pub use draft::{Draft, EpisodeDraft, OtherDraft, Problem, TrialDraft};
+pub use fields::{TextArea, TextField, choice, each};

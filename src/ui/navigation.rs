@@ -1,0 +1,216 @@
+//! Going from page to page: the next page's content first, then the page. The old page stays until the new one is there.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::State;
+
+use super::SiteInfo;
+use crate::content::{Library, PageContent};
+use crate::platform::fetch::FetchError;
+use crate::platform::{clicks, document, fetch, focus, scroll};
+use crate::route::Route;
+
+/// The page on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// Its route.
+    pub route: Route,
+    /// Its content.
+    pub content: Arc<PageContent>,
+}
+
+/// A page that the reader wants to go to.
+#[derive(Clone, Debug, PartialEq)]
+struct Destination {
+    route: Route,
+    /// The section, or nothing.
+    fragment: String,
+    /// Whether the browser's history is there already (Back, Forward).
+    in_history: bool,
+}
+
+/// How far a navigation has come.
+#[derive(Clone, Debug, PartialEq)]
+enum Progress {
+    /// Nowhere to go.
+    Still,
+    /// On its way.
+    Fetching(Destination),
+    /// It did not work.
+    Failed(Destination, FetchError),
+}
+
+/// The state of navigation. Lives as long as the app.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// The page on screen.
+    pub shown: RwSignal<Shown>,
+    progress: RwSignal<Progress>,
+    announcement: RwSignal<String>,
+    library: StoredValue<Library>,
+    site: StoredValue<SiteInfo>,
+    router: StoredValue<Option<RouterCall>, LocalStorage>,
+}
+
+/// Tells the router to add an entry to the browser's history.
+type RouterCall = Rc<dyn Fn(&str, NavigateOptions)>;
+
+impl Navigation {
+    /// A first page is on screen.
+    pub fn new(first: Shown, site: SiteInfo) -> Self {
+        let mut library = Library::default();
+        library.keep(first.route.clone(), first.content.clone());
+        Self {
+            shown: RwSignal::new(first),
+            progress: RwSignal::new(Progress::Still),
+            announcement: RwSignal::new(String::new()),
+            library: StoredValue::new(library),
+            site: StoredValue::new(site),
+            router: StoredValue::new_local(None),
+        }
+    }
+
+    /// Begins to follow clicks and the browser's Back and Forward. Call inside the router.
+    pub fn start(self) {
+        let location = use_location();
+        let navigate = use_navigate();
+        self.router.set_value(Some(Rc::new(move |to, options| navigate(to, options))));
+        let base = self.site.with_value(|site| site.base.clone());
+        Effect::new(move |before: Option<()>| {
+            let pathname = location.pathname.get();
+            if before.is_none() {
+                scroll::follow();
+                clicks::on_link(
+                    base.clone(),
+                    move |route, fragment| self.go(Destination { route, fragment, in_history: false }),
+                    |section| {
+                        request_animation_frame(move || {
+                            focus::element_by_id(&section);
+                        });
+                    },
+                );
+                return;
+            }
+            // The router has heard of Back or Forward. (After a click the page is on screen already.)
+            let route = Route::from_href(&pathname, &base).unwrap_or(Route::NotFound);
+            if self.shown.with_untracked(|shown| shown.route != route) {
+                self.go(Destination { route, fragment: String::new(), in_history: true });
+            }
+        });
+    }
+
+    fn go(self, to: Destination) {
+        if let Some(content) = self.library.with_value(|library| library.get(&to.route)) {
+            self.arrive(&to, content);
+            return;
+        }
+        self.progress.set(Progress::Fetching(to.clone()));
+        let site = self.site.get_value();
+        leptos::task::spawn_local(async move {
+            let fetched = fetch::content(&site.base, &site.build, &to.route).await;
+            // Someone who has gone elsewhere in the meantime no longer waits for this.
+            let still_wanted = self.progress.with_untracked(|progress| *progress == Progress::Fetching(to.clone()));
+            match fetched {
+                _ if !still_wanted => {}
+                Ok(content) => {
+                    let content = Arc::new(content);
+                    self.library.update_value(|library| library.keep(to.route.clone(), content.clone()));
+                    self.arrive(&to, content);
+                }
+                Err(error) => self.progress.set(Progress::Failed(to, error)),
+            }
+        });
+    }
+
+    fn arrive(self, to: &Destination, content: Arc<PageContent>) {
+        self.progress.set(Progress::Still);
+        let site = self.site.get_value();
+        let title = content.title.clone();
+        document::set_title(&window_title(&content));
+        self.shown.set(Shown { route: to.route.clone(), content });
+        let stood_at = if to.in_history {
+            scroll::turn_to_current_entry()
+        } else {
+            let mut address = to.route.href(&site.base);
+            if !to.fragment.is_empty() {
+                address.push('#');
+                address.push_str(&to.fragment);
+            }
+            let state = State::new(Some((scroll::new_entry() as f64).into()));
+            if let Some(router) = self.router.get_value() {
+                router(&address, NavigateOptions { resolve: false, scroll: false, state, ..Default::default() });
+            }
+            0.0
+        };
+        self.announcement.set(title);
+        let fragment = to.fragment.clone();
+        // By the next frame the new page stands.
+        request_animation_frame(move || {
+            if fragment.is_empty() || !focus::element_by_id(&fragment) {
+                focus::heading();
+                scroll::to(stood_at);
+            }
+        });
+    }
+}
+
+/// The title of the tab: neutral, and without anything that a person has entered.
+pub fn window_title(content: &PageContent) -> String {
+    match content.route() {
+        Route::Home => "Beyond Two".into(),
+        _ => format!("{} · Beyond Two", content.title),
+    }
+}
+
+/// What a reader is told of a navigation: spoken politely when a page has arrived, shown when it takes long or fails.
+#[component]
+pub fn NavigationNotice(
+    /// The navigation to tell of.
+    navigation: Navigation,
+) -> AnyView {
+    let notice = move || match navigation.progress.get() {
+        Progress::Still => ().into_any(),
+        Progress::Fetching(_) => view! { <p class="loading" role="status">"Opening the page…"</p> }.into_any(),
+        Progress::Failed(to, error) => {
+            let full_load = navigation.site.with_value(|site| to.route.href(&site.base));
+            let again = move |_| navigation.go(to.clone());
+            view! {
+                <div class="trouble" role="alert">
+                    <p>{message(error)}</p>
+                    <div class="buttons">
+                        <button type="button" class="button" on:click=again>"Try again"</button>
+                        {(error == FetchError::Gone).then(|| view! {
+                            <button type="button" class="button quiet" on:click=move |_| document::load(&full_load)>"Reload now"</button>
+                        })}
+                        <button type="button" class="button quiet" on:click=move |_| navigation.progress.set(Progress::Still)>
+                            "Stay on this page"
+                        </button>
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="notices">{notice}</div>
+        <p class="visually-hidden" role="status" aria-live="polite">{move || navigation.announcement.get()}</p>
+    }
+    .into_any()
+}
+
+fn message(error: FetchError) -> &'static str {
+    match error {
+        FetchError::TooSlow => "The next page did not arrive within 8 seconds. What you have entered is still here.",
+        FetchError::NoConnection => {
+            "The next page could not be fetched: there seems to be no connection. What you have entered is still here."
+        }
+        FetchError::Gone => {
+            "This site was updated after you opened it, and the next page belongs to the new version. Reload when it suits you."
+        }
+        FetchError::Garbled => "The next page arrived damaged. What you have entered is still here.",
+    }
+}

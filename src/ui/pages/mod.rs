@@ -1,0 +1,22 @@
+//! A page's view: its words as they stand, and its tool.
+
+mod check;
+
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+use super::SiteInfo;
+use crate::content::{PageContent, Tool};
+
+/// The view of a page's content.
+pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
+    match &content.tool {
+        None => words(&content.words, "page"),
+        Some(Tool::Check(tool)) => check::view(&content.words, tool, site),
+    }
+}
+
+/// Words that only stand to be read, within one element.
+fn words(written: &str, class: &str) -> AnyView {
+    InertElement::new(format!("<div class='{class}'>{written}</div>")).into_any()
+}

@@ -1,0 +1,70 @@
+//! `/articles/<slug>/`: one article.
+
+use super::articles::minutes;
+use super::cards::{cards, source_list};
+use super::prose::{line, prose};
+use super::standing::{review_dates, standing_advice};
+use crate::content::{Article, ArticleCard, Block, References, plain_text};
+use crate::route::Route;
+use crate::ui::markup::Markup;
+
+/// Writes an article with its contents, sources and neighbors.
+pub(super) fn write(
+    page: &mut Markup,
+    article: &Article,
+    previous: Option<&ArticleCard>,
+    next: Option<&ArticleCard>,
+    references: &References,
+) {
+    page.element("article", &[("class", "reading")], |page| {
+        page.element("p", &[("class", "crumb")], |p| p.link(&Route::Articles, "", "Articles"));
+        page.words("h1", "", &article.title);
+        page.words("p", "lead", &article.summary);
+        review_dates(page, &format!("{} · ", minutes(article.minutes)), &article.reviewed, &article.next_review);
+        page.element("section", &[("class", "key-points"), ("aria-labelledby", "key-points")], |section| {
+            section.element("h2", &[("id", "key-points")], |h2| h2.text("In short"));
+            section.element("ul", &[], |list| {
+                for point in &article.key_points {
+                    list.element("li", &[], |li| line(li, point, references));
+                }
+            });
+        });
+        contents(page, &article.blocks);
+        prose(page, &article.blocks, references);
+        standing_advice(page);
+        source_list(page, references);
+        page.element("nav", &[("class", "neighbors"), ("aria-label", "More articles")], |nav| {
+            neighbor(nav, previous, "previous", "Before this");
+            neighbor(nav, next, "next", "Read next");
+        });
+        cards(page, references);
+    });
+}
+
+fn contents(page: &mut Markup, blocks: &[Block]) {
+    page.element("details", &[("class", "contents")], |details| {
+        details.words("summary", "", "On this page");
+        details.element("ol", &[], |list| {
+            let mut entry = |anchor: &str, words: &str| {
+                list.element("li", &[], |li| {
+                    li.element("a", &[("href", &format!("#{anchor}"))], |a| a.text(words));
+                });
+            };
+            for block in blocks {
+                if let Block::Heading { level: 2, id, text } = block {
+                    entry(id, &plain_text(text));
+                }
+            }
+            entry("sources", "Sources");
+        });
+    });
+}
+
+fn neighbor(page: &mut Markup, card: Option<&ArticleCard>, class: &'static str, words: &str) {
+    let Some(card) = card else { return };
+    let href = page.href(&Route::Article(card.slug.clone()).path());
+    page.element("a", &[("class", class), ("href", &href)], |a| {
+        a.words("span", "", words);
+        a.text(&card.title);
+    });
+}

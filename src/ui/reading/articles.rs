@@ -1,0 +1,48 @@
+//! `/articles/`: every article, by topic.
+
+use crate::content::{ArticleCard, Topic};
+use crate::route::Route;
+use crate::ui::markup::Markup;
+
+/// Writes the list of articles. An article stands under its first topic.
+pub(super) fn write(page: &mut Markup, cards: &[ArticleCard]) {
+    page.element("div", &[("class", "reading")], |page| {
+        page.words("h1", "", "Articles");
+        page.words(
+            "p",
+            "lead",
+            "Plain words on what helps when antidepressants have not. Every fact has its source, and every figure says how sure we are.",
+        );
+        for topic in Topic::ALL {
+            let of_topic = || cards.iter().filter(|card| card.topics.first() == Some(&topic));
+            if of_topic().next().is_none() {
+                continue;
+            }
+            let id = format!("{topic:?}").to_ascii_lowercase();
+            page.element("section", &[("aria-labelledby", &id)], |section| {
+                section.element("h2", &[("id", &id)], |h2| h2.text(topic.words()));
+                article_list(section, of_topic());
+            });
+        }
+    });
+}
+
+/// Adds a list of articles.
+pub(super) fn article_list<'a>(page: &mut Markup, cards: impl Iterator<Item = &'a ArticleCard>) {
+    page.element("ul", &[("class", "article-list")], |list| {
+        for card in cards {
+            list.element("li", &[], |li| {
+                li.link(&Route::Article(card.slug.clone()), "", &card.title);
+                li.element("p", &[], |p| {
+                    p.text(&format!("{} ", card.summary));
+                    p.words("span", "minutes", &minutes(card.minutes));
+                });
+            });
+        }
+    });
+}
+
+/// How long a text takes to read.
+pub(super) fn minutes(minutes: u16) -> String {
+    if minutes == 1 { "1 minute to read".into() } else { format!("{minutes} minutes to read") }
+}

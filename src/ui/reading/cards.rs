@@ -1,0 +1,141 @@
+//! The cards that open in place, and the list of sources at the end of a page.
+
+use super::certainty::certainty;
+use super::date::in_words;
+use super::prose::line;
+use crate::content::{Figure, Inline, References, Source, Term};
+use crate::ui::markup::Markup;
+
+/// Adds every card of a page: hidden until opened, printed in full.
+pub fn cards(page: &mut Markup, references: &References) {
+    page.element("div", &[("class", "cards")], |cards| {
+        for term in &references.terms {
+            term_card(cards, term, references);
+        }
+        for figure in &references.figures {
+            figure_card(cards, figure, references);
+        }
+        for source in &references.sources {
+            source_card(cards, source);
+        }
+    });
+}
+
+/// Adds the sources of a page, numbered as they are cited.
+pub fn source_list(page: &mut Markup, references: &References) {
+    page.element("section", &[("class", "source-list"), ("aria-labelledby", "sources")], |section| {
+        section.element("h2", &[("id", "sources")], |h2| h2.text("Sources"));
+        section.element("ol", &[], |list| {
+            for source in &references.sources {
+                list.element("li", &[], |li| {
+                    li.text(&format!("{}. ", source.short()));
+                    if let Some(title) = &source.title {
+                        li.text(&format!("{} ", with_full_stop(title)));
+                    }
+                    li.words("em", "", &source.journal);
+                    li.text(". ");
+                    link(li, source);
+                });
+            }
+        });
+    });
+}
+
+fn with_full_stop(title: &str) -> String {
+    if title.ends_with(['.', '?', '!']) { title.to_owned() } else { format!("{title}.") }
+}
+
+fn link(page: &mut Markup, source: &Source) {
+    let Some(href) = source.href() else { return };
+    let words = match (&source.doi, &source.pmid) {
+        (Some(doi), _) => format!("doi:{doi}"),
+        (None, Some(pmid)) => format!("PubMed {pmid}"),
+        (None, None) => short_address(&href),
+    };
+    page.element("a", &[("href", &href), ("rel", "external noreferrer")], |a| a.text(&words));
+}
+
+/// The address without its scheme, cut where it grows long.
+fn short_address(href: &str) -> String {
+    let bare = href.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+    if bare.chars().count() > 48 {
+        format!("{}…", bare.chars().take(47).collect::<String>())
+    } else {
+        bare.to_owned()
+    }
+}
+
+fn card(page: &mut Markup, id: &str, title: &str, body: impl FnOnce(&mut Markup)) {
+    let attributes = [("popover", ""), ("id", id), ("class", "card"), ("role", "dialog"), ("aria-label", title)];
+    page.element("div", &attributes, |card| {
+        card.words("p", "card-title", title);
+        body(card);
+        card.element("button", &[("class", "button quiet"), ("popovertarget", id)], |button| button.text("Close"));
+    });
+}
+
+fn term_card(page: &mut Markup, term: &Term, references: &References) {
+    card(page, &format!("t-{}", term.id), &term.term, |card| {
+        card.element("p", &[], |p| line(p, &term.meaning, references));
+    });
+}
+
+fn source_card(page: &mut Markup, source: &Source) {
+    let title = source.title.clone().unwrap_or_else(|| source.short());
+    card(page, &format!("s-{}", source.id), &title, |card| source_facts(card, source));
+}
+
+/// Adds the facts about a source as rows of a list.
+pub fn source_facts(page: &mut Markup, source: &Source) {
+    page.element("dl", &[("class", "facts")], |facts| {
+        fact(facts, "By", &source.authors);
+        match source.year {
+            Some(year) => fact(facts, "In", &format!("{}, {year}", source.journal)),
+            None => fact(facts, "In", &format!("{}, no date given", source.journal)),
+        }
+        fact(facts, "Kind", source.kind.words());
+        if let Some(people) = source.people {
+            fact(facts, "People", &people.to_string());
+        }
+        fact(facts, "Paid for by", source.funder.as_deref().unwrap_or("not stated in what we read"));
+        fact(facts, "Last read", &format!("{}, {}", in_words(&source.read), source.read_in.words()));
+    });
+    page.element("p", &[], |p| link(p, source));
+}
+
+fn figure_card(page: &mut Markup, figure: &Figure, references: &References) {
+    card(page, &format!("f-{}", figure.id), &figure.what, |card| {
+        card.words("p", "unit", &figure.unit);
+        card.element("dl", &[("class", "facts")], |facts| {
+            for (name, part) in &figure.parts {
+                let range = match (part.low, part.high) {
+                    (Some(low), Some(high)) => format!(" ({low} to {high})"),
+                    _ => String::new(),
+                };
+                fact(facts, &name.replace(['-', '_'], " "), &format!("{}{range}", part.shown));
+            }
+            fact(facts, "Range", figure.range.as_deref().unwrap_or("none given"));
+            fact(facts, "Who", &figure.population);
+            fact(
+                facts,
+                "Compared with",
+                figure.comparator.as_deref().unwrap_or("nothing: there was no comparison group"),
+            );
+            fact(facts, "When", &figure.time_point);
+            fact(facts, "Paid for by", &figure.funder);
+            fact(facts, "Checked", &in_words(&figure.checked));
+        });
+        certainty(card, &figure.certainty);
+        card.element("p", &[], |p| {
+            p.text("Source:");
+            line(p, &[Inline::Cite(figure.sources.clone())], references);
+        });
+    });
+}
+
+fn fact(page: &mut Markup, name: &str, value: &str) {
+    page.element("div", &[], |div| {
+        div.words("dt", "", name);
+        div.words("dd", "", value);
+    });
+}

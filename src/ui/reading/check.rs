@@ -1,0 +1,76 @@
+//! `/check/`: the words around the form, and the data of the tool.
+
+use std::collections::BTreeMap;
+
+use super::cards::{cards, source_list};
+use super::prose::{line, prose};
+use super::standing::standing_advice;
+use crate::content::{Block, CheckTool, Inline, ListedMedicine, MedicineEntry, References, Tool};
+use crate::domain::answer::Reason;
+use crate::ui::SiteInfo;
+use crate::ui::markup::Markup;
+
+/// Writes what to know before.
+pub(super) fn write(page: &mut Markup) {
+    page.words("h1", "", "Were my tries fair ones?");
+    page.words(
+        "p",
+        "lead",
+        "Go through the antidepressants you have tried. You will see which count as fair tries that did not help enough, which do not, and why.",
+    );
+    page.element("ul", &[], |list| {
+        for line in [
+            "It takes about two minutes for two medicines. You can stop at any time.",
+            "“Not sure” is always a fine answer. The result then gives a range and says what would settle it.",
+            "What you enter stays in this tab and is gone when you close it. Nothing leaves this device.",
+            "The rules are for adults. If you are under 18, please talk with a parent, a doctor or another adult you trust. Tries are judged in another way for you.",
+        ] {
+            list.words("li", "", line);
+        }
+    });
+    page.words(
+        "p",
+        "before-ready callout important",
+        "The form works once this page has started, which takes a moment. If it does not start in your browser, you can print this page and fill it in by hand: the rules below the form say how to read it.",
+    );
+}
+
+/// The data of the form and its answer.
+pub(super) fn tool(
+    medicines: &[MedicineEntry],
+    reasons: &BTreeMap<Reason, Vec<Inline>>,
+    words: &[Block],
+    references: &References,
+    site: &SiteInfo,
+) -> Tool {
+    let written = |text: &[Inline]| {
+        let mut page = Markup::new(site);
+        line(&mut page, text, references);
+        page.into_html()
+    };
+    let mut after = Markup::new(site);
+    prose(&mut after, words, references);
+    standing_advice(&mut after);
+    after.element("details", &[("class", "contents")], |details| {
+        details.words("summary", "", "Sources of the doses and rules");
+        source_list(details, references);
+    });
+    cards(&mut after, references);
+    Tool::Check(CheckTool {
+        medicines: medicines
+            .iter()
+            .map(|entry| ListedMedicine {
+                judged: entry.judged.clone(),
+                also_called: entry.also_called.clone(),
+                threshold_basis: entry.threshold_basis.clone(),
+                cited: if entry.sources.is_empty() {
+                    String::new()
+                } else {
+                    written(&[Inline::Cite(entry.sources.clone())])
+                },
+            })
+            .collect(),
+        reasons: reasons.iter().map(|(reason, words)| (*reason, written(words))).collect(),
+        words: after.into_html(),
+    })
+}

@@ -1,0 +1,131 @@
+//! `/compare/`: ketamine and esketamine side by side.
+
+use super::cards::{cards, source_list};
+use super::certainty::certainty;
+use super::prose::line;
+use super::standing::{review_dates, standing_advice};
+use crate::content::{Cell, Comparison, Dimension, References, Row, Slug};
+use crate::route::Route;
+use crate::ui::markup::Markup;
+
+/// Writes the comparison in four dimensions.
+pub(super) fn write(page: &mut Markup, comparison: &Comparison, references: &References) {
+    page.element("div", &[("class", "reading")], |page| {
+        page.words("h1", "", "Ketamine and esketamine side by side");
+        page.element("p", &[("class", "lead")], |p| line(p, &comparison.truth, references));
+        review_dates(page, "", &comparison.reviewed, &comparison.next_review);
+        page.element("div", &[("class", "callout important")], |div| {
+            div.words("p", "callout-title", "These figures are not a race");
+            div.element("p", &[], |p| line(p, &comparison.not_a_race, references));
+        });
+        page.element("section", &[("aria-labelledby", "glance")], |section| {
+            section.element("h2", &[("id", "glance")], |h2| h2.text("At a glance"));
+            section.element("ul", &[("class", "glance")], |list| {
+                for dimension in &comparison.dimensions {
+                    list.element("li", &[], |li| {
+                        li.element("a", &[("href", &format!("#{}", dimension.id))], |a| a.text(&dimension.title));
+                        li.element("p", &[], |p| line(p, &dimension.headline, references));
+                    });
+                }
+            });
+        });
+    });
+    for dimension in &comparison.dimensions {
+        write_dimension(page, dimension, references);
+    }
+    page.element("div", &[("class", "reading")], |page| {
+        page.element("section", &[("aria-labelledby", "uncertain")], |section| {
+            section.element("h2", &[("id", "uncertain")], |h2| h2.text("What is least certain"));
+            section.element("ul", &[], |list| {
+                for text in &comparison.uncertain {
+                    list.element("li", &[], |li| line(li, text, references));
+                }
+            });
+        });
+        page.element("section", &[("aria-labelledby", "more")], |section| {
+            section.element("h2", &[("id", "more")], |h2| h2.text("Read more"));
+            section.element("ul", &[], |list| {
+                for (slug, words) in [
+                    ("ketamine-and-esketamine", "Ketamine and esketamine"),
+                    ("a-session-and-how-to-prepare", "What a session is like"),
+                    ("paying-for-it", "Paying for it"),
+                    ("reading-a-clinic-advert", "Reading a clinic’s advertisement"),
+                ] {
+                    if let Some(slug) = Slug::parse(slug) {
+                        list.element("li", &[], |li| li.link(&Route::Article(slug), "", words));
+                    }
+                }
+            });
+        });
+        page.words(
+            "p",
+            "",
+            "This page cannot tell you which one to have. Your clinician can tell you what fits your health.",
+        );
+        standing_advice(page);
+        source_list(page, references);
+        cards(page, references);
+    });
+}
+
+/// A real table, to a screen reader and in print too; on a narrow screen one question at a time with both answers under it.
+fn write_dimension(page: &mut Markup, dimension: &Dimension, references: &References) {
+    page.element("section", &[("class", "dimension"), ("aria-labelledby", &dimension.id)], |section| {
+        section.element("h2", &[("id", &dimension.id)], |h2| h2.text(&dimension.title));
+        section.element("p", &[("class", "headline")], |p| line(p, &dimension.headline, references));
+        section.element(
+            "table",
+            &[("class", "comparison"), ("role", "table"), ("aria-label", &dimension.title)],
+            |table| {
+                table.element("thead", &[("role", "rowgroup")], |thead| {
+                    thead.element("tr", &[("role", "row")], |tr| {
+                        column(tr, "Question", "");
+                        column(tr, "Ketamine", "by drip, off-label");
+                        column(tr, "Esketamine", "nasal spray, Spravato");
+                    });
+                });
+                table.element("tbody", &[("role", "rowgroup")], |tbody| {
+                    for row in &dimension.rows {
+                        write_row(tbody, row, references);
+                    }
+                });
+            },
+        );
+    });
+}
+
+fn column(page: &mut Markup, words: &str, aside: &str) {
+    page.element("th", &[("scope", "col"), ("role", "columnheader")], |th| {
+        th.text(words);
+        if !aside.is_empty() {
+            th.text(" ");
+            th.words("span", "aside", aside);
+        }
+    });
+}
+
+fn write_row(page: &mut Markup, row: &Row, references: &References) {
+    page.element("tr", &[("role", "row"), ("id", &row.id)], |tr| {
+        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+            th.words("span", "question", &row.question);
+            if let Some(note) = &row.note {
+                th.element("p", &[("class", "note")], |p| line(p, note, references));
+            }
+            if let Some(not_known) = &row.not_known {
+                th.element("p", &[("class", "not-known")], |p| {
+                    p.words("strong", "", "Not known: ");
+                    line(p, not_known, references);
+                });
+            }
+        });
+        write_cell(tr, "Ketamine", &row.ketamine, references);
+        write_cell(tr, "Esketamine", &row.esketamine, references);
+    });
+}
+
+fn write_cell(page: &mut Markup, label: &str, cell: &Cell, references: &References) {
+    page.element("td", &[("role", "cell"), ("data-label", label)], |td| {
+        td.element("p", &[], |p| line(p, &cell.text, references));
+        certainty(td, &cell.certainty);
+    });
+}

@@ -1,0 +1,101 @@
+//! `/crisis/`: help now. It works with nothing but the page itself.
+
+use super::date::in_words as date_in_words;
+use super::prose::prose;
+use crate::content::{Block, Country, CrisisLine, References};
+use crate::ui::markup::Markup;
+
+/// Writes the ladder of help, with the lines of every country.
+pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], after: &[Block]) {
+    let no_references = References::default();
+    page.element("div", &[("class", "reading crisis")], |page| {
+        page.words("h1", "", "Help right now");
+        prose(page, before, &no_references);
+        page.element("nav", &[("aria-label", "Countries")], |nav| {
+            nav.element("ul", &[("class", "countries")], |list| {
+                for country in countries {
+                    list.element("li", &[], |li| {
+                        li.element("a", &[("href", &format!("#{}", country.id))], |a| a.text(&country.country));
+                    });
+                }
+            });
+        });
+        for country in countries {
+            write_country(page, country);
+        }
+        prose(page, after, &no_references);
+    });
+}
+
+fn write_country(page: &mut Markup, country: &Country) {
+    page.element("section", &[("class", "country"), ("aria-labelledby", &country.id)], |section| {
+        section.element("h3", &[("id", &country.id)], |h3| h3.text(&country.country));
+        if let Some(number) = &country.emergency {
+            section.element("p", &[("class", "emergency")], |p| {
+                p.text("In an emergency call ");
+                p.element("a", &[("href", &tel(number))], |a| a.text(number));
+            });
+        }
+        if let Some(note) = &country.emergency_note {
+            section.words("p", "", note);
+        }
+        for line in &country.lines {
+            write_line(section, line);
+        }
+    });
+}
+
+fn write_line(page: &mut Markup, line: &CrisisLine) {
+    page.element("div", &[("class", "crisis-line")], |div| {
+        div.words("h4", "", &line.name);
+        div.element("p", &[("class", "buttons")], |p| {
+            if let Some(number) = &line.call {
+                button(p, "button", &tel(number), &format!("Call {number}"));
+            }
+            if let Some(text) = &line.text {
+                let number = digits(&text.number);
+                match &text.body {
+                    Some(body) => {
+                        let href = format!("sms:{number}?&body={}", body.replace(' ', "%20"));
+                        button(p, "button", &href, &format!("Text {body} to {}", text.number));
+                    }
+                    None => button(p, "button", &format!("sms:{number}"), &format!("Text {}", text.number)),
+                }
+            }
+            if let Some(address) = &line.chat {
+                let shown = address.trim_start_matches("https://").trim_end_matches('/');
+                p.element("a", &[("class", "button quiet"), ("href", address), ("rel", "external noreferrer")], |a| {
+                    a.text(&format!("Open {shown}"));
+                });
+            }
+        });
+        if let Some(what) = &line.what_happens {
+            div.words("p", "", what);
+        }
+        let facts: Vec<String> =
+            [Some(&line.hours), line.cost.as_ref(), line.languages.as_ref(), line.deaf_access.as_ref()]
+                .into_iter()
+                .flatten()
+                .map(|fact| format!("{}.", fact.trim_end_matches('.')))
+                .collect();
+        div.words("p", "aside", &facts.join(" "));
+        div.element("p", &[("class", "aside")], |p| {
+            p.text(&format!("Checked {}: ", date_in_words(&line.checked)));
+            p.element("a", &[("href", &line.source.address), ("rel", "external noreferrer")], |a| {
+                a.text(&line.source.name)
+            });
+        });
+    });
+}
+
+fn button(page: &mut Markup, class: &'static str, href: &str, words: &str) {
+    page.element("a", &[("class", class), ("href", href)], |a| a.text(words));
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+fn tel(number: &str) -> String {
+    format!("tel:{}", digits(number))
+}

@@ -1,0 +1,41 @@
+//! Days in words.
+
+/// "24 November 2026" for `2026-11-24`; the text itself if it is not a day.
+pub fn in_words(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = date.splitn(3, '-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return date.to_owned();
+    };
+    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match (day.parse::<u8>(), month) {
+        (Ok(day), Some(month)) => format!("{day} {month} {year}"),
+        _ => date.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+
+    #[test]
+    fn a_day_is_said_in_words() {
+        assert_eq!(in_words("2026-11-24"), "24 November 2026");
+        assert_eq!(in_words("2027-02-04"), "4 February 2027");
+        assert_eq!(in_words("soon"), "soon");
+        assert_eq!(in_words("2027-13-04"), "2027-13-04");
+    }
+}

@@ -1,0 +1,46 @@
+//! Writing sheets as pages: what only stands to be read. Native only; one file a route, and the parts they share.
+
+mod about;
+mod article;
+mod articles;
+mod cards;
+mod certainty;
+mod check;
+mod compare;
+mod crisis;
+mod date;
+mod glossary;
+mod home;
+mod not_found;
+mod prose;
+mod sources;
+mod standing;
+
+use super::SiteInfo;
+use super::markup::Markup;
+use crate::content::{PageContent, Sheet};
+use crate::route::Route;
+
+/// The content of a page, as the browser gets it.
+pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
+    let mut page = Markup::new(site);
+    let mut tool = None;
+    match sheet {
+        Sheet::Home { first, articles } => home::write(&mut page, first, *articles),
+        Sheet::Articles(cards) => articles::write(&mut page, cards),
+        Sheet::Article { article, previous, next, references } => {
+            article::write(&mut page, article, previous.as_ref(), next.as_ref(), references);
+        }
+        Sheet::Compare { comparison, references } => compare::write(&mut page, comparison, references),
+        Sheet::Check { medicines, reasons, words, references } => {
+            check::write(&mut page);
+            tool = Some(check::tool(medicines, reasons, words, references, site));
+        }
+        Sheet::Glossary { terms, references } => glossary::write(&mut page, terms, references),
+        Sheet::Sources { sources } => sources::write(&mut page, sources),
+        Sheet::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
+        Sheet::About { blocks, contact, references } => about::write(&mut page, blocks, contact.as_deref(), references),
+        Sheet::NotFound => not_found::write(&mut page),
+    }
+    PageContent { path: route.path(), title: sheet.title(), words: page.into_html(), tool }
+}

@@ -1,0 +1,140 @@
+//! Running text: blocks and lines, with citations, figures and terms that open in place.
+
+use crate::content::{Block, CalloutKind, Inline, References, plain_text};
+use crate::ui::markup::Markup;
+
+/// Adds blocks of text. `references` are those of the page: a citation shows its number there.
+pub fn prose(page: &mut Markup, blocks: &[Block], references: &References) {
+    for one in blocks {
+        block(page, one, references);
+    }
+}
+
+/// Adds one line of text.
+pub fn line(page: &mut Markup, text: &[Inline], references: &References) {
+    for one in text {
+        inline(page, one, references);
+    }
+}
+
+fn block(page: &mut Markup, block: &Block, references: &References) {
+    match block {
+        Block::Heading { level, id, text } => {
+            let tag = if *level == 2 { "h2" } else { "h3" };
+            page.element(tag, &[("id", id)], |h| line(h, text, references));
+        }
+        Block::Paragraph(text) => page.element("p", &[], |p| line(p, text, references)),
+        Block::List { ordered, items } => {
+            page.element(if *ordered { "ol" } else { "ul" }, &[], |list| {
+                for item in items {
+                    list.element("li", &[], |li| list_item(li, item, references));
+                }
+            });
+        }
+        Block::Table { head, rows } => table(page, head, rows, references),
+        Block::Callout { kind, blocks } => {
+            page.element("div", &[("class", callout_class(*kind))], |div| {
+                div.words("p", "callout-title", kind.title());
+                prose(div, blocks, references);
+            });
+        }
+        Block::Quotation(blocks) => page.element("blockquote", &[], |quote| prose(quote, blocks, references)),
+        Block::Questions(asked) => {
+            page.element("ul", &[("class", "questions")], |list| {
+                for question in asked {
+                    list.element("li", &[], |li| line(li, question, references));
+                }
+            });
+        }
+        Block::BlankLine => page.element("p", &[("class", "blank-line"), ("aria-hidden", "true")], |_| {}),
+    }
+}
+
+/// A list item of one paragraph stands without it.
+fn list_item(page: &mut Markup, item: &[Block], references: &References) {
+    match item {
+        [Block::Paragraph(text)] => line(page, text, references),
+        blocks => prose(page, blocks, references),
+    }
+}
+
+/// A table that stacks on a narrow screen: each row becomes a block, and each cell is named by its column. The roles keep it a table
+/// to a screen reader all the same.
+fn table(page: &mut Markup, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], references: &References) {
+    let labels: Vec<String> = head.iter().map(|cell| plain_text(cell)).collect();
+    page.element("table", &[("class", "stacking"), ("role", "table")], |table| {
+        table.element("thead", &[("role", "rowgroup")], |thead| {
+            thead.element("tr", &[("role", "row")], |tr| {
+                for cell in head {
+                    tr.element("th", &[("scope", "col"), ("role", "columnheader")], |th| line(th, cell, references));
+                }
+            });
+        });
+        table.element("tbody", &[("role", "rowgroup")], |tbody| {
+            for row in rows {
+                tbody.element("tr", &[("role", "row")], |tr| {
+                    for (at, cell) in row.iter().enumerate() {
+                        let label = labels.get(at).map(String::as_str).unwrap_or_default();
+                        if at == 0 {
+                            tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+                                line(th, cell, references)
+                            });
+                        } else {
+                            tr.element("td", &[("role", "cell"), ("data-label", label)], |td| {
+                                line(td, cell, references)
+                            });
+                        }
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn callout_class(kind: CalloutKind) -> &'static str {
+    match kind {
+        CalloutKind::Certainty => "callout how-sure",
+        CalloutKind::Action => "callout action",
+        CalloutKind::HelpNow => "callout help-now",
+        CalloutKind::Important => "callout important",
+    }
+}
+
+fn inline(page: &mut Markup, inline: &Inline, references: &References) {
+    match inline {
+        Inline::Text(text) => page.text(text),
+        Inline::Strong(inner) => page.element("strong", &[], |strong| line(strong, inner, references)),
+        Inline::Emphasis(inner) => page.element("em", &[], |em| line(em, inner, references)),
+        Inline::Quote(inner) => page.element("q", &[], |q| line(q, inner, references)),
+        Inline::Link { to, text } => {
+            let href = page.href(to);
+            page.element("a", &[("href", &href)], |a| line(a, text, references));
+        }
+        Inline::Cite(ids) => {
+            page.element("span", &[("class", "cites")], |cites| {
+                for id in ids {
+                    let Some(number) = references.number(id) else { continue };
+                    let short = references.sources.get(number - 1).map(|source| source.short()).unwrap_or_default();
+                    let label = format!("Source {number}: {short}");
+                    opener(cites, "cite", &format!("s-{id}"), &number.to_string(), &label);
+                }
+            });
+        }
+        Inline::Figure { id, shown, .. } => {
+            opener(page, "figure", &format!("f-{id}"), shown, &format!("{shown}, about this figure"));
+        }
+        Inline::Term { id, text } => {
+            let words = plain_text(text);
+            opener(page, "term", &format!("t-{id}"), &words, "");
+        }
+    }
+}
+
+/// A button within a sentence that opens a card in place. It works without script: the browser does it.
+fn opener(page: &mut Markup, class: &'static str, card: &str, words: &str, label: &str) {
+    let mut attributes = vec![("class", class), ("popovertarget", card)];
+    if !label.is_empty() {
+        attributes.push(("aria-label", label));
+    }
+    page.element("button", &attributes, |button| button.text(words));
+}

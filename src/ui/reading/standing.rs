@@ -1,0 +1,25 @@
+//! What stands on many pages alike: when it was reviewed, and what not to do because of it.
+
+use super::date::in_words;
+use crate::route::Route;
+use crate::ui::markup::Markup;
+
+/// Adds the days of the last review and of the next.
+pub fn review_dates(page: &mut Markup, before: &str, reviewed: &str, next_review: &str) {
+    page.element("p", &[("class", "dates")], |p| {
+        p.text(before);
+        p.text("Reviewed ");
+        p.element("time", &[("datetime", reviewed)], |time| time.text(&in_words(reviewed)));
+        p.text(" · Next review by ");
+        p.element("time", &[("datetime", next_review)], |time| time.text(&in_words(next_review)));
+    });
+}
+
+/// Adds the line on medicines and on help.
+pub fn standing_advice(page: &mut Markup) {
+    page.element("p", &[("class", "standing")], |p| {
+        p.text("Please do not stop or change a medicine because of this page. If you are thinking of suicide, ");
+        p.link(&Route::Crisis, "", "help is here");
+        p.text(".");
+    });
+}

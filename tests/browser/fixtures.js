@@ -1,0 +1,148 @@
+// What every browser test starts from: the built site on a server of its own, and a page on which nothing at all may go wrong.
+import { expect, test as base } from '@playwright/test'
+import { start } from '../../script/serve.mjs'
+
+export { expect }
+
+/** When hydration is complete. */
+export const READY = 'html[data-ready]'
+
+export const test = base.extend({
+  // Which built folder a project tests, and under which path; see playwright.config.js.
+  site: [undefined, { scope: 'worker', option: true }],
+
+  server: [
+    async ({ site }, use) => {
+      const server = await start(site.folder, { base: site.base })
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+
+  /** A page without JavaScript, to look up what was prerendered. (What goes wrong on such pages, without-javascript.spec.js tells.) */
+  reader: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ javaScriptEnabled: false })
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ server }, use) => use(server.address),
+
+  /** The full address of a route: `href('/check/')`. */
+  href: ({ server }, use) => use((route) => server.address + route.slice(1)),
+
+  /** What went wrong on any page of the test. Empty at its end, or the test fails; `problems.allow(/…/)` names what it provokes. */
+  problems: async ({ server }, use) => {
+    const problems = new Problems(new URL(server.address).origin)
+    await use(problems)
+    problems.stop()
+    expect(problems.unexpected(), 'what the browser complained of').toEqual([])
+  },
+
+  context: async ({ context, problems }, use) => {
+    await problems.watch(context)
+    await use(context)
+    problems.stop()
+  },
+
+  /** Another browser profile, watched as well: `await visitor({ javaScriptEnabled: false })` gives its page. */
+  visitor: async ({ browser, problems, baseURL }, use) => {
+    const contexts = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options })
+      contexts.push(context)
+      await problems.watch(context, { scripts: options.javaScriptEnabled !== false })
+      return context.newPage()
+    })
+    problems.stop()
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+
+  /** Opens a route and waits until the app has taken over. */
+  open: ({ page, href }, use) =>
+    use(async (route, { on = page } = {}) => {
+      const response = await on.goto(href(route))
+      await expect(on.locator(READY), `${route} hydrates`).toBeAttached({ timeout: 10_000 })
+      return response
+    }),
+
+  /** The title of a route as it was prerendered. */
+  titleOf: ({ request, href }, use) => {
+    const known = new Map()
+    return use(async (route) => {
+      if (!known.has(route)) known.set(route, titleIn(await (await request.get(href(route))).text()))
+      return known.get(route)
+    })
+  },
+})
+
+/** Collects every message, error, failed or foreign request and policy violation of the contexts it watches. */
+class Problems {
+  #found = []
+  #allowed = []
+  #missing = new Set()
+  #stopped = false
+
+  constructor(origin) {
+    this.origin = origin
+  }
+
+  /** Without scripts the browser gives up what the page preloads for them, and calls that a failed request. */
+  async watch(context, { scripts = true } = {}) {
+    const add = (problem) => this.#stopped || this.#found.push(problem)
+    context.on('console', (message) => {
+      const { url } = message.location()
+      // The browser's own line about the document of an unknown address.
+      if (this.#missing.has(url) && /status of 404/.test(message.text())) return
+      add(`console ${message.type()}: ${message.text()} (${url})`)
+    })
+    context.on('weberror', (error) => add(`page error: ${error.error().stack ?? error.error()}`))
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url())
+      if (origin !== this.origin && !['data:', 'blob:'].includes(protocol)) add(`request to another origin: ${request.url()}`)
+    })
+    context.on('requestfailed', (request) => {
+      if (!scripts && /\.(js|wasm)$/.test(request.url())) return
+      add(`failed request: ${request.url()} ${request.failure()?.errorText}`)
+    })
+    context.on('response', (response) => {
+      if (response.status() >= 400 && !this.#missing.has(response.url())) add(`status ${response.status()}: ${response.url()}`)
+    })
+    await context.exposeBinding('reportViolation', (_source, violation) => add(`policy violation: ${violation}`))
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        window.reportViolation(`${event.effectiveDirective} blocked ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`)
+      })
+    })
+  }
+
+  /** This address is unknown on purpose. */
+  allowMissing(url) {
+    this.#missing.add(url)
+  }
+
+  /** The test provokes what this pattern describes. */
+  allow(pattern) {
+    this.#allowed.push(pattern)
+  }
+
+  /** What happens after a test (pages closing under running requests) is nobody's fault. */
+  stop() {
+    this.#stopped = true
+  }
+
+  unexpected() {
+    return this.#found.filter((problem) => !this.#allowed.some((pattern) => pattern.test(problem)))
+  }
+}
+
+/** The title in a page's HTML, its entities read. */
+export function titleIn(html) {
+  const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", apos: "'" }
+  const title = html.match(/<title>([^<]*)<\/title>/)?.[1] ?? ''
+  return title.replace(/&(#?\w+);/g, (whole, name) => entities[name] ?? whole).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,41 @@
+// What a person answers stays in the page: not in storage that lasts, not in an address or a title, and no request is made of it.
+import { expect, test } from './fixtures.js'
+import { fillFirstFields } from './check-form.js'
+
+test('nothing a person answers is kept or sent', async ({ page, context, open, href, titleOf }) => {
+  await open('/check/')
+  await page.waitForLoadState('networkidle')
+  const requests = []
+  page.on('request', (request) => requests.push(request.url()))
+
+  const filled = await fillFirstFields(page)
+  expect(filled).not.toEqual([])
+  await page.keyboard.press('Tab')
+  await page.waitForTimeout(500)
+  expect(requests, 'requests made while typing').toEqual([])
+
+  const answers = filled.map(({ value }) => value).filter((value) => value !== 'true')
+  const expectNowhere = async () => {
+    const kept = await page.evaluate(async () => ({
+      address: location.href,
+      title: document.title,
+      historyState: JSON.stringify(history.state),
+      name: window.name,
+      localStorage: JSON.stringify({ ...localStorage }),
+      databases: JSON.stringify((await indexedDB.databases()).map(({ name }) => name)),
+      caches: JSON.stringify((await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()),
+    }))
+    for (const [place, text] of Object.entries(kept)) {
+      for (const answer of answers) expect(text ?? '', `an answer in ${place}`).not.toContain(answer)
+    }
+    expect(await context.cookies()).toEqual([])
+  }
+  await expectNowhere()
+  expect(new URL(page.url()).search).toBe('')
+  await expect(page).toHaveTitle(await titleOf('/check/'))
+
+  // Nor after leaving the page.
+  await page.getByRole('banner').getByRole('link', { name: /crisis/i }).click()
+  await expect(page).toHaveURL(href('/crisis/'))
+  await expectNowhere()
+})

@@ -1,0 +1,31 @@
+// With JavaScript off, every page reads in full.
+import { expect, test } from './fixtures.js'
+import { formNote, lengthOfMain } from './reading.js'
+import { routes } from './site.js'
+
+test('every page reads in full without JavaScript', async ({ visitor, href, titleOf }) => {
+  test.setTimeout(60_000)
+  const page = await visitor({ javaScriptEnabled: false })
+  for (const route of routes) {
+    await page.goto(href(route))
+    await expect(page).toHaveTitle(await titleOf(route))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('banner').getByRole('link', { name: /crisis/i })).toBeVisible()
+    // The page for unknown addresses has less to say.
+    expect(await lengthOfMain(page), `the text of ${route}`).toBeGreaterThan(route === '/404.html' ? 100 : 300)
+  }
+})
+
+test('the check says that its form needs the app', async ({ visitor, href }) => {
+  const page = await visitor({ javaScriptEnabled: false })
+  await page.goto(href('/check/'))
+  await expect(page.getByRole('main').getByText(formNote).first()).toBeVisible()
+})
+
+test('links lead from page to page without JavaScript', async ({ visitor, href, titleOf }) => {
+  const page = await visitor({ javaScriptEnabled: false })
+  await page.goto(href('/'))
+  await page.getByRole('banner').getByRole('link', { name: /crisis/i }).click()
+  await expect(page).toHaveURL(href('/crisis/'))
+  await expect(page).toHaveTitle(await titleOf('/crisis/'))
+})

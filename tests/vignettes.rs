@@ -1,0 +1,138 @@
+//! Every vignette under `tests/cases/history/`, judged as the app judges it. New files need no code.
+//!
+//! Each is a history and any part of the result it should give: objects are compared by the keys that `expect` gives,
+//! arrays whole and in order, element by element.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use beyond_two::domain::{History, Medicine, Medicines, judge};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The six of the contract and at least thirty more.
+const AT_LEAST: usize = 36;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vignette {
+    name: String,
+    why: String,
+    source: String,
+    history: Value,
+    expect: Value,
+}
+
+#[test]
+fn every_vignette_is_judged_as_expected() {
+    let medicines = medicines();
+    let files = files();
+    assert!(files.len() >= AT_LEAST, "only {} vignettes, at least {AT_LEAST} are wanted", files.len());
+    let wrong: Vec<String> = files
+        .iter()
+        .flat_map(|file| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            check(file, &medicines).into_iter().map(move |fault| format!("{name}: {fault}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn no_two_vignettes_share_a_name() {
+    let mut names: Vec<String> = files().iter().filter_map(|file| Some(read(file).ok()?.name)).collect();
+    names.sort();
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all, "a name tells what one file alone shows");
+}
+
+#[test]
+fn a_vignette_with_a_field_of_its_own_is_refused() {
+    let text = r#"{ "name": "n", "why": "w", "source": "s", "history": {}, "expect": {}, "expects": {} }"#;
+    let refused = serde_json::from_str::<Vignette>(text).err();
+    assert!(refused.is_some_and(|error| error.to_string().contains("expects")));
+}
+
+#[test]
+fn a_difference_names_its_path() {
+    let got = serde_json::json!({ "trials": [{ "verdict": "counts", "reasons": [] }], "n": 2 });
+    let expect = serde_json::json!({ "trials": [{ "verdict": "unsure" }], "n": 2.0, "gone": 1 });
+    let mut differences = Vec::new();
+    compare("", &expect, &got, &mut differences);
+    assert_eq!(
+        differences,
+        ["gone: there is no such part of the result", "trials[0].verdict: expected \"unsure\", got \"counts\"",]
+    );
+    differences.clear();
+    compare("", &serde_json::json!({ "trials": [] }), &got, &mut differences);
+    assert_eq!(differences.len(), 1, "arrays are compared whole");
+}
+
+fn read(file: &Path) -> Result<Vignette, String> {
+    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
+fn check(file: &Path, medicines: &Medicines) -> Vec<String> {
+    let vignette = match read(file) {
+        Ok(vignette) => vignette,
+        Err(fault) => return vec![fault],
+    };
+    let mut faults = Vec::new();
+    for (field, text) in [("name", &vignette.name), ("why", &vignette.why), ("source", &vignette.source)] {
+        if text.trim().is_empty() {
+            faults.push(format!("{field}: is empty"));
+        }
+    }
+    if vignette.expect.as_object().is_none_or(|map| map.is_empty()) {
+        faults.push("expect: expects nothing".to_owned());
+    }
+    match History::from_json(&vignette.history.to_string(), medicines) {
+        Ok(history) => match serde_json::to_value(judge(&history, medicines)) {
+            Ok(result) => compare("", &vignette.expect, &result, &mut faults),
+            Err(error) => faults.push(error.to_string()),
+        },
+        Err(error) => faults.push(format!("history.{}: {}", error.path, error.sentence)),
+    }
+    faults
+}
+
+fn compare(path: &str, expect: &Value, got: &Value, differences: &mut Vec<String>) {
+    match (expect, got) {
+        (Value::Object(expect), Value::Object(got)) => {
+            for (key, expect) in expect {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                match got.get(key) {
+                    Some(got) => compare(&path, expect, got, differences),
+                    None => differences.push(format!("{path}: there is no such part of the result")),
+                }
+            }
+        }
+        (Value::Array(expect), Value::Array(got)) if expect.len() == got.len() => {
+            for (place, (expect, got)) in expect.iter().zip(got).enumerate() {
+                compare(&format!("{path}[{place}]"), expect, got, differences);
+            }
+        }
+        (Value::Number(expect), Value::Number(got)) if expect.as_f64() == got.as_f64() => {}
+        _ if expect == got => {}
+        _ => differences.push(format!("{path}: expected {expect}, got {got}")),
+    }
+}
+
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/history");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("an entry of the folder").path())
+        .collect();
+    files.sort();
+    files
+}
+
+fn medicines() -> Medicines {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/medicines.json");
+    let text = fs::read_to_string(&file).expect("assets/content/medicines.json");
+    let entries: Vec<Medicine> = serde_json::from_str(&text).expect("a list of medicines");
+    entries.into_iter().collect()
+}
