@@ -89,8 +89,8 @@ fn everything_that_authors_wrote_holds_together() {
     let manuscript = manuscript();
     assert!(manuscript.articles.len() >= 3);
     for route in manuscript.routes() {
-        let page = manuscript.page(&route).unwrap_or_else(|| panic!("no page for {}", route.path()));
-        assert_eq!(Route::of(&page), route);
+        let sheet = manuscript.sheet(&route).unwrap_or_else(|| panic!("no page for {}", route.path()));
+        assert!(!sheet.title().is_empty() && !sheet.description().is_empty(), "{}", route.path());
     }
 }
 
@@ -217,7 +217,7 @@ fn every_medicine_of_the_rules_is_there_with_its_threshold_and_what_it_rests_on(
     assert_eq!(manuscript.medicines.len(), 62);
     for medicine in &manuscript.medicines {
         assert!(!medicine.threshold_basis.is_empty(), "{}", medicine.judged.id);
-        assert_eq!(medicine.judged.confirmed && medicine.sources.is_empty(), false, "{}", medicine.judged.id);
+        assert!(!medicine.judged.confirmed || !medicine.sources.is_empty(), "{}", medicine.judged.id);
     }
 }
 

@@ -89,6 +89,8 @@ pub struct Draft {
     /// What was removed last, to bring back.
     removed: RwSignal<Option<(usize, TrialDraft)>>,
     next: StoredValue<usize>,
+    /// The app: what is entered belongs to it, not to the button that happened to add it, which may be gone before.
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl Default for Draft {
@@ -106,6 +108,14 @@ impl Draft {
             others: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
             next: StoredValue::new(1),
+            owner: StoredValue::new(Owner::current()),
+        }
+    }
+
+    fn signal<T: Send + Sync + 'static>(self, value: T) -> RwSignal<T> {
+        match self.owner.get_value() {
+            Some(owner) => owner.with(|| RwSignal::new(value)),
+            None => RwSignal::new(value),
         }
     }
 
@@ -118,7 +128,7 @@ impl Draft {
     /// Adds room for one more medicine and gives its number.
     pub fn add_trial(self) -> usize {
         let number = self.next_number();
-        self.trials.update(|trials| trials.push((number, RwSignal::new(TrialDraft::default()))));
+        self.trials.update(|trials| trials.push((number, self.signal(TrialDraft::default()))));
         number
     }
 
@@ -159,13 +169,13 @@ impl Draft {
         let Some((place, trial)) = self.removed.get_untracked() else { return };
         self.removed.set(None);
         let number = self.next_number();
-        self.trials.update(|trials| trials.insert(place.min(trials.len()), (number, RwSignal::new(trial))));
+        self.trials.update(|trials| trials.insert(place.min(trials.len()), (number, self.signal(trial))));
     }
 
     /// Adds room for one more treatment.
     pub fn add_other(self) {
         let number = self.next_number();
-        self.others.update(|others| others.push((number, RwSignal::new(OtherDraft::default()))));
+        self.others.update(|others| others.push((number, self.signal(OtherDraft::default()))));
     }
 
     /// Removes a treatment.
@@ -177,7 +187,7 @@ impl Draft {
     pub fn clear(self) {
         self.episode.set(EpisodeDraft::default());
         let number = self.next_number();
-        self.trials.set(vec![(number, RwSignal::new(TrialDraft::default()))]);
+        self.trials.set(vec![(number, self.signal(TrialDraft::default()))]);
         self.others.set(Vec::new());
         self.removed.set(None);
         storage::forget(STORED_AS);
@@ -314,9 +324,9 @@ impl Draft {
         if let (Some(first), Some((_, signal))) = (trials.next(), self.trials.get_untracked().first()) {
             signal.set(first);
         }
-        let more: Vec<_> = trials.map(|trial| (self.next_number(), RwSignal::new(trial))).collect();
+        let more: Vec<_> = trials.map(|trial| (self.next_number(), self.signal(trial))).collect();
         self.trials.update(|trials| trials.extend(more));
-        self.others.set(others.into_iter().map(|other| (self.next_number(), RwSignal::new(other))).collect());
+        self.others.set(others.into_iter().map(|other| (self.next_number(), self.signal(other))).collect());
     }
 }
 

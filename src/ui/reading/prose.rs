@@ -11,9 +11,25 @@ pub fn prose(page: &mut Markup, blocks: &[Block], references: &References) {
 }
 
 /// Adds one line of text.
+///
+/// A citation that stands before a full stop in the source is shown after it, as readers know it.
 pub fn line(page: &mut Markup, text: &[Inline], references: &References) {
-    for one in text {
-        inline(page, one, references);
+    let mut rest = text;
+    let mut skip = 0;
+    while let Some((one, after)) = rest.split_first() {
+        let mark = match (one, after) {
+            (Inline::Cite(_), [Inline::Text(next), ..]) => next.chars().next().filter(|c| ".,;:?!".contains(*c)),
+            _ => None,
+        };
+        if let Some(mark) = mark {
+            page.text(mark.encode_utf8(&mut [0; 4]));
+        }
+        match one {
+            Inline::Text(words) => page.text(words.get(skip..).unwrap_or_default()),
+            other => inline(page, other, references),
+        }
+        skip = mark.map_or(0, char::len_utf8);
+        rest = after;
     }
 }
 

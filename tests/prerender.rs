@@ -1,0 +1,196 @@
+//! The site's binary turns the content into pages that can be read, found and trusted. Needs the feature `ssr`.
+#![cfg(feature = "ssr")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use beyond_two::content::Page;
+use sha2::{Digest, Sha256};
+
+const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
+<script type="module" src="/loader-1.js" integrity="sha384-x"></script>
+<meta name="app-js" content="/beyond-two-1.js"><meta name="app-wasm" content="/beyond-two-1_bg.wasm">
+</head><body></body></html>"#;
+
+/// A site made once, in a folder of its own.
+struct Site(PathBuf);
+
+impl Site {
+    fn make(settings: &[(&str, &str)]) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let name = format!("beyond-two-site-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("index.html"), TRUNKS_PAGE).expect("Trunk's page");
+        fs::write(folder.join("beyond-two-1_bg.wasm"), b"\0asm").expect("a wasm");
+        let made = Command::new(env!("CARGO_BIN_EXE_site"))
+            .env("TRUNK_SOURCE_DIR", env!("CARGO_MANIFEST_DIR"))
+            .env("TRUNK_STAGING_DIR", &folder)
+            .env("TRUNK_PUBLIC_URL", "/")
+            .env("TRUNK_PROFILE", "debug")
+            .env_remove("BEYOND_TWO_ADDRESS")
+            .env_remove("BEYOND_TWO_CONTACT")
+            .envs(settings.iter().copied())
+            .output()
+            .expect("the binary runs");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        Self(folder)
+    }
+
+    fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.0.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
+    /// Every page: its path, its HTML.
+    fn pages(&self) -> BTreeMap<String, String> {
+        let routes: Vec<String> = serde_json::from_str(&self.read("routes.json")).expect("a list of paths");
+        routes
+            .into_iter()
+            .map(|path| {
+                let file = if path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
+                let html = self.read(file.trim_start_matches('/'));
+                (path, html)
+            })
+            .collect()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no `{start}`"));
+    rest.split_once(end).unwrap_or_else(|| panic!("no `{end}` after `{start}`")).0
+}
+
+fn page_of(html: &str) -> Page {
+    serde_json::from_str(between(html, "<script type=\"application/json\" id=\"page\">", "</script>"))
+        .expect("the page's data block")
+}
+
+#[test]
+fn every_page_stands_on_its_own() {
+    let site = Site::make(&[]);
+    let pages = site.pages();
+    assert!(pages.len() >= 12);
+    let mut titles = BTreeMap::new();
+    for (path, html) in &pages {
+        assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{path}");
+        let body = between(html, "<body>", "<script type=\"application/json\"");
+        assert_eq!(body.matches("<h1").count(), 1, "{path}: one main heading");
+        assert_eq!(body.matches("<main").count(), 1, "{path}: one main part");
+        let title = between(html, "<title>", "</title>").to_owned();
+        if let Some(other) = titles.insert(title.clone(), path) {
+            panic!("{path} and {other} share the title {title}");
+        }
+        assert!(between(html, "<meta name=\"description\" content=\"", "\"").len() > 20, "{path}");
+        assert!(html.contains("<meta property=\"og:title\" content=\""), "{path}");
+        assert!(html.contains("class='crisis-link'"), "{path}: crisis help");
+        assert!(!html.contains(" style=\""), "{path}: the policy forbids style attributes");
+        assert!(!html.contains(" onclick") && !html.contains("javascript:"), "{path}");
+    }
+}
+
+#[test]
+fn the_data_block_is_the_page_itself_and_the_same_as_the_file_fetched_later() {
+    let site = Site::make(&[]);
+    for (path, html) in site.pages() {
+        let page = page_of(&html);
+        assert_eq!((page.content.path.as_str(), page.base.as_str()), (path.as_str(), "/"));
+        assert!(html.contains(&page.content.words), "{path}: the words of the block stand in the body");
+        let file = format!("content/{}/{}", page.build, page.content.route().content_file());
+        let fetched: beyond_two::content::PageContent = serde_json::from_str(&site.read(&file)).expect("content");
+        assert_eq!(fetched, page.content, "{path}");
+    }
+}
+
+#[test]
+fn the_policy_names_the_one_style_and_allows_no_other_inline() {
+    let site = Site::make(&[]);
+    let headers = site.read("_headers");
+    let header = between(&headers, "Content-Security-Policy: ", "\n").to_owned();
+    for (path, html) in site.pages() {
+        let style = between(&html, "<style>", "</style>");
+        let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+        let policy = between(&html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert!(policy.contains(&format!("style-src 'self' 'sha256-{hash}'")), "{path}");
+        assert!(!policy.contains("unsafe-inline") && policy.starts_with("default-src 'none'"), "{path}");
+        assert_eq!(format!("{policy}; frame-ancestors 'none'"), header, "{path}");
+        let inline = html.matches("<script").count() - html.matches("<script type=\"module\" src=").count();
+        assert_eq!(inline, 1, "{path}: no inline script but the data block");
+    }
+}
+
+#[test]
+fn no_page_names_another_site_as_something_to_load() {
+    let site = Site::make(&[]);
+    for (path, html) in site.pages() {
+        for attribute in ["src=\"http", "src='http", "srcset", "@import", "url(http", "<iframe", "<img"] {
+            assert!(!html.contains(attribute), "{path}: {attribute}");
+        }
+    }
+}
+
+#[test]
+fn with_an_address_there_are_canonical_links_and_a_sitemap() {
+    let site = Site::make(&[("BEYOND_TWO_ADDRESS", "https://example.org"), ("TRUNK_PUBLIC_URL", "/sub/")]);
+    let sitemap = site.read("sitemap.xml");
+    for (path, html) in site.pages() {
+        let address = format!("https://example.org/sub{path}");
+        if path == "/404.html" {
+            assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
+            assert!(!sitemap.contains(&address));
+        } else {
+            assert_eq!(between(&html, "<link rel=\"canonical\" href=\"", "\""), address);
+            assert_eq!(between(&html, "<meta property=\"og:url\" content=\"", "\""), address);
+            assert!(sitemap.contains(&format!("<loc>{address}</loc>")), "{path}");
+        }
+    }
+    assert!(site.read("robots.txt").contains("Sitemap: https://example.org/sub/sitemap.xml"));
+}
+
+#[test]
+fn without_an_address_nothing_is_made_up() {
+    let site = Site::make(&[]);
+    assert!(!site.0.join("sitemap.xml").exists());
+    for (path, html) in site.pages() {
+        assert!(!html.contains("rel=\"canonical\"") && !html.contains("og:url"), "{path}");
+    }
+}
+
+#[test]
+fn below_a_path_every_link_and_file_is_below_it() {
+    let site = Site::make(&[("TRUNK_PUBLIC_URL", "/sub/")]);
+    for (path, html) in site.pages() {
+        let body = between(&html, "<body>", "<script type=\"application/json\"");
+        for quote in ['"', '\''] {
+            for (_, rest) in
+                body.match_indices(&format!("href={quote}/")).map(|(at, found)| (at, &body[at + found.len() - 1..]))
+            {
+                assert!(rest.starts_with("/sub/"), "{path}: {}", &rest[..40]);
+            }
+        }
+        assert_eq!(page_of(&html).base, "/sub/");
+    }
+}
+
+#[test]
+fn a_wrong_address_is_refused_in_one_clear_line() {
+    let folder = std::env::temp_dir();
+    let run = Command::new(env!("CARGO_BIN_EXE_site"))
+        .env("TRUNK_SOURCE_DIR", env!("CARGO_MANIFEST_DIR"))
+        .env("TRUNK_STAGING_DIR", Path::new(&folder))
+        .env("BEYOND_TWO_ADDRESS", "example.org/path")
+        .output()
+        .expect("the binary runs");
+    assert!(!run.status.success());
+    assert!(String::from_utf8_lossy(&run.stderr).contains("expected `https://example.org`, without a path"));
+}
