@@ -106,7 +106,7 @@ fn the_data_block_is_the_page_itself_and_the_same_as_the_file_fetched_later() {
         let page = page_of(&html);
         assert_eq!((page.content.path.as_str(), page.base.as_str()), (path.as_str(), "/"));
         assert!(html.contains(&page.content.words), "{path}: the words of the block stand in the body");
-        let file = format!("content/{}/{}", page.build, page.content.route().content_file());
+        let file = format!("content/{}/{}", page.build, Route::of(&page.content).content_file());
         let fetched: beyond_two::content::PageContent = serde_json::from_str(&site.read(&file)).expect("content");
         assert_eq!(fetched, page.content, "{path}");
     }

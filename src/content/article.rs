@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Inline, Slug};
+use super::{Block, Inline, Slug, plain_text};
 
 /// An article, ready to read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,6 +45,16 @@ pub struct ArticleCard {
 }
 
 impl Article {
+    /// All its words, without citations.
+    pub fn plain_text(&self) -> String {
+        let mut words = vec![self.summary.clone()];
+        words.extend(self.key_points.iter().map(|point| plain_text(point)));
+        for block in &self.blocks {
+            block.each_line(&mut |line| words.push(plain_text(line)));
+        }
+        words.join(" ")
+    }
+
     /// The article as it stands in a list.
     pub fn card(&self) -> ArticleCard {
         ArticleCard {

@@ -21,6 +21,38 @@ pub struct Comparison {
     pub uncertain: Vec<Vec<Inline>>,
 }
 
+impl Comparison {
+    /// Calls `each` for every line of text, in reading order.
+    pub(crate) fn each_line(&self, each: &mut dyn FnMut(&[Inline])) {
+        each(&self.truth);
+        each(&self.not_a_race);
+        for dimension in &self.dimensions {
+            each(&dimension.headline);
+            for row in &dimension.rows {
+                each(&row.ketamine.text);
+                each(&row.esketamine.text);
+                row.note.iter().chain(&row.not_known).for_each(|line| each(line));
+            }
+        }
+        self.uncertain.iter().for_each(|line| each(line));
+    }
+
+    /// Calls `each` for every line of text, to change it.
+    pub(crate) fn each_line_mut(&mut self, each: &mut dyn FnMut(&mut Vec<Inline>)) {
+        each(&mut self.truth);
+        each(&mut self.not_a_race);
+        for dimension in &mut self.dimensions {
+            each(&mut dimension.headline);
+            for row in &mut dimension.rows {
+                each(&mut row.ketamine.text);
+                each(&mut row.esketamine.text);
+                row.note.iter_mut().chain(&mut row.not_known).for_each(&mut *each);
+            }
+        }
+        self.uncertain.iter_mut().for_each(each);
+    }
+}
+
 /// One of the four dimensions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Dimension {

@@ -1,7 +1,7 @@
 //! WORDS AND DATA. The types of the bundled JSON, and what a page needs of it.
 //!
 //! Authors write Markdown and JSON (`docs/content-guide.md`). The build reads it ([`manuscript`], native only), checks it and
-//! binds it into one [`Sheet`] a route, typed; `ui` writes each sheet as one [`PageContent`]: written words, and the data of the page's
+//! binds it into one `route::Sheet` a route, typed; `ui` writes each sheet as one [`PageContent`]: written words, and the data of the page's
 //! tool. The browser knows only that, so its wasm does not grow with the kinds of content.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -10,6 +10,8 @@ mod article;
 mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod crisis;
+#[cfg(not(target_arch = "wasm32"))]
+mod day;
 #[cfg(not(target_arch = "wasm32"))]
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,8 +23,7 @@ pub mod manuscript;
 #[cfg(not(target_arch = "wasm32"))]
 mod medicine;
 mod page;
-#[cfg(not(target_arch = "wasm32"))]
-mod sheet;
+mod search;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
 #[cfg(not(target_arch = "wasm32"))]
@@ -37,6 +38,8 @@ pub use comparison::{Cell, Certainty, CertaintyWord, Comparison, Dimension, Row}
 #[cfg(not(target_arch = "wasm32"))]
 pub use crisis::{Country, CrisisLine, LineSource, TextNumber};
 #[cfg(not(target_arch = "wasm32"))]
+pub use day::Day;
+#[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Figure, FigurePart};
 #[cfg(not(target_arch = "wasm32"))]
 pub use glossary::Term;
@@ -44,9 +47,8 @@ pub use id::{FigureId, Slug, SourceId, TermId};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::MedicineEntry;
-pub use page::{CheckTool, ListedMedicine, Page, PageContent, Tool};
-#[cfg(not(target_arch = "wasm32"))]
-pub use sheet::{CitedOn, References, Sheet};
+pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, Tool};
+pub use search::{Found, Piece, Searched, find};
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::Site;
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Medicine;
 use crate::domain::answer::Reason;
-use crate::route::Route;
 
 /// What a prerendered page carries in its data block.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,19 +31,25 @@ pub struct PageContent {
     pub tool: Option<Tool>,
 }
 
-impl PageContent {
-    /// The route that the content belongs to.
-    pub fn route(&self) -> Route {
-        Route::parse(&self.path)
-    }
-}
-
 /// What a page has besides words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tool {
     /// The self-check.
     Check(CheckTool),
+    /// A search over the words of all articles.
+    Search(ListTool),
+    /// A list to narrow down.
+    Filter(ListTool),
+}
+
+/// A field and a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ListTool {
+    /// The words beside the field.
+    pub label: String,
+    /// The list.
+    pub words: String,
 }
 
 /// What the self-check needs.

@@ -48,6 +48,22 @@ pub enum Block {
     BlankLine,
 }
 
+impl Block {
+    /// Calls `each` for every line of the block, in reading order.
+    pub fn each_line(&self, each: &mut dyn FnMut(&[Inline])) {
+        match self {
+            Block::Heading { text, .. } | Block::Paragraph(text) => each(text),
+            Block::List { items, .. } => items.iter().flatten().for_each(|block| block.each_line(each)),
+            Block::Table { head, rows } => head.iter().chain(rows.iter().flatten()).for_each(|cell| each(cell)),
+            Block::Callout { blocks, .. } | Block::Quotation(blocks) => {
+                blocks.iter().for_each(|block| block.each_line(each));
+            }
+            Block::Questions(asked) => asked.iter().for_each(|question| each(question)),
+            Block::BlankLine => {}
+        }
+    }
+}
+
 /// What a box is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

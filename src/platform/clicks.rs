@@ -35,6 +35,31 @@ pub fn on_link(base: String, follow: impl Fn(Route, String) + 'static, within: i
     listener.forget();
 }
 
+/// Calls `press` with the value of the attribute for each press of a button that bears it; the button then reads what `press` gives.
+pub fn on_button(attribute: &'static str, press: impl Fn(&str) -> &'static str + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(button) = target.and_then(|target| target.closest(&format!("[{attribute}]")).ok()?) else { return };
+        let value = button.get_attribute(attribute).unwrap_or_default();
+        button.set_text_content(Some(press(&value)));
+    });
+    let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// Lets every button on the page that bears the attribute read what `label` gives for its value.
+pub fn label_buttons(attribute: &str, label: impl Fn(&str) -> &'static str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(buttons) = document.query_selector_all(&format!("[{attribute}]")) else { return };
+    for at in 0..buttons.length() {
+        if let Some(button) = buttons.get(at).and_then(|button| button.dyn_into::<web_sys::Element>().ok()) {
+            let value = button.get_attribute(attribute).unwrap_or_default();
+            button.set_text_content(Some(label(&value)));
+        }
+    }
+}
+
 fn plain_click_on_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     if event.default_prevented()
         || event.button() != 0

@@ -4,11 +4,14 @@ use gloo_net::http::Request;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
-use crate::content::PageContent;
+use crate::content::{PageContent, Searched};
 use crate::route::Route;
 
 /// How long a fetch may take before the reader is told, in milliseconds.
 pub const DEADLINE: i32 = 8_000;
+
+/// The file of the search index below the folder of a build.
+pub const SEARCH_FILE: &str = "search.json";
 
 /// Why a page could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,18 +31,32 @@ pub enum FetchError {
 /// # Errors
 /// See [`FetchError`]. The deadline covers the whole answer.
 pub async fn content(base: &str, build: &str, route: &Route) -> Result<PageContent, FetchError> {
-    let address = format!("{}/content/{build}/{}", base.trim_end_matches('/'), route.content_file());
+    let text = text(base, build, &route.content_file()).await?;
+    let content = serde_json::from_str(&text).map_err(|_| FetchError::Garbled)?;
+    if Route::of(&content) == *route { Ok(content) } else { Err(FetchError::Garbled) }
+}
+
+/// The words of all articles, to search in.
+///
+/// # Errors
+/// As for a page.
+pub async fn search_index(base: &str, build: &str) -> Result<Vec<Searched>, FetchError> {
+    let text = text(base, build, SEARCH_FILE).await?;
+    serde_json::from_str(&text).map_err(|_| FetchError::Garbled)
+}
+
+async fn text(base: &str, build: &str, file: &str) -> Result<String, FetchError> {
+    let address = format!("{}/content/{build}/{file}", base.trim_end_matches('/'));
     let controller = AbortController::new().map_err(|_| FetchError::Garbled)?;
     let timer = start_timer(&controller);
     let fetched = get(&address, &controller).await;
     if let (Some(window), Some(timer)) = (web_sys::window(), timer) {
         window.clear_timeout_with_handle(timer);
     }
-    let content = fetched.map_err(|error| if controller.signal().aborted() { FetchError::TooSlow } else { error })?;
-    if content.route() == *route { Ok(content) } else { Err(FetchError::Garbled) }
+    fetched.map_err(|error| if controller.signal().aborted() { FetchError::TooSlow } else { error })
 }
 
-async fn get(address: &str, controller: &AbortController) -> Result<PageContent, FetchError> {
+async fn get(address: &str, controller: &AbortController) -> Result<String, FetchError> {
     let answer = Request::get(address)
         .abort_signal(Some(&controller.signal()))
         .send()
@@ -50,8 +67,7 @@ async fn get(address: &str, controller: &AbortController) -> Result<PageContent,
         404 | 410 => return Err(FetchError::Gone),
         _ => return Err(FetchError::Garbled),
     }
-    let text = answer.text().await.map_err(|_| FetchError::NoConnection)?;
-    serde_json::from_str(&text).map_err(|_| FetchError::Garbled)
+    answer.text().await.map_err(|_| FetchError::NoConnection)
 }
 
 fn start_timer(controller: &AbortController) -> Option<i32> {

@@ -10,7 +10,8 @@ use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};
 use super::{SiteInfo, pages};
 use crate::content::Page;
-use crate::platform::{document, early_input};
+use crate::platform::{clicks, document, early_input, overdue};
+use crate::route::Route;
 
 /// The whole app.
 #[component]
@@ -24,7 +25,7 @@ pub fn App(
     draft.keep_in_session();
     provide_context(draft);
     let content = Arc::new(page.content);
-    let route = content.route();
+    let route = Route::of(&content);
     let navigation = Navigation::new(Shown { route, content }, site.clone());
     view! {
         <Router base=router_base>
@@ -51,6 +52,19 @@ fn Shell(
         }
     });
     let shown = navigation.shown;
+    let draft = use_context::<Draft>().unwrap_or_default();
+    let label = |there: bool| if there { "In my questions: take it out" } else { "Add to my questions" };
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            clicks::on_button("data-question", move |question| label(draft.toggle_question(question)));
+        }
+        shown.track();
+        // By the next frame the page stands.
+        request_animation_frame(move || {
+            clicks::label_buttons("data-question", |question| label(draft.has_question(question)));
+            overdue::show();
+        });
+    });
     let footer = site_footer(&site);
     let header = {
         let site = site.clone();

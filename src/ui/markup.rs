@@ -73,7 +73,6 @@ impl Markup {
     }
 
     /// The address of a path from the root of the site, with its fragment.
-    #[cfg(feature = "ssr")]
     pub fn href(&self, path: &str) -> String {
         format!("{}{path}", self.site.base.trim_end_matches('/'))
     }

@@ -63,7 +63,7 @@ impl Navigation {
     /// A first page is on screen.
     pub fn new(first: Shown, site: SiteInfo) -> Self {
         let mut library = Library::default();
-        library.keep(first.route.clone(), first.content.clone());
+        library.keep(first.content.clone());
         Self {
             shown: RwSignal::new(first),
             progress: RwSignal::new(Progress::Still),
@@ -104,7 +104,7 @@ impl Navigation {
     }
 
     fn go(self, to: Destination) {
-        if let Some(content) = self.library.with_value(|library| library.get(&to.route)) {
+        if let Some(content) = self.library.with_value(|library| library.get(&to.route.path())) {
             self.arrive(&to, content);
             return;
         }
@@ -118,7 +118,7 @@ impl Navigation {
                 _ if !still_wanted => {}
                 Ok(content) => {
                     let content = Arc::new(content);
-                    self.library.update_value(|library| library.keep(to.route.clone(), content.clone()));
+                    self.library.update_value(|library| library.keep(content.clone()));
                     self.arrive(&to, content);
                 }
                 Err(error) => self.progress.set(Progress::Failed(to, error)),
@@ -160,7 +160,7 @@ impl Navigation {
 
 /// The title of the tab: neutral, and without anything that a person has entered.
 pub fn window_title(content: &PageContent) -> String {
-    match content.route() {
+    match Route::of(content) {
         Route::Home => "Beyond Two".into(),
         _ => format!("{} · Beyond Two", content.title),
     }

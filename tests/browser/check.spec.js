@@ -86,8 +86,7 @@ test('a removed medicine can be brought back, and another treatment never change
   await expect(answer(page)).toContainText('1 medicine counts')
 })
 
-test('answers survive another page and a reload, and are gone when cleared', async ({ page, open, problems }) => {
-  problems.allow(/icon\.svg net::ERR_ABORTED/) // A reload breaks off what the browser was still fetching for the tab.
+test('answers survive another page and a reload, and are gone when cleared', async ({ page, open }) => {
   await open('/check/')
   await enter(page, 1, { ...fair, name: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10' })
   await page.getByRole('link', { name: 'Compare', exact: true }).click()

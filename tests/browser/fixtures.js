@@ -107,6 +107,8 @@ class Problems {
     })
     context.on('requestfailed', (request) => {
       if (!scripts && /\.(js|wasm)$/.test(request.url())) return
+      // The icon of the tab is the browser's own request: it breaks it off when the page goes.
+      if (/\/icon\.svg$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED') return
       add(`failed request: ${request.url()} ${request.failure()?.errorText}`)
     })
     context.on('response', (response) => {

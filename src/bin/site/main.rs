@@ -18,8 +18,8 @@ use std::process::ExitCode;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::content::manuscript::Manuscript;
-use beyond_two::content::{Page, PageContent, Sheet, Site};
-use beyond_two::route::Route;
+use beyond_two::content::{Page, PageContent, Searched, Site};
+use beyond_two::route::{Route, Sheet};
 use beyond_two::ui::{self, SiteInfo};
 use sha2::{Digest, Sha256};
 
@@ -46,7 +46,7 @@ fn make() -> Result<(), String> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let base = base(&env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()));
 
-    let manuscript = Manuscript::read(&source.join("assets")).map_err(|faults| {
+    let manuscript = beyond_two::route::open(&source.join("assets")).map_err(|faults| {
         let list: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
         format!("The content has {} mistake(s):\n{}", faults.len(), list.join("\n"))
     })?;
@@ -83,6 +83,11 @@ fn make() -> Result<(), String> {
         };
         output.write(&route.file(), &document.html())?;
     }
+    let index = search_index(&manuscript);
+    output.write(
+        &format!("content/{build}/{}", beyond_two::platform::fetch::SEARCH_FILE),
+        &serde_json::to_string(&index).map_err(|error| error.to_string())?,
+    )?;
     let paths: Vec<String> = sheets.iter().map(|(route, _)| route.path()).collect();
     output.write("routes.json", &serde_json::to_string_pretty(&paths).map_err(|error| error.to_string())?)?;
     output.write("_headers", &headers::file(&policy, &base))?;
@@ -120,6 +125,19 @@ fn settings(written: &Site) -> Result<Site, String> {
         }
     }
     Ok(site)
+}
+
+/// The words of all articles, to search in.
+fn search_index(manuscript: &Manuscript) -> Vec<Searched> {
+    manuscript
+        .articles
+        .iter()
+        .map(|article| Searched {
+            path: Route::Article(article.slug.clone()).path(),
+            title: article.title.clone(),
+            text: article.plain_text(),
+        })
+        .collect()
 }
 
 /// One name for everything that belongs together: the content, the look, the app.

@@ -1,7 +1,7 @@
 //! What search engines read.
 
-use beyond_two::content::{Sheet, Site};
-use beyond_two::route::Route;
+use beyond_two::content::Site;
+use beyond_two::route::{Route, Sheet};
 
 /// The sitemap; none without an address.
 pub fn sitemap(site: &Site, base: &str, contents: &[(Route, Sheet)]) -> Option<String> {

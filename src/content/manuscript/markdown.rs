@@ -355,7 +355,8 @@ fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     }
 }
 
-fn callout(kind: Option<BlockQuoteKind>) -> Option<CalloutKind> {
+/// What kind of box a block quotation is; `None` for a plain one.
+pub fn callout(kind: Option<BlockQuoteKind>) -> Option<CalloutKind> {
     Some(match kind? {
         BlockQuoteKind::Note => CalloutKind::Certainty,
         BlockQuoteKind::Tip => CalloutKind::Action,

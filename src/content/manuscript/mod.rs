@@ -4,10 +4,12 @@ mod comparison;
 mod data;
 mod fault;
 mod front_matter;
+mod grade;
+mod house;
 mod markdown;
-mod pages;
-mod references;
-mod visit;
+mod sentences;
+pub(crate) mod visit;
+mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
@@ -16,10 +18,12 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Article, Block, Comparison, Country, Figure, Inline, MedicineEntry, Site, Slug, Source, SourceId, Term};
+use super::{
+    Article, Block, Comparison, Country, Day, Figure, Inline, MedicineEntry, Site, Slug, Source, SourceId, Term,
+};
 use crate::domain::answer::Reason;
-use crate::route::Route;
 pub use fault::{Fault, Place};
+pub use grade::Reading;
 use markdown::{Mention, Mentioned, Origin};
 
 /// Everything that authors wrote, with every reference resolved.
@@ -49,6 +53,20 @@ pub struct Manuscript {
     pub crisis: (Vec<Block>, Vec<Block>),
     /// The words of the page on this site.
     pub about: Vec<Block>,
+    reading: Vec<Reading>,
+    /// Every link to a page of ours; whether it leads somewhere, the routes know.
+    pub links: Vec<Link>,
+}
+
+/// A link to a page of ours.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The path, with or without a fragment.
+    pub to: String,
+    /// The file in which it stands.
+    pub file: String,
+    /// The place in the file.
+    pub place: Place,
 }
 
 #[derive(Deserialize)]
@@ -67,7 +85,7 @@ impl Manuscript {
     /// # Errors
     /// Every mistake found, sorted by file and place.
     pub fn read(assets: &Path) -> Result<Self, Vec<Fault>> {
-        let mut desk = Desk { assets, mentions: Vec::new(), faults: Vec::new() };
+        let mut desk = Desk { assets, texts: BTreeMap::new(), mentions: Vec::new(), faults: Vec::new() };
         let site: Option<Site> = desk.json("content/site.json");
         let sources: Vec<Source> = desk.json("content/sources.json").unwrap_or_default();
         let figures: Vec<Figure> = desk.json("content/figures.json").unwrap_or_default();
@@ -92,6 +110,9 @@ impl Manuscript {
             desk.check_dates("content/comparison.json", &Place::File, &comparison.reviewed, &comparison.next_review);
         });
 
+        let (faults, reading) = house::check(&desk.texts);
+        desk.faults.extend(faults);
+
         let (Some(site), Some(comparison)) = (site, comparison) else {
             return Err(desk.into_faults());
         };
@@ -108,15 +129,17 @@ impl Manuscript {
             countries,
             crisis,
             about,
+            reading,
+            links: Vec::new(),
         };
-        desk.check_mentions(&manuscript);
+        manuscript.links = desk.check_mentions(&manuscript);
         manuscript.print_figures();
         if desk.faults.is_empty() { Ok(manuscript) } else { Err(desk.into_faults()) }
     }
 
-    /// Every page of the site.
-    pub fn routes(&self) -> Vec<Route> {
-        Route::all(self.articles.iter().map(|article| &article.slug))
+    /// How hard each file with running text is to read.
+    pub fn reading_report(&self) -> &[Reading] {
+        &self.reading
     }
 
     /// Puts each figure's shown text where the figure is named.
@@ -155,6 +178,8 @@ impl Manuscript {
 /// What has been read so far, and what was wrong with it.
 struct Desk<'a> {
     assets: &'a Path,
+    /// Every file that was read, by its name.
+    texts: BTreeMap<String, String>,
     mentions: Vec<Mention>,
     faults: Vec<Fault>,
 }
@@ -176,7 +201,10 @@ impl Desk<'_> {
 
     fn text(&mut self, file: &str) -> Option<String> {
         match fs::read_to_string(self.assets.join(file)) {
-            Ok(text) => Some(text),
+            Ok(text) => {
+                self.texts.insert(file.to_owned(), text.clone());
+                Some(text)
+            }
             Err(error) => {
                 self.fault(file, Place::File, format!("expected this file: {error}"));
                 None
@@ -446,11 +474,12 @@ impl Desk<'_> {
         }
     }
 
-    fn check_mentions(&mut self, manuscript: &Manuscript) {
+    /// Checks what texts refer to, but for links to pages: those it gives back.
+    fn check_mentions(&mut self, manuscript: &Manuscript) -> Vec<Link> {
         let sources: HashSet<&SourceId> = manuscript.sources.iter().map(|source| &source.id).collect();
         let figures: HashMap<_, _> = manuscript.figures.iter().map(|figure| (&figure.id, figure)).collect();
         let terms: HashSet<_> = manuscript.terms.iter().map(|term| &term.id).collect();
-        let anchors = manuscript.anchors();
+        let mut links = Vec::new();
         for mention in std::mem::take(&mut self.mentions) {
             let wrong = match &mention.what {
                 Mentioned::Source(id) => {
@@ -467,24 +496,16 @@ impl Desk<'_> {
                 Mentioned::Term(id) => {
                     (!terms.contains(id)).then(|| format!("unknown term `{id}`: expected an id of glossary.json"))
                 }
-                Mentioned::Page(path) => dead_link(path, &anchors),
+                Mentioned::Page(path) => {
+                    links.push(Link { to: path.clone(), file: mention.file.clone(), place: mention.place.clone() });
+                    None
+                }
             };
             if let Some(message) = wrong {
                 self.fault(&mention.file, mention.place, message);
             }
         }
-    }
-}
-
-/// Why a link to a page of ours leads nowhere, if it does.
-fn dead_link(path: &str, anchors: &BTreeMap<String, HashSet<String>>) -> Option<String> {
-    let (page, fragment) = path.split_once('#').map_or((path, None), |(page, fragment)| (page, Some(fragment)));
-    match (anchors.get(page), fragment) {
-        (None, _) => Some(format!("a dead link, `{path}`: expected the path of a page, with its closing slash")),
-        (Some(known), Some(fragment)) if !known.contains(fragment) => {
-            Some(format!("a dead link, `{path}`: that page has no section `{fragment}`"))
-        }
-        _ => None,
+        links
     }
 }
 
@@ -501,12 +522,5 @@ fn words_in(blocks: &[Block]) -> usize {
 
 /// Whether a text is a day: `2026-11-24`.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |at: usize, length: usize| {
-        parts.get(at).filter(|part| part.len() == length).and_then(|part| part.parse::<u32>().ok())
-    };
-    parts.len() == 3
-        && number(0, 4).is_some_and(|year| (1900..=2200).contains(&year))
-        && number(1, 2).is_some_and(|month| (1..=12).contains(&month))
-        && number(2, 2).is_some_and(|day| (1..=31).contains(&day))
+    Day::parse(text).is_some()
 }

@@ -1,5 +1,7 @@
 //! Small reusable views, one file each, named by what the reader sees.
 
+mod parts;
 mod shell;
 
+pub use parts::{button, buttons, column, fixed, fixed_button, live_field, paragraph, section, status, written};
 pub use shell::{site_footer, site_header};

@@ -86,6 +86,10 @@ pub struct Draft {
     pub trials: RwSignal<Vec<(usize, RwSignal<TrialDraft>)>>,
     /// The other treatments.
     pub others: RwSignal<Vec<(usize, RwSignal<OtherDraft>)>>,
+    /// Questions to take along.
+    pub questions: RwSignal<Vec<String>>,
+    /// A question in the making.
+    pub own_question: RwSignal<String>,
     /// What was removed last, to bring back.
     removed: RwSignal<Option<(usize, TrialDraft)>>,
     next: StoredValue<usize>,
@@ -106,6 +110,8 @@ impl Draft {
             episode: RwSignal::new(EpisodeDraft::default()),
             trials: RwSignal::new(vec![(0, RwSignal::new(TrialDraft::default()))]),
             others: RwSignal::new(Vec::new()),
+            questions: RwSignal::new(Vec::new()),
+            own_question: RwSignal::new(String::new()),
             removed: RwSignal::new(None),
             next: StoredValue::new(1),
             owner: StoredValue::new(Owner::current()),
@@ -183,12 +189,44 @@ impl Draft {
         self.others.update(|others| others.retain(|(own, _)| *own != number));
     }
 
+    /// Adds a question, or takes it out where it is there already. Says whether it is there now.
+    pub fn toggle_question(self, question: &str) -> bool {
+        let there = self.has_question(question);
+        if there {
+            self.remove_question(question);
+        } else {
+            self.questions.update(|questions| questions.push(question.to_owned()));
+        }
+        !there
+    }
+
+    /// Whether a question is in the list.
+    pub fn has_question(self, question: &str) -> bool {
+        self.questions.with_untracked(|questions| questions.iter().any(|known| known == question))
+    }
+
+    /// Takes a question out.
+    pub fn remove_question(self, question: &str) {
+        self.questions.update(|questions| questions.retain(|known| known != question));
+    }
+
+    /// Adds the question in the making.
+    pub fn add_own_question(self) {
+        let question = self.own_question.get_untracked().trim().to_owned();
+        if !question.is_empty() && !self.has_question(&question) {
+            self.questions.update(|questions| questions.push(question));
+        }
+        self.own_question.set(String::new());
+    }
+
     /// Clears every answer, here and in session storage.
     pub fn clear(self) {
         self.episode.set(EpisodeDraft::default());
         let number = self.next_number();
         self.trials.set(vec![(number, self.signal(TrialDraft::default()))]);
         self.others.set(Vec::new());
+        self.questions.set(Vec::new());
+        self.own_question.set(String::new());
         self.removed.set(None);
         storage::forget(STORED_AS);
     }
@@ -269,14 +307,16 @@ impl Draft {
     /// Every answer as a row of texts: what it is of, then its parts. A plain form, so that the wasm stays small.
     fn rows(self) -> Vec<Vec<String>> {
         let episode = self.episode.get();
-        let mut rows = vec![vec![
+        let mut rows = vec![vec!["question".into(), self.own_question.get()]];
+        rows.extend(self.questions.get().into_iter().map(|question| vec!["asked".into(), question]));
+        rows.push(vec![
             "episode".into(),
             episode.months,
             text_of(episode.severity),
             text_of(episode.augmented),
             text_of(episode.ect),
             text_of(episode.ect_bilateral),
-        ]];
+        ]);
         rows.extend(self.trials.get().iter().map(|(_, trial)| trial.get().row()));
         rows.extend(self.others.get().iter().map(|(_, other)| {
             let other = other.get();
@@ -289,6 +329,7 @@ impl Draft {
     fn take_up(self, rows: &[Vec<String>]) {
         let mut trials = Vec::new();
         let mut others = Vec::new();
+        let mut questions = Vec::new();
         for row in rows {
             let text = |at: usize| row.get(at).cloned().unwrap_or_default();
             let pick = |at: usize| row.get(at).and_then(|text| text.parse().ok());
@@ -315,10 +356,13 @@ impl Draft {
                     class_guess: text(12),
                     note: text(13),
                 }),
+                Some("question") => self.own_question.set(text(1)),
+                Some("asked") => questions.push(text(1)),
                 Some("other") => others.push(OtherDraft { treatment: pick(1), helped: pick(2), sessions: text(3) }),
                 _ => {}
             }
         }
+        self.questions.set(questions);
         let mut trials = trials.into_iter().take(limits::TRIALS_AT_MOST);
         // The first medicine keeps its fields on the page: something may have been typed there already.
         if let (Some(first), Some((_, signal))) = (trials.next(), self.trials.get_untracked().first()) {

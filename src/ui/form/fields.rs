@@ -4,27 +4,14 @@ use leptos::prelude::*;
 
 use super::{Pick, Problem};
 
-/// Words that may change with other answers.
-pub type Words = Signal<String>;
-
-/// A line of text to type.
-#[component]
-pub fn TextField(
-    /// The id of the field.
+/// A line of text to type. `mode` is `numeric` or `decimal` where digits should come up on a phone, else `text`.
+pub fn text_field(
     id: String,
-    /// The question.
-    #[prop(into)]
-    label: Words,
-    /// What helps to answer it.
-    #[prop(into)]
-    hint: Words,
-    /// `numeric` or `decimal` brings up digits on a phone; `text` does not.
+    label: Signal<String>,
+    hint: Signal<String>,
     mode: &'static str,
-    /// The answer as typed.
     value: Signal<String>,
-    /// Takes the answer.
     set: Callback<String>,
-    /// Every problem of the form.
     problems: Memo<Vec<Problem>>,
 ) -> AnyView {
     let problem = problem_of(id.clone(), problems);
@@ -47,17 +34,11 @@ pub fn TextField(
 }
 
 /// Several lines of text to type.
-#[component]
-pub fn TextArea(
-    /// The id of the field.
+pub fn text_area(
     id: String,
-    /// The question.
     label: &'static str,
-    /// The answer as typed.
     value: Signal<String>,
-    /// Takes the answer.
     set: Callback<String>,
-    /// Every problem of the form.
     problems: Memo<Vec<Problem>>,
 ) -> AnyView {
     let problem = problem_of(id.clone(), problems);
@@ -129,4 +110,15 @@ fn radios(
 /// A part of the form for each number, kept in step as numbers come and go.
 pub fn each(numbers: Signal<Vec<usize>>, part: Callback<usize, AnyView>) -> AnyView {
     view! { <For each=move || numbers.get() key=|number| *number children=move |number| part.run(number)/> }.into_any()
+}
+
+/// Fields that belong together, as one that can be gone to.
+pub fn group(id: String, legend: Signal<String>, parts: Vec<AnyView>) -> AnyView {
+    view! { <fieldset class="trial" id=id tabindex="-1"><legend>{move || legend.get()}</legend>{parts}</fieldset> }
+        .into_any()
+}
+
+/// Fields that stay folded away until wanted.
+pub fn folded(summary: &'static str, parts: Vec<AnyView>) -> AnyView {
+    view! { <details class="more-fields"><summary>{summary}</summary>{parts}</details> }.into_any()
 }

@@ -6,4 +6,4 @@ mod fields;
 
 pub use answers::Pick;
 pub use draft::{Draft, EpisodeDraft, OtherDraft, Problem, TrialDraft};
-pub use fields::{TextArea, TextField, choice, each};
+pub use fields::{choice, each, folded, group, text_area, text_field};

@@ -1,6 +1,8 @@
 //! A page's view: its words as they stand, and its tool.
 
 mod check;
+pub mod filter;
+mod search;
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -13,6 +15,8 @@ pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
     match &content.tool {
         None => words(&content.words, "page"),
         Some(Tool::Check(tool)) => check::view(&content.words, tool, site),
+        Some(Tool::Search(tool)) => search::view(&content.words, tool, site),
+        Some(Tool::Filter(tool)) => filter::view(&content.words, tool),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::cards::{cards, source_list};
 use super::prose::prose;
-use crate::content::{Block, References};
+use crate::content::Block;
+use crate::route::References;
 use crate::ui::markup::Markup;
 
 /// Writes the page about this site. The words end with how to report a mistake; where to, the settings say.

@@ -4,8 +4,8 @@ use super::articles::minutes;
 use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::{review_dates, standing_advice};
-use crate::content::{Article, ArticleCard, Block, References, plain_text};
-use crate::route::Route;
+use crate::content::{Article, ArticleCard, Block, plain_text};
+use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 
 /// Writes an article with its contents, sources and neighbors.

@@ -4,27 +4,29 @@ use crate::content::{ArticleCard, Topic};
 use crate::route::Route;
 use crate::ui::markup::Markup;
 
-/// Writes the list of articles. An article stands under its first topic.
-pub(super) fn write(page: &mut Markup, cards: &[ArticleCard]) {
-    page.element("div", &[("class", "reading")], |page| {
-        page.words("h1", "", "Articles");
-        page.words(
-            "p",
-            "lead",
-            "Plain words on what helps when antidepressants have not. Every fact has its source, and every figure says how sure we are.",
-        );
-        for topic in Topic::ALL {
-            let of_topic = || cards.iter().filter(|card| card.topics.first() == Some(&topic));
-            if of_topic().next().is_none() {
-                continue;
-            }
-            let id = format!("{topic:?}").to_ascii_lowercase();
-            page.element("section", &[("aria-labelledby", &id)], |section| {
-                section.element("h2", &[("id", &id)], |h2| h2.text(topic.words()));
-                article_list(section, of_topic());
-            });
+/// Writes what stands before the list.
+pub(super) fn write(page: &mut Markup) {
+    page.words("h1", "", "Articles");
+    page.words(
+        "p",
+        "lead",
+        "Plain words on what helps when antidepressants have not. Every fact has its source, and every figure says how sure we are.",
+    );
+}
+
+/// Writes the articles by topic. An article stands under its first topic.
+pub(super) fn write_list(page: &mut Markup, cards: &[ArticleCard]) {
+    for topic in Topic::ALL {
+        let of_topic = || cards.iter().filter(|card| card.topics.first() == Some(&topic));
+        if of_topic().next().is_none() {
+            continue;
         }
-    });
+        let id = format!("{topic:?}").to_ascii_lowercase();
+        page.element("section", &[("aria-labelledby", &id)], |section| {
+            section.element("h2", &[("id", &id)], |h2| h2.text(topic.words()));
+            article_list(section, of_topic());
+        });
+    }
 }
 
 /// Adds a list of articles.

@@ -3,7 +3,8 @@
 use super::certainty::certainty;
 use super::date::in_words;
 use super::prose::line;
-use crate::content::{Figure, Inline, References, Source, Term};
+use crate::content::{Figure, Inline, Source, Term};
+use crate::route::References;
 use crate::ui::markup::Markup;
 
 /// Adds every card of a page: hidden until opened, printed in full.

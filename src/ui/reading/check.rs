@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
-use crate::content::{Block, CheckTool, Inline, ListedMedicine, MedicineEntry, References, Tool};
+use crate::content::{Block, CheckTool, Inline, ListedMedicine, MedicineEntry, Tool};
 use crate::domain::answer::Reason;
+use crate::route::References;
 use crate::ui::SiteInfo;
 use crate::ui::markup::Markup;
 

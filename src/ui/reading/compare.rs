@@ -4,8 +4,8 @@ use super::cards::{cards, source_list};
 use super::certainty::certainty;
 use super::prose::line;
 use super::standing::{review_dates, standing_advice};
-use crate::content::{Cell, Comparison, Dimension, References, Row, Slug};
-use crate::route::Route;
+use crate::content::{Cell, Comparison, Dimension, Row, Slug};
+use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 
 /// Writes the comparison in four dimensions.

@@ -2,8 +2,13 @@
 
 use super::date::in_words as date_in_words;
 use super::prose::prose;
-use crate::content::{Block, Country, CrisisLine, References};
+use super::standing::overdue;
+use crate::content::{Block, Country, CrisisLine, Day};
+use crate::route::References;
 use crate::ui::markup::Markup;
+
+/// How long a checked number stands without a note, in days.
+const CHECKED_FOR_DAYS: i64 = 90;
 
 /// Writes the ladder of help, with the lines of every country.
 pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], after: &[Block]) {
@@ -85,6 +90,10 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
                 a.text(&line.source.name)
             });
         });
+        if let Some(checked) = Day::parse(&line.checked) {
+            let words = "We have not checked this number for more than 90 days. If it does not answer, try another line or the emergency number.";
+            overdue(div, &checked.plus(CHECKED_FOR_DAYS).written(), words);
+        }
     });
 }
 

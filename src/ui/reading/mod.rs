@@ -18,8 +18,8 @@ mod standing;
 
 use super::SiteInfo;
 use super::markup::Markup;
-use crate::content::{PageContent, Sheet};
-use crate::route::Route;
+use crate::content::{ListTool, PageContent, Tool};
+use crate::route::{Route, Sheet};
 
 /// The content of a page, as the browser gets it.
 pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
@@ -27,7 +27,10 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
     let mut tool = None;
     match sheet {
         Sheet::Home { first, articles } => home::write(&mut page, first, *articles),
-        Sheet::Articles(cards) => articles::write(&mut page, cards),
+        Sheet::Articles(cards) => {
+            articles::write(&mut page);
+            tool = Some(Tool::Search(list("Search in all articles", site, |page| articles::write_list(page, cards))));
+        }
         Sheet::Article { article, previous, next, references } => {
             article::write(&mut page, article, previous.as_ref(), next.as_ref(), references);
         }
@@ -36,11 +39,25 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             check::write(&mut page);
             tool = Some(check::tool(medicines, reasons, words, references, site));
         }
-        Sheet::Glossary { terms, references } => glossary::write(&mut page, terms, references),
-        Sheet::Sources { sources } => sources::write(&mut page, sources),
+        Sheet::Glossary { terms, references } => {
+            glossary::write(&mut page);
+            let write = |page: &mut Markup| glossary::write_list(page, terms, references);
+            tool = Some(Tool::Filter(list("Show only terms with these words", site, write)));
+        }
+        Sheet::Sources { sources } => {
+            sources::write(&mut page, sources.len());
+            let write = |page: &mut Markup| sources::write_list(page, sources);
+            tool = Some(Tool::Filter(list("Show only sources with these words", site, write)));
+        }
         Sheet::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
         Sheet::About { blocks, contact, references } => about::write(&mut page, blocks, contact.as_deref(), references),
         Sheet::NotFound => not_found::write(&mut page),
     }
     PageContent { path: route.path(), title: sheet.title(), words: page.into_html(), tool }
+}
+
+fn list(label: &str, site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> ListTool {
+    let mut page = Markup::new(site);
+    write(&mut page);
+    ListTool { label: label.to_owned(), words: page.into_html() }
 }

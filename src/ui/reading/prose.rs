@@ -1,6 +1,7 @@
 //! Running text: blocks and lines, with citations, figures and terms that open in place.
 
-use crate::content::{Block, CalloutKind, Inline, References, plain_text};
+use crate::content::{Block, CalloutKind, Inline, plain_text};
+use crate::route::References;
 use crate::ui::markup::Markup;
 
 /// Adds blocks of text. `references` are those of the page: a citation shows its number there.
@@ -58,7 +59,13 @@ fn block(page: &mut Markup, block: &Block, references: &References) {
         Block::Questions(asked) => {
             page.element("ul", &[("class", "questions")], |list| {
                 for question in asked {
-                    list.element("li", &[], |li| line(li, question, references));
+                    list.element("li", &[], |li| {
+                        line(li, question, references);
+                        li.text(" ");
+                        let words = plain_text(question);
+                        let attributes = [("class", "button quiet after-ready"), ("data-question", words.as_str())];
+                        li.element("button", &attributes, |button| button.text("Add to my questions"));
+                    });
                 }
             });
         }

@@ -1,34 +1,36 @@
 //! `/sources/`: every source, and where it is cited.
 
 use super::cards::source_facts;
-use crate::content::{CitedOn, Source};
+use crate::content::Source;
+use crate::route::CitedOn;
 use crate::ui::markup::Markup;
+use crate::ui::pages::filter::LIST_ID;
+
+/// Writes what stands before the list.
+pub(super) fn write(page: &mut Markup, count: usize) {
+    page.words("h1", "", "Sources");
+    let lead = format!(
+        "All {count} sources: what each is, who paid for it, what we read of it and when, and where we cite it."
+    );
+    page.words("p", "lead", &lead);
+}
 
 /// Writes every source with the pages that cite it.
-pub(super) fn write(page: &mut Markup, sources: &[(Source, Vec<CitedOn>)]) {
-    page.element("div", &[("class", "reading")], |page| {
-        page.words("h1", "", "Sources");
-        let lead = format!(
-            "All {} sources: what each is, who paid for it, what we read of it and when, and where we cite it.",
-            sources.len()
-        );
-        page.words("p", "lead", &lead);
-        page.element("ul", &[("class", "all-sources")], |list| {
-            for (source, cited) in sources {
-                list.element("li", &[("id", source.id.as_str())], |li| {
-                    let title =
-                        source.title.clone().unwrap_or_else(|| format!("{}, {}", source.short(), source.journal));
-                    li.words("h2", "", &title);
-                    source_facts(li, source);
-                    li.words("p", "cited-on", "Cited on:");
-                    li.element("ul", &[], |list| {
-                        for on in cited {
-                            let href = list.href(&on.path);
-                            list.element("li", &[], |li| li.element("a", &[("href", &href)], |a| a.text(&on.title)));
-                        }
-                    });
+pub(super) fn write_list(page: &mut Markup, sources: &[(Source, Vec<CitedOn>)]) {
+    page.element("ul", &[("class", "all-sources"), ("id", LIST_ID)], |list| {
+        for (source, cited) in sources {
+            list.element("li", &[("id", source.id.as_str())], |li| {
+                let title = source.title.clone().unwrap_or_else(|| format!("{}, {}", source.short(), source.journal));
+                li.words("h2", "", &title);
+                source_facts(li, source);
+                li.words("p", "cited-on", "Cited on:");
+                li.element("ul", &[], |list| {
+                    for on in cited {
+                        let href = list.href(&on.path);
+                        list.element("li", &[], |li| li.element("a", &[("href", &href)], |a| a.text(&on.title)));
+                    }
                 });
-            }
-        });
+            });
+        }
     });
 }

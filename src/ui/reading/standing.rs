@@ -13,6 +13,16 @@ pub fn review_dates(page: &mut Markup, before: &str, reviewed: &str, next_review
         p.text(" · Next review by ");
         p.element("time", &[("datetime", next_review)], |time| time.text(&in_words(next_review)));
     });
+    overdue(
+        page,
+        next_review,
+        &format!("This page was due for a review on {}. Facts in it may have changed since.", in_words(next_review)),
+    );
+}
+
+/// Adds a note that shows itself once its day has passed.
+pub fn overdue(page: &mut Markup, due: &str, words: &str) {
+    page.element("p", &[("class", "callout important"), ("hidden", ""), ("data-due", due)], |p| p.text(words));
 }
 
 /// Adds the line on medicines and on help.

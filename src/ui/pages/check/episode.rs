@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::super::components::{fixed, paragraph, section};
 use super::super::super::form::answers::{ECT, HAD_ECT, SEVERITIES, YES_NO, words};
-use super::super::super::form::{Draft, Problem, TextField, choice};
+use super::super::super::form::{Draft, Problem, choice, text_field};
 
 /// Months, severity, a second medicine, ECT.
 pub(super) fn episode_fields(draft: Draft, problems: Memo<Vec<Problem>>) -> AnyView {
@@ -19,40 +20,42 @@ pub(super) fn episode_fields(draft: Draft, problems: Memo<Vec<Problem>>) -> AnyV
             )
         })
     };
-    view! {
-        <section aria-labelledby="episode">
-            <h2 id="episode">"This episode"</h2>
-            <p>"An episode is the time from when this depression began until now."</p>
-            <TextField
-                id="episode-months".to_owned() label="How many months ago did it begin?".to_owned() mode="numeric"
-                hint="A rough number is fine. Leave it empty if you are not sure.".to_owned()
-                value=Signal::derive(move || episode.with(|episode| episode.months.clone()))
-                set=Callback::new(move |typed| episode.update(|episode| episode.months = typed))
-                problems
-            />
-            {choice(
+    section(
+        "episode",
+        "This episode",
+        vec![
+            paragraph("An episode is the time from when this depression began until now."),
+            text_field(
+                "episode-months".into(),
+                fixed("How many months ago did it begin?"),
+                fixed("A rough number is fine. Leave it empty if you are not sure."),
+                "numeric",
+                Signal::derive(move || episode.with(|episode| episode.months.clone())),
+                Callback::new(move |typed| episode.update(|episode| episode.months = typed)),
+                problems,
+            ),
+            choice(
                 "severity".into(),
                 "At its worst in this episode, how severe was it?",
                 words(&SEVERITIES),
                 move || episode.with(|episode| episode.severity),
                 move |answer| episode.update(|episode| episode.severity = answer),
-            )}
-            {choice(
+            ),
+            choice(
                 "augmented".into(),
                 "In this episode, was a second medicine added to an antidepressant to boost it?",
                 words(&YES_NO),
                 move || episode.with(|episode| episode.augmented),
                 move |answer| episode.update(|episode| episode.augmented = answer),
-            )}
-            {choice(
+            ),
+            choice(
                 "ect".into(),
                 "Have you had ECT (electroconvulsive therapy) in this episode?",
                 words(&ECT),
                 move || episode.with(|episode| episode.ect),
                 move |answer| episode.update(|episode| episode.ect = answer),
-            )}
-            {bilateral}
-        </section>
-    }
-    .into_any()
+            ),
+            bilateral.into_any(),
+        ],
+    )
 }

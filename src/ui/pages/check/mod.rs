@@ -2,6 +2,7 @@
 
 mod episode;
 mod others;
+mod questions;
 mod result;
 mod trial;
 mod words;
@@ -11,7 +12,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
-use super::super::form::{Draft, each};
+use super::super::components::{buttons, column, fixed_button, paragraph, section, status, written};
+use super::super::form::{Draft, Problem, each};
 use super::words as standing_words;
 use crate::content::{CheckTool, ListedMedicine};
 use crate::domain::{Medicines, judge};
@@ -40,22 +42,14 @@ pub(super) fn view(before: &str, tool: &CheckTool, site: &SiteInfo) -> AnyView {
         tool: tool.clone(),
         site: site.clone(),
     });
-    view! {
-        <div class="reading">
-            {standing_words(before, "before")}
-            <CheckForm reference/>
-            {standing_words(&tool.words, "after")}
-        </div>
-    }
-    .into_any()
+    let mut parts = vec![standing_words(before, "before")];
+    parts.extend(tool_parts(&reference));
+    parts.push(standing_words(&tool.words, "after"));
+    column(parts)
 }
 
-/// The form, and the answer below it, always in step.
-#[component]
-fn CheckForm(
-    /// The medicines and words.
-    reference: Arc<Reference>,
-) -> AnyView {
+/// The form, the answer below it, always in step, and the questions to take along.
+fn tool_parts(reference: &Arc<Reference>) -> [AnyView; 3] {
     let draft = use_context::<Draft>().unwrap_or_default();
     let read = Memo::new(move |_| draft.read());
     let problems = Memo::new(move |_| read.with(|(_, _, problems)| problems.clone()));
@@ -68,55 +62,56 @@ fn CheckForm(
             result::html(&result::Answered { history, places, problems, judgement }, &reference)
         })
     };
-    let trial_fields = {
-        let reference = reference.clone();
-        Callback::new(move |number| match draft.trial(number) {
-            Some(trial) => trial::trial_fields(number, trial, draft, problems, &reference),
-            None => ().into_any(),
-        })
-    };
-    let add = move |_| {
-        let number = draft.add_trial();
-        request_animation_frame(move || {
-            focus::element_by_id(&format!("trial-{number}"));
-        });
+    let form = vec![
+        episode::episode_fields(draft, problems),
+        medicines(draft, problems, reference.clone()),
+        others::other_fields(draft, problems),
+        buttons(vec![
+            fixed_button("Show the answer", false, || {
+                focus::element_by_id("result");
+            }),
+            fixed_button("Clear every answer", true, move || draft.clear()),
+        ]),
+    ];
+    [
+        view! { <form id="check-form" autocomplete="off" on:submit=move |event| event.prevent_default()>{form}</form> }
+            .into_any(),
+        section("result", "The answer", vec![written(answer)]),
+        questions::my_questions(draft, problems),
+    ]
+}
+
+/// The medicines tried, and room for more.
+fn medicines(draft: Draft, problems: Memo<Vec<Problem>>, reference: Arc<Reference>) -> AnyView {
+    let fields = Callback::new(move |number| match draft.trial(number) {
+        Some(trial) => trial::trial_fields(number, trial, draft, problems, &reference),
+        None => ().into_any(),
+    });
+    let add = move || {
+        if draft.has_room() {
+            let number = draft.add_trial();
+            request_animation_frame(move || {
+                focus::element_by_id(&format!("trial-{number}"));
+            });
+        }
     };
     let undo = move || {
-        draft.can_bring_back().then(|| {
-            view! {
-                <button type="button" class="button quiet" on:click=move |_| draft.bring_back()>
-                    "Undo: bring the removed medicine back"
-                </button>
-            }
-            .into_any()
-        })
+        let words = "Undo: bring the removed medicine back";
+        draft.can_bring_back().then(|| fixed_button(words, true, move || draft.bring_back()))
     };
-    let show = move |_| {
-        focus::element_by_id("result");
-    };
-    view! {
-        <form id="check-form" autocomplete="off" on:submit=move |event| event.prevent_default()>
-            {episode::episode_fields(draft, problems)}
-            <section aria-labelledby="medicines">
-                <h2 id="medicines">"The medicines you have tried"</h2>
-                <p>"Add each antidepressant, and each medicine that was added to one. Begin with the latest if that is easiest."</p>
-                {each(Signal::derive(move || draft.trial_numbers()), trial_fields)}
-                <div class="buttons">
-                    <button type="button" class="button" on:click=add disabled=move || !draft.has_room()>"Add another medicine"</button>
-                    {undo}
-                </div>
-                <p class="hint" role="status">{move || (!draft.has_room()).then_some("There is room for 60 medicines.")}</p>
-            </section>
-            {others::other_fields(draft, problems)}
-            <div class="buttons">
-                <button type="button" class="button" on:click=show>"Show the answer"</button>
-                <button type="button" class="button quiet" on:click=move |_| draft.clear()>"Clear every answer"</button>
-            </div>
-        </form>
-        <section class="result" aria-labelledby="result">
-            <h2 id="result" tabindex="-1">"The answer"</h2>
-            <div inner_html=move || answer.get()></div>
-        </section>
-    }
-    .into_any()
+    let room = Signal::derive(move || {
+        if draft.has_room() { String::new() } else { "That is 60 medicines: there is room for no more.".to_owned() }
+    });
+    section(
+        "medicines",
+        "The medicines you have tried",
+        vec![
+            paragraph(
+                "Add each antidepressant, and each medicine that was added to one. Begin with the latest if that is easiest.",
+            ),
+            each(Signal::derive(move || draft.trial_numbers()), fields),
+            buttons(vec![fixed_button("Add another medicine", false, add), undo.into_any()]),
+            status(room),
+        ],
+    )
 }

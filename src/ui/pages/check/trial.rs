@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::super::components::{button, buttons, fixed};
 use super::super::super::form::answers::{OUTCOMES, TAKEN, YES_NO, words};
-use super::super::super::form::{Draft, Problem, TextArea, TextField, TrialDraft, choice};
+use super::super::super::form::{Draft, Problem, TrialDraft, choice, folded, group, text_area, text_field};
 use super::Reference;
-use super::words::{GROUPS, dose, group, is_called, medicine_name, number as number_in_words, unit_in_words};
+use super::words::{
+    GROUPS, dose, group as group_of, is_called, medicine_name, number as number_in_words, unit_in_words,
+};
 use crate::domain::medicine::Kind;
 
 /// Name, dose, weeks, how it was taken, what came of it.
@@ -31,7 +34,7 @@ pub(super) fn trial_fields(
                      part: fn(&mut TrialDraft) -> &mut String| {
         let value = Signal::derive(move || part(&mut trial.get()).clone());
         let set = Callback::new(move |typed: String| trial.update(|trial| *part(trial) = typed));
-        view! { <TextField id=id(name) label hint mode value set problems/> }
+        text_field(id(name), label, hint, mode, value, set, problems)
     };
     let dose_label = Signal::derive(move || match chosen.get() {
         Some(medicine) => format!("The highest dose you took, in {}", unit_in_words(&medicine.unit)),
@@ -54,66 +57,70 @@ pub(super) fn trial_fields(
             if least.get().is_some() { "If you never took that much, give the weeks at any dose. " } else { "" };
         format!("{lower}Leave it empty if you are not sure.")
     });
-    let fixed = |words: &'static str| Signal::stored(words.to_owned());
     let dates = fixed("A year, or a year and a month: 2023 or 2023-04.");
-    view! {
-        <fieldset class="trial" id=id("trial") tabindex="-1">
-            <legend>{move || format!("Medicine {}", place.get())}</legend>
-            {medicine_choice(number, trial, problems, reference)}
-            {text("dose", dose_label, dose_hint, "decimal", |trial| &mut trial.dose)}
-            {text("weeks", weeks_label, weeks_hint, "decimal", |trial| &mut trial.weeks)}
-            {choice(
+    group(
+        id("trial"),
+        Signal::derive(move || format!("Medicine {}", place.get())),
+        vec![
+            medicine_choice(number, trial, problems, reference),
+            text("dose", dose_label, dose_hint, "decimal", |trial| &mut trial.dose),
+            text("weeks", weeks_label, weeks_hint, "decimal", |trial| &mut trial.weeks),
+            choice(
                 id("taken"),
                 "Did you take it on most days?",
                 words(&TAKEN),
                 move || trial.with(|trial| trial.taken),
                 move |answer| trial.update(|trial| trial.taken = answer),
-            )}
-            {choice(
+            ),
+            choice(
                 id("outcome"),
                 "How did it go?",
                 words(&OUTCOMES),
                 move || trial.with(|trial| trial.outcome),
                 move |answer| trial.update(|trial| trial.outcome = answer),
-            )}
-            {choice(
+            ),
+            choice(
                 id("this-episode"),
                 "Was it in this episode?",
                 words(&YES_NO),
                 move || trial.with(|trial| trial.this_episode),
                 move |answer| trial.update(|trial| trial.this_episode = answer),
-            )}
-            {choice(
+            ),
+            choice(
                 id("still-taking"),
                 "Are you still taking it?",
                 words(&YES_NO),
                 move || trial.with(|trial| trial.still_taking),
                 move |answer| trial.update(|trial| trial.still_taking = answer),
-            )}
-            <details class="more-fields">
-                <summary>"Dates and notes, if you like"</summary>
-                {text("started", fixed("Started"), dates, "text", |trial| &mut trial.started)}
-                {text("stopped", fixed("Stopped"), dates, "text", |trial| &mut trial.stopped)}
-                {choice(
-                    id("approximate"),
-                    "Are the dose and the weeks from memory?",
-                    words(&YES_NO),
-                    move || trial.with(|trial| trial.approximate),
-                    move |answer| trial.update(|trial| trial.approximate = answer),
-                )}
-                <TextArea
-                    id=id("note") label="In your own words"
-                    value=Signal::derive(move || trial.with(|trial| trial.note.clone()))
-                    set=Callback::new(move |typed| trial.update(|trial| trial.note = typed))
-                    problems
-                />
-            </details>
-            <button type="button" class="button quiet" on:click=move |_| draft.remove_trial(number)>
-                {move || format!("Remove medicine {}", place.get())}
-            </button>
-        </fieldset>
-    }
-    .into_any()
+            ),
+            folded(
+                "Dates and notes, if you like",
+                vec![
+                    text("started", fixed("Started"), dates, "text", |trial| &mut trial.started),
+                    text("stopped", fixed("Stopped"), dates, "text", |trial| &mut trial.stopped),
+                    choice(
+                        id("approximate"),
+                        "Are the dose and the weeks from memory?",
+                        words(&YES_NO),
+                        move || trial.with(|trial| trial.approximate),
+                        move |answer| trial.update(|trial| trial.approximate = answer),
+                    ),
+                    text_area(
+                        id("note"),
+                        "In your own words",
+                        Signal::derive(move || trial.with(|trial| trial.note.clone())),
+                        Callback::new(move |typed| trial.update(|trial| trial.note = typed)),
+                        problems,
+                    ),
+                ],
+            ),
+            button(
+                Signal::derive(move || format!("Remove medicine {}", place.get())),
+                true,
+                Callback::new(move |()| draft.remove_trial(number)),
+            ),
+        ],
+    )
 }
 
 /// The list of medicines, and room for one that is not in it.
@@ -138,7 +145,7 @@ fn medicine_choice(
                 .tool
                 .medicines
                 .iter()
-                .filter(|entry| group(entry) == label)
+                .filter(|entry| group_of(entry) == label)
                 .map(|entry| {
                     view! { <option value=entry.judged.id.to_string()>{medicine_name(entry)}</option> }.into_any()
                 })
@@ -181,32 +188,36 @@ fn unlisted_fields(
                     if entry.judged.kind == Kind::Augmentation { ", added to another antidepressant" } else { "" };
                 let words = format!("It is in the list. Use {}{added}", medicine_name(entry));
                 let id = entry.judged.id.to_string();
-                let take = move |_| {
+                let take = Callback::new(move |()| {
                     trial.update(|trial| {
                         trial.medicine.clone_from(&id);
                         trial.other_name.clear();
                     });
-                };
-                view! { <button type="button" class="button quiet" on:click=take>{words}</button> }.into_any()
+                });
+                button(Signal::stored(words), true, take)
             })
             .collect()
     };
-    view! {
-        <TextField
-            id=format!("other-name-{number}") label="Its name, if you know it".to_owned() mode="text"
-            hint="As it stands on the box, or as you remember it. It may stay empty.".to_owned()
-            value=Signal::derive(move || trial.with(|trial| trial.other_name.clone()))
-            set=Callback::new(move |typed| trial.update(|trial| trial.other_name = typed))
-            problems
-        />
-        <div class="buttons">{offers}</div>
-        <TextField
-            id=format!("class-guess-{number}") label="What kind of medicine was it, do you think?".to_owned() mode="text"
-            hint="Such as an SSRI, or something for sleep. It may stay empty.".to_owned()
-            value=Signal::derive(move || trial.with(|trial| trial.class_guess.clone()))
-            set=Callback::new(move |typed| trial.update(|trial| trial.class_guess = typed))
-            problems
-        />
-    }
-    .into_any()
+    let parts: Vec<AnyView> = vec![
+        text_field(
+            format!("other-name-{number}"),
+            fixed("Its name, if you know it"),
+            fixed("As it stands on the box, or as you remember it. It may stay empty."),
+            "text",
+            Signal::derive(move || trial.with(|trial| trial.other_name.clone())),
+            Callback::new(move |typed| trial.update(|trial| trial.other_name = typed)),
+            problems,
+        ),
+        (move || buttons(offers())).into_any(),
+        text_field(
+            format!("class-guess-{number}"),
+            fixed("What kind of medicine was it, do you think?"),
+            fixed("Such as an SSRI, or something for sleep. It may stay empty."),
+            "text",
+            Signal::derive(move || trial.with(|trial| trial.class_guess.clone())),
+            Callback::new(move |typed| trial.update(|trial| trial.class_guess = typed)),
+            problems,
+        ),
+    ];
+    parts.into_any()
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{Manuscript, visit};
-use crate::content::{Block, FigureId, Inline, References, SourceId, TermId};
+use super::References;
+use crate::content::manuscript::{Manuscript, visit};
+use crate::content::{Block, FigureId, Inline, SourceId, TermId};
 
 /// Collects references while a page's text is walked through.
 pub struct Collector<'a> {

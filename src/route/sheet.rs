@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Article, ArticleCard, Block, Comparison, Country, Figure, Inline, MedicineEntry, Source, SourceId, Term};
+use crate::content::{
+    Article, ArticleCard, Block, Comparison, Country, Figure, Inline, MedicineEntry, Source, SourceId, Term,
+};
 use crate::domain::answer::Reason;
 /// What the page of one route is made of.
 #[derive(Clone, Debug, PartialEq)]

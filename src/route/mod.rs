@@ -1,6 +1,18 @@
 //! Every URL of the app, in one place. No other file holds a path.
 
-use crate::content::Slug;
+#[cfg(not(target_arch = "wasm32"))]
+mod bind;
+#[cfg(not(target_arch = "wasm32"))]
+mod references;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use bind::open;
+#[cfg(not(target_arch = "wasm32"))]
+pub use sheet::{CitedOn, References, Sheet};
+
+use crate::content::{PageContent, Slug};
 
 /// A page of the app. Adding one is a compile error until each match below is filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +71,11 @@ impl Route {
             "about" => Route::About,
             other => other.strip_prefix("articles/").and_then(Slug::parse).map_or(Route::NotFound, Route::Article),
         }
+    }
+
+    /// The route that a page's content belongs to.
+    pub fn of(content: &PageContent) -> Route {
+        Route::parse(&content.path)
     }
 
     /// Every page that stands on its own, articles aside.

@@ -1,13 +1,34 @@
-//! Binding the manuscript into pages: what each route needs, and no more.
+//! Binding the manuscript into pages: what each route needs, and no more. Native only.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::Path;
 
-use super::Manuscript;
 use super::references::Collector;
-use crate::content::{Article, Block, CitedOn, Comparison, Inline, References, Sheet, Source, SourceId};
-use crate::route::Route;
+use super::{CitedOn, References, Route, Sheet};
+use crate::content::manuscript::{Fault, Manuscript};
+use crate::content::{Article, Block, Source, SourceId};
+
+/// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
+///
+/// # Errors
+/// Every mistake found, sorted by file and place.
+pub fn open(assets: &Path) -> Result<Manuscript, Vec<Fault>> {
+    let manuscript = Manuscript::read(assets)?;
+    let anchors = manuscript.anchors();
+    let dead: Vec<Fault> = manuscript
+        .links
+        .iter()
+        .filter_map(|link| Some(Fault::new(&link.file, link.place.clone(), dead_link(&link.to, &anchors)?)))
+        .collect();
+    if dead.is_empty() { Ok(manuscript) } else { Err(dead) }
+}
 
 impl Manuscript {
+    /// Every page of the site.
+    pub fn routes(&self) -> Vec<Route> {
+        Route::all(self.articles.iter().map(|article| &article.slug))
+    }
+
     /// What a page is made of; `None` for an article that does not exist.
     pub fn sheet(&self, route: &Route) -> Option<Sheet> {
         Some(match route {
@@ -132,38 +153,6 @@ impl Manuscript {
     }
 }
 
-impl Comparison {
-    /// Calls `each` for every line of text, in reading order.
-    pub(super) fn each_line(&self, each: &mut dyn FnMut(&[Inline])) {
-        each(&self.truth);
-        each(&self.not_a_race);
-        for dimension in &self.dimensions {
-            each(&dimension.headline);
-            for row in &dimension.rows {
-                each(&row.ketamine.text);
-                each(&row.esketamine.text);
-                row.note.iter().chain(&row.not_known).for_each(|line| each(line));
-            }
-        }
-        self.uncertain.iter().for_each(|line| each(line));
-    }
-
-    /// Calls `each` for every line of text, to change it.
-    pub(super) fn each_line_mut(&mut self, each: &mut dyn FnMut(&mut Vec<Inline>)) {
-        each(&mut self.truth);
-        each(&mut self.not_a_race);
-        for dimension in &mut self.dimensions {
-            each(&mut dimension.headline);
-            for row in &mut dimension.rows {
-                each(&mut row.ketamine.text);
-                each(&mut row.esketamine.text);
-                row.note.iter_mut().chain(&mut row.not_known).for_each(&mut *each);
-            }
-        }
-        self.uncertain.iter_mut().for_each(each);
-    }
-}
-
 fn headings(blocks: &[Block]) -> BTreeSet<String> {
     blocks
         .iter()
@@ -172,4 +161,16 @@ fn headings(blocks: &[Block]) -> BTreeSet<String> {
             _ => None,
         })
         .collect()
+}
+
+/// Why a link to a page of ours leads nowhere, if it does.
+fn dead_link(path: &str, anchors: &BTreeMap<String, HashSet<String>>) -> Option<String> {
+    let (page, fragment) = path.split_once('#').map_or((path, None), |(page, fragment)| (page, Some(fragment)));
+    match (anchors.get(page), fragment) {
+        (None, _) => Some(format!("a dead link, `{path}`: expected the path of a page, with its closing slash")),
+        (Some(known), Some(fragment)) if !known.contains(fragment) => {
+            Some(format!("a dead link, `{path}`: that page has no section `{fragment}`"))
+        }
+        _ => None,
+    }
 }

@@ -1,0 +1,236 @@
+//! The rules of the house for words, as `docs/content-guide.md` has them: numbers with their sources, reading grade, words that are
+//! not used, the length of an article and its boxes, no paragraph twice.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+use serde_json::Value;
+use toml::Spanned;
+
+use super::fault::{Fault, Place};
+use super::grade::{self, Counted, Reading};
+use super::sentences::{Passage, PassageKind, Passages};
+use super::words;
+use crate::content::CalloutKind;
+
+/// How many words an article has.
+const ARTICLE_WORDS: std::ops::RangeInclusive<usize> = 700..=1400;
+/// Fewer words than this say little about the grade.
+const WORDS_TO_SCORE: usize = 100;
+/// A paragraph of fewer characters may stand twice.
+const PARAGRAPH: usize = 40;
+
+const REASONS: &str = "content/reasons.json";
+const COMPARISON: &str = "content/comparison.json";
+
+/// Which texts of the JSON files a reader reads; without names of bodies and studies, and without other spellings of a term.
+const READ_IN_JSON: [(&str, &[&str]); 7] = [
+    (COMPARISON, &["truth", "not_a_race", "title", "headline", "question", "text", "note", "not_known", "reason"]),
+    ("content/crisis-lines.json", &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
+    ("content/figures.json", &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
+    ("content/glossary.json", &["term", "meaning"]),
+    ("content/medicines.json", &["notes", "typical_side_effects", "special_cautions", "threshold_basis"]),
+    (REASONS, &[]),
+    ("content/site.json", &["description"]),
+];
+
+/// The highest reading grade of a text.
+fn highest_grade(file: &str) -> f64 {
+    match file {
+        "pages/crisis.md" | "pages/check.md" | REASONS => 6.0,
+        _ => 8.0,
+    }
+}
+
+/// Every mistake in the words of all files, and how hard each of the graded ones is to read. What cannot be read at all is left to
+/// those who read it for its content.
+pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
+    let names = texts.get("content/medicines.json").map(|json| grade::medicine_names(json)).unwrap_or_default();
+    let mut faults = Vec::new();
+    let mut readings = Vec::new();
+    let mut paragraphs = HashMap::new();
+    let mut spelling = words::Spelling::default();
+    for (file, text) in texts {
+        let passages = if file.starts_with("articles/") {
+            article(text)
+        } else if file.ends_with(".md") {
+            Passages::read(text, &Place::Line(1))
+        } else {
+            json(file, text)
+        };
+        faults.extend(passages.all.iter().flat_map(|passage| words::faults(passage, file, &mut spelling)));
+        if file.starts_with("articles/") || file == COMPARISON {
+            faults.extend(numbers_without_source(&passages, file));
+        }
+        if file.ends_with(".md") || file == REASONS {
+            let counted = Counted::of(&passages.all, &names);
+            faults.extend(too_hard(&counted, file));
+            if file.starts_with("articles/") {
+                faults.extend(length_and_boxes(&counted, &passages, file));
+                faults.extend(repeated(&passages, file, &mut paragraphs));
+            }
+            readings.push(counted.reading(file));
+        }
+    }
+    (faults, readings)
+}
+
+/// The lines of an article's head that are read, each with its place.
+#[derive(Deserialize)]
+struct Head {
+    title: Spanned<String>,
+    summary: Spanned<String>,
+    key_points: Vec<Spanned<String>>,
+}
+
+fn article(text: &str) -> Passages {
+    let Some((head, body)) = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) else {
+        return Passages::default();
+    };
+    let mut passages = Passages::read(body, &Place::Line(head.matches('\n').count() + 4));
+    let Ok(Head { title, summary, key_points }) = toml::from_str(head) else { return passages };
+    let line = |spanned: &Spanned<String>, kind| {
+        let line = 2 + head.get(..spanned.span().start).map_or(0, |before| before.matches('\n').count());
+        let read = Passages::read(spanned.get_ref(), &Place::Line(line)).all;
+        read.into_iter().map(move |passage| Passage { kind, ..passage })
+    };
+    passages.all.extend(line(&title, PassageKind::Heading));
+    for one in key_points.iter().chain([&summary]) {
+        passages.all.extend(line(one, PassageKind::HeadLine));
+    }
+    passages
+}
+
+/// Every text of a JSON file that is read, as a passage with its path.
+fn json(file: &str, text: &str) -> Passages {
+    let mut passages = Passages::default();
+    let keys = READ_IN_JSON.iter().find(|(of, _)| *of == file).map(|(_, keys)| *keys);
+    if let (Some(keys), Ok(value)) = (keys, serde_json::from_str(text)) {
+        walk(&value, "", keys.is_empty(), keys, &mut passages);
+    }
+    passages
+}
+
+fn walk(value: &Value, path: &str, read: bool, keys: &[&str], passages: &mut Passages) {
+    match value {
+        Value::String(text) if read => passages.all.extend(Passages::read(text, &Place::Path(path.to_owned())).all),
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                let id = item["id"].as_str().map(|id| format!(" ({id})")).unwrap_or_default();
+                walk(item, &format!("{path}[{at}]{id}"), read, keys, passages);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                walk(field, &path, keys.is_empty() || keys.contains(&key.as_str()), keys, passages);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Sentences with a digit and without a citation or a figure. A table's row is one sentence, and may rest on what its header cites;
+/// a cell of the comparison is one too.
+fn numbers_without_source(passages: &Passages, file: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut head_sourced = false;
+    for passage in &passages.all {
+        let sentences = match passage.kind {
+            PassageKind::TableHead => {
+                let head = passage.whole();
+                head_sourced = head.sourced;
+                vec![head]
+            }
+            PassageKind::TableRow if head_sourced => Vec::new(),
+            PassageKind::TableRow => vec![passage.whole()],
+            _ if stands_in(passage, &["ketamine.text"]) => vec![passage.whole()],
+            _ if stands_in(passage, &[".question", ".title", ".reason"]) => Vec::new(),
+            _ => passage.sentences(),
+        };
+        faults.extend(sentences.into_iter().filter(super::sentences::Sentence::lacks_source).map(|sentence| {
+            let what = match passage.kind {
+                PassageKind::Heading => "heading",
+                PassageKind::TableHead | PassageKind::TableRow => "row of a table",
+                _ => "sentence",
+            };
+            let text = shortened(&sentence.text);
+            Fault::new(
+                file,
+                sentence.place,
+                format!("a number without a source, “{text}”: expected `[@source-id]` or `{{figure-id.part}}` in the same {what}"),
+            )
+        }));
+    }
+    faults
+}
+
+/// Whether a passage of a JSON file has one of these at the end of its path.
+fn stands_in(passage: &Passage, ends: &[&str]) -> bool {
+    matches!(passage.place(), Place::Path(path) if ends.iter().any(|end| path.ends_with(end)))
+}
+
+fn too_hard(counted: &Counted, file: &str) -> Option<Fault> {
+    let (grade, highest) = (counted.grade(), highest_grade(file));
+    let (place, sentence) = counted.hardest()?;
+    (counted.words() >= WORDS_TO_SCORE && grade > highest).then(|| {
+        let sentence = shortened(sentence);
+        Fault::new(
+            file,
+            place.clone(),
+            format!("the reading grade of this file is {grade:.1}, expected at most {highest}; its hardest sentence is “{sentence}”"),
+        )
+    })
+}
+
+fn length_and_boxes(counted: &Counted, passages: &Passages, file: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let words = counted.words();
+    if !ARTICLE_WORDS.contains(&words) {
+        let (least, most) = (ARTICLE_WORDS.start(), ARTICLE_WORDS.end());
+        faults.push(Fault::new(
+            file,
+            Place::File,
+            format!("expected {least} to {most} words of running text, found {words} (tables, headings, quotations and names of medicines do not count)"),
+        ));
+    }
+    for (kind, written) in [(CalloutKind::Action, "> [!TIP]"), (CalloutKind::Certainty, "> [!NOTE]")] {
+        if !passages.callouts.contains(&kind) {
+            faults.push(Fault::new(file, Place::File, format!("expected a box “{}” (`{written}`)", kind.title())));
+        }
+    }
+    faults
+}
+
+/// Paragraphs that stood before, in this article or another one.
+fn repeated(passages: &Passages, file: &str, seen: &mut HashMap<String, (String, Place)>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for passage in passages.all.iter().filter(|passage| passage.kind == PassageKind::Prose) {
+        let (text, place) = (passage.text(), passage.place());
+        if text.chars().count() < PARAGRAPH {
+            continue;
+        }
+        match seen.get(&text) {
+            Some((before, at)) => {
+                let stood = Fault::new(before.clone(), at.clone(), shortened(&text));
+                faults.push(Fault::new(
+                    file,
+                    place,
+                    format!("a paragraph that stands elsewhere too ({stood}): expected it once"),
+                ));
+            }
+            None => {
+                seen.insert(text, (file.to_owned(), place));
+            }
+        }
+    }
+    faults
+}
+
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(80).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,27 @@
+//! Showing only some of the entries of a list that stands on the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Shows the children of an element in whose words every word of the query stands, and hides the others. Gives how many are shown.
+pub fn children(id: &str, query: &str) -> usize {
+    let query = query.to_lowercase();
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let Some(list) =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id))
+    else {
+        return 0;
+    };
+    let mut shown = 0;
+    let mut next = list.first_element_child();
+    while let Some(entry) = next {
+        next = entry.next_element_sibling();
+        let text = entry.text_content().unwrap_or_default().to_lowercase();
+        let fits = words.iter().all(|word| text.contains(word));
+        shown += usize::from(fits);
+        if let Ok(entry) = entry.dyn_into::<HtmlElement>() {
+            entry.set_hidden(!fits);
+        }
+    }
+    shown
+}
