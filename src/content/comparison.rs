@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Inline;
+use super::{FigureId, Inline};
 
 /// The comparison of the two treatments.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,99 @@ pub struct Comparison {
     pub dimensions: Vec<Dimension>,
     /// What is least certain.
     pub uncertain: Vec<Vec<Inline>>,
+    /// What may matter to a person, and what it points to.
+    pub matters: Matters,
+}
+
+/// What may matter to a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Matters {
+    /// How to use the list.
+    pub intro: Vec<Inline>,
+    /// What to ask about before either.
+    pub stops: Vec<Stop>,
+    /// Values and circumstances.
+    pub values: Vec<Matter>,
+}
+
+/// A reason to ask before either treatment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// Its id.
+    pub id: String,
+    /// In the person's words.
+    pub when: String,
+    /// Why.
+    pub why: Vec<Inline>,
+}
+
+/// A value or circumstance, and what it points to. Never a verdict.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Matter {
+    /// Its id.
+    pub id: String,
+    /// In the person's words.
+    pub when: String,
+    /// Which way it points for ketamine.
+    pub ketamine: Tilt,
+    /// Which way it points for esketamine.
+    pub esketamine: Tilt,
+    /// How strongly.
+    pub strength: Strength,
+    /// Why.
+    pub why: Vec<Inline>,
+}
+
+/// Which way something points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tilt {
+    /// Towards it.
+    #[serde(rename = "towards")]
+    Towards,
+    /// Away from it.
+    #[serde(rename = "away")]
+    Away,
+    /// Neither.
+    #[serde(rename = "no difference")]
+    NoDifference,
+    /// Ask first.
+    #[serde(rename = "ask")]
+    Ask,
+}
+
+impl Tilt {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Tilt::Towards => "points towards it",
+            Tilt::Away => "points away from it",
+            Tilt::NoDifference => "no difference",
+            Tilt::Ask => "ask first",
+        }
+    }
+}
+
+/// How strongly something points. Strong is for law, labels and money alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// Law, label or money.
+    Strong,
+    /// Good studies, or plain practice.
+    Moderate,
+    /// Weak studies.
+    Weak,
+}
+
+impl Strength {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Strength::Strong => "strong",
+            Strength::Moderate => "moderate",
+            Strength::Weak => "weak",
+        }
+    }
 }
 
 impl Comparison {
@@ -35,6 +128,9 @@ impl Comparison {
             }
         }
         self.uncertain.iter().for_each(|line| each(line));
+        each(&self.matters.intro);
+        self.matters.stops.iter().for_each(|stop| each(&stop.why));
+        self.matters.values.iter().for_each(|matter| each(&matter.why));
     }
 
     /// Calls `each` for every line of text, to change it.
@@ -49,7 +145,10 @@ impl Comparison {
                 row.note.iter_mut().chain(&mut row.not_known).for_each(&mut *each);
             }
         }
-        self.uncertain.iter_mut().for_each(each);
+        self.uncertain.iter_mut().for_each(&mut *each);
+        each(&mut self.matters.intro);
+        self.matters.stops.iter_mut().for_each(|stop| each(&mut stop.why));
+        self.matters.values.iter_mut().for_each(|matter| each(&mut matter.why));
     }
 }
 
@@ -81,6 +180,18 @@ pub struct Row {
     pub note: Option<Vec<Inline>>,
     /// What nobody knows here.
     pub not_known: Option<Vec<Inline>>,
+    /// Figures shown as a hundred people each, beside their comparator.
+    pub pictures: Pictures,
+}
+
+/// The figures of a row that are shown as pictures.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pictures {
+    /// In the cell of ketamine.
+    pub ketamine: Vec<FigureId>,
+    /// In the cell of esketamine.
+    pub esketamine: Vec<FigureId>,
 }
 
 /// One answer.

@@ -7,6 +7,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod article;
 #[cfg(not(target_arch = "wasm32"))]
+mod change;
+#[cfg(not(target_arch = "wasm32"))]
 mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 mod crisis;
@@ -23,6 +25,8 @@ pub mod manuscript;
 #[cfg(not(target_arch = "wasm32"))]
 mod medicine;
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod score;
 mod search;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
@@ -34,7 +38,11 @@ mod text;
 #[cfg(not(target_arch = "wasm32"))]
 pub use article::{Article, ArticleCard, Topic};
 #[cfg(not(target_arch = "wasm32"))]
-pub use comparison::{Cell, Certainty, CertaintyWord, Comparison, Dimension, Row};
+pub use change::Change;
+#[cfg(not(target_arch = "wasm32"))]
+pub use comparison::{
+    Cell, Certainty, CertaintyWord, Comparison, Dimension, Matter, Matters, Pictures, Row, Stop, Strength, Tilt,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use crisis::{Country, CrisisLine, LineSource, TextNumber};
 #[cfg(not(target_arch = "wasm32"))]
@@ -48,6 +56,8 @@ pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::MedicineEntry;
 pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, Tool};
+#[cfg(not(target_arch = "wasm32"))]
+pub use score::{Met, Score, ScoreGroup, ScoreItem};
 pub use search::{Found, Piece, Searched, find};
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::Site;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::references::Collector;
 use super::{CitedOn, References, Route, Sheet};
 use crate::content::manuscript::{Fault, Manuscript};
-use crate::content::{Article, Block, Source, SourceId};
+use crate::content::{Article, Block, Change, Source, SourceId};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
 ///
@@ -40,10 +40,13 @@ impl Manuscript {
             Route::Article(slug) => {
                 let at = self.articles.iter().position(|article| &article.slug == slug)?;
                 let article = self.articles.get(at)?;
+                let references = self.article_references(article);
+                let shown = |change: &&Change| references.figures.iter().any(|figure| figure.id == change.figure);
                 Sheet::Article {
+                    changes: self.changes.iter().filter(shown).cloned().collect(),
                     previous: at.checked_sub(1).and_then(|before| self.articles.get(before)).map(Article::card),
                     next: self.articles.get(at + 1).map(Article::card),
-                    references: self.article_references(article),
+                    references,
                     article: Box::new(article.clone()),
                 }
             }
@@ -83,6 +86,7 @@ impl Manuscript {
                 Sheet::About {
                     blocks: self.about.clone(),
                     contact: self.site.contact.clone(),
+                    scores: self.scores.clone(),
                     references: collector.finish(),
                 }
             }
@@ -145,6 +149,7 @@ impl Manuscript {
         add(&Route::Check, headings(&self.check));
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
         add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
+        add(&Route::Compare, ["matters".to_owned()].into());
         for dimension in &self.comparison.dimensions {
             add(&Route::Compare, [dimension.id.clone()].into());
             add(&Route::Compare, dimension.rows.iter().map(|row| row.id.clone()).collect());

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    Article, ArticleCard, Block, Comparison, Country, Figure, Inline, MedicineEntry, Source, SourceId, Term,
+    Article, ArticleCard, Block, Change, Comparison, Country, Figure, Inline, MedicineEntry, Score, Source, SourceId,
+    Term,
 };
 use crate::domain::answer::Reason;
 /// What the page of one route is made of.
@@ -26,6 +27,8 @@ pub enum Sheet {
         previous: Option<ArticleCard>,
         /// The one after it.
         next: Option<ArticleCard>,
+        /// What changed in its figures, oldest first.
+        changes: Vec<Change>,
         /// What stands in it.
         references: References,
     },
@@ -74,6 +77,8 @@ pub enum Sheet {
         blocks: Vec<Block>,
         /// Where to report a mistake.
         contact: Option<String>,
+        /// How the site scores itself.
+        scores: Vec<Score>,
         /// What stands in it.
         references: References,
     },

@@ -28,3 +28,30 @@ test('a figure opens its card with source, people, time, certainty and funder', 
   await expect(card).toBeVisible()
   for (const fact of ['Who', 'Compared with', 'When', 'Paid for by', 'Checked', 'How sure', 'Source']) await expect(card).toContainText(fact)
 })
+
+test('a picture of a hundred stands beside its comparator, with both frames in words', async ({ page, open }) => {
+  await open('/compare/')
+  const pictures = page.getByRole('cell').filter({ has: page.locator('figure') })
+  expect(await pictures.count()).toBeGreaterThan(3)
+  for (const cell of await pictures.all()) {
+    const captions = await cell.locator('figcaption').allInnerTexts()
+    expect(captions.length).toBe(2)
+    for (const caption of captions) {
+      const [, some, rest] = caption.match(/: (\d+) of 100, and (\d+) not$/)
+      expect(Number(some) + Number(rest)).toBe(100)
+    }
+    await expect(cell.getByRole('img')).toHaveCount(2)
+  }
+})
+
+test('what matters can be ticked, says what points which way and how strongly, and is kept nowhere', async ({ page, open }) => {
+  await open('/compare/')
+  const matters = page.getByRole('region', { name: 'What matters to you?' })
+  const box = matters.getByLabel('Staying well matters most to me')
+  await box.check()
+  await expect(box).toBeChecked()
+  const lines = matters.getByText(/^Ketamine: .*\. Esketamine: .*\. How strongly: (strong|moderate|weak)\.$/)
+  expect(await lines.count()).toBeGreaterThan(15)
+  await expect(matters).not.toContainText(/you should|better for you|best choice/i)
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+})

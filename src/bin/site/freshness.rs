@@ -12,8 +12,7 @@ const CRISIS_DAYS: i64 = 90;
 
 /// Prints what is due soon or overdue. It never stops the build: an old page is better than none.
 pub fn warn(manuscript: &Manuscript) {
-    let today =
-        Day::of_seconds(SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default());
+    let today = today();
     let articles =
         manuscript.articles.iter().map(|article| (format!("the article {}", article.slug), &article.next_review));
     let comparison = [("the comparison".to_owned(), &manuscript.comparison.next_review)];
@@ -25,14 +24,26 @@ pub fn warn(manuscript: &Manuscript) {
             println!("warning: {what} is due for a review in {left} days, on {due}");
         }
     }
-    for country in &manuscript.countries {
-        for line in &country.lines {
-            if Day::parse(&line.checked).is_some_and(|checked| checked.until(today) > CRISIS_DAYS) {
-                println!(
-                    "WARNING: the crisis line {} ({}) was last checked on {}: check it before a release",
-                    line.name, country.country, line.checked
-                );
-            }
-        }
+    for line in overdue_lines(manuscript) {
+        println!("WARNING: {line}");
     }
+}
+
+/// The crisis lines that are due for a check, each in a sentence.
+pub fn overdue_lines(manuscript: &Manuscript) -> Vec<String> {
+    let today = today();
+    let lines = manuscript.countries.iter().flat_map(|country| country.lines.iter().map(move |line| (country, line)));
+    lines
+        .filter(|(_, line)| Day::parse(&line.checked).is_some_and(|checked| checked.until(today) > CRISIS_DAYS))
+        .map(|(country, line)| {
+            format!(
+                "the crisis line {} ({}) was last checked on {}: check it before a release",
+                line.name, country.country, line.checked
+            )
+        })
+        .collect()
+}
+
+fn today() -> Day {
+    Day::of_seconds(SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default())
 }

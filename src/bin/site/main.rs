@@ -12,7 +12,7 @@ mod styles;
 mod trunk;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use base64::Engine as _;
@@ -27,13 +27,38 @@ use document::Document;
 use output::Output;
 
 fn main() -> ExitCode {
-    match make() {
+    let asked = env::args().nth(1);
+    let done = match asked.as_deref() {
+        None => make(),
+        // Before a release: `site overdue` fails if a crisis number has not been checked for too long.
+        Some("overdue") => overdue(),
+        Some(other) => Err(format!("unknown command `{other}`: expected none, or `overdue`")),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn overdue() -> Result<(), String> {
+    let here = env::current_dir().map_err(|error| error.to_string())?;
+    let manuscript = read(&here.join("assets"))?;
+    let overdue = freshness::overdue_lines(&manuscript);
+    if overdue.is_empty() {
+        println!("Every crisis number has been checked within 90 days.");
+        return Ok(());
+    }
+    Err(overdue.join("\n"))
+}
+
+fn read(assets: &Path) -> Result<Manuscript, String> {
+    beyond_two::route::open(assets).map_err(|faults| {
+        let list: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
+        format!("The content has {} mistake(s):\n{}", faults.len(), list.join("\n"))
+    })
 }
 
 fn make() -> Result<(), String> {
@@ -46,12 +71,10 @@ fn make() -> Result<(), String> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let base = base(&env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()));
 
-    let manuscript = beyond_two::route::open(&source.join("assets")).map_err(|faults| {
-        let list: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
-        format!("The content has {} mistake(s):\n{}", faults.len(), list.join("\n"))
-    })?;
+    let manuscript = read(&source.join("assets"))?;
     let site = settings(&manuscript.site)?;
     freshness::warn(&manuscript);
+    report_reading(&manuscript);
 
     let styles = styles::read(&source.join("assets/styles"))?;
     let app = trunk::App::read(&staging)?;
@@ -88,6 +111,8 @@ fn make() -> Result<(), String> {
         &format!("content/{build}/{}", beyond_two::platform::fetch::SEARCH_FILE),
         &serde_json::to_string(&index).map_err(|error| error.to_string())?,
     )?;
+    let changes = serde_json::to_string_pretty(&manuscript.changes).map_err(|error| error.to_string())?;
+    output.write("changes.json", &changes)?;
     let paths: Vec<String> = sheets.iter().map(|(route, _)| route.path()).collect();
     output.write("routes.json", &serde_json::to_string_pretty(&paths).map_err(|error| error.to_string())?)?;
     output.write("_headers", &headers::file(&policy, &base))?;
@@ -99,6 +124,18 @@ fn make() -> Result<(), String> {
         ),
     }
     sizes::report(&staging, &app, &styles, &sheets.iter().map(|(route, _)| route.clone()).collect::<Vec<_>>())
+}
+
+/// How hard the texts are to read, from the easiest to the hardest.
+fn report_reading(manuscript: &Manuscript) {
+    let mut readings: Vec<_> = manuscript.reading_report().iter().collect();
+    readings.sort_by(|one, other| one.grade.total_cmp(&other.grade));
+    if let (Some(easiest), Some(hardest)) = (readings.first(), readings.last()) {
+        println!(
+            "Reading grades (Flesch-Kincaid; SMOG): {:.1}; {:.1} ({}) to {:.1}; {:.1} ({})",
+            easiest.grade, easiest.smog, easiest.file, hardest.grade, hardest.smog, hardest.file
+        );
+    }
 }
 
 /// Where the site is served, with a slash at both ends.

@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use super::fault::{Fault, Place};
 use super::markdown::{self, Mention, Origin};
-use crate::content::{Cell, Certainty, Comparison, Dimension, Inline, Row};
+use crate::content::{
+    Cell, Certainty, Comparison, Dimension, Inline, Matter, Matters, Pictures, Row, Stop, Strength, Tilt,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,6 +17,34 @@ struct Written {
     next_review: String,
     dimensions: Vec<WrittenDimension>,
     uncertain: Vec<WrittenText>,
+    matters: WrittenMatters,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenMatters {
+    intro: String,
+    stops: Vec<WrittenStop>,
+    values: Vec<WrittenMatter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenStop {
+    id: String,
+    when: String,
+    why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenMatter {
+    id: String,
+    when: String,
+    ketamine: Tilt,
+    esketamine: Tilt,
+    strength: Strength,
+    why: String,
 }
 
 #[derive(Deserialize)]
@@ -43,6 +73,8 @@ struct WrittenRow {
     note: Option<String>,
     #[serde(deserialize_with = "Option::deserialize")]
     not_known: Option<String>,
+    #[serde(default)]
+    pictures: Pictures,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +109,7 @@ pub fn read(text: &str, file: &str, mentions: &mut Vec<Mention>) -> Result<Compa
                             esketamine: lines.cell(row.esketamine, &format!("{at}.esketamine")),
                             note: row.note.map(|note| lines.read(&note, &format!("{at}.note"))),
                             not_known: row.not_known.map(|text| lines.read(&text, &format!("{at}.not_known"))),
+                            pictures: row.pictures,
                             id: row.id,
                             question: row.question,
                         }
@@ -98,6 +131,32 @@ pub fn read(text: &str, file: &str, mentions: &mut Vec<Mention>) -> Result<Compa
             .enumerate()
             .map(|(at, one)| lines.read(&one.text, &format!("uncertain[{at}]")))
             .collect(),
+        matters: Matters {
+            intro: lines.read(&written.matters.intro, "matters.intro"),
+            stops: written
+                .matters
+                .stops
+                .into_iter()
+                .map(|stop| Stop {
+                    why: lines.read(&stop.why, &format!("matters.{}", stop.id)),
+                    id: stop.id,
+                    when: stop.when,
+                })
+                .collect(),
+            values: written
+                .matters
+                .values
+                .into_iter()
+                .map(|matter| Matter {
+                    why: lines.read(&matter.why, &format!("matters.{}", matter.id)),
+                    id: matter.id,
+                    when: matter.when,
+                    ketamine: matter.ketamine,
+                    esketamine: matter.esketamine,
+                    strength: matter.strength,
+                })
+                .collect(),
+        },
         dimensions,
     };
     let ids: Vec<_> = comparison.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();

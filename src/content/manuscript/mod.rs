@@ -19,7 +19,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Article, Block, Comparison, Country, Day, Figure, Inline, MedicineEntry, Site, Slug, Source, SourceId, Term,
+    Article, Block, Change, Comparison, Country, Day, Figure, Inline, MedicineEntry, Score, Site, Slug, Source,
+    SourceId, Term,
 };
 use crate::domain::answer::Reason;
 pub use fault::{Fault, Place};
@@ -54,6 +55,10 @@ pub struct Manuscript {
     /// The words of the page on this site.
     pub about: Vec<Block>,
     reading: Vec<Reading>,
+    /// How the site scores itself.
+    pub scores: Vec<Score>,
+    /// What changed in figures, oldest first.
+    pub changes: Vec<Change>,
     /// Every link to a page of ours; whether it leads somewhere, the routes know.
     pub links: Vec<Link>,
 }
@@ -101,12 +106,16 @@ impl Manuscript {
         let crisis = desk.crisis("pages/crisis.md");
         let about = desk.page("pages/about.md");
         let articles = desk.articles();
+        let scores: Vec<Score> = desk.json("content/scores.json").unwrap_or_default();
+        let changes: Vec<Change> = desk.json("content/changes.json").unwrap_or_default();
+        desk.check_changes(&changes, &figures);
 
         desk.check_sources(&sources);
         desk.check_figures(&figures, &sources);
         desk.check_medicines(&medicines, &sources);
         desk.check_countries(&countries);
         let comparison = comparison.inspect(|comparison| {
+            desk.check_pictures(comparison, &figures);
             desk.check_dates("content/comparison.json", &Place::File, &comparison.reviewed, &comparison.next_review);
         });
 
@@ -130,6 +139,8 @@ impl Manuscript {
             crisis,
             about,
             reading,
+            scores,
+            changes,
             links: Vec::new(),
         };
         manuscript.links = desk.check_mentions(&manuscript);
@@ -445,6 +456,35 @@ impl Desk<'_> {
                 && stricter < min
             {
                 self.fault(file, place, "expected stricter_dose to be at least min_dose");
+            }
+        }
+    }
+
+    /// A picture shows a hundred people, so its figure must count out of 100.
+    fn check_pictures(&mut self, comparison: &Comparison, figures: &[Figure]) {
+        for row in comparison.dimensions.iter().flat_map(|dimension| &dimension.rows) {
+            for id in row.pictures.ketamine.iter().chain(&row.pictures.esketamine) {
+                let place = Place::Path(format!("{}.pictures", row.id));
+                if !figures.iter().any(|figure| figure.id == *id && figure.unit == "out of 100 people") {
+                    self.fault(
+                        "content/comparison.json",
+                        place,
+                        format!("`{id}`: expected a figure whose unit is `out of 100 people`"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn check_changes(&mut self, changes: &[Change], figures: &[Figure]) {
+        let file = "content/changes.json";
+        for (at, change) in changes.iter().enumerate() {
+            let place = Place::Path(format!("[{at}] ({})", change.figure));
+            if !is_date(&change.date) {
+                self.fault(file, place.clone(), "date: expected a day like 2026-11-24");
+            }
+            if !figures.iter().any(|figure| figure.id == change.figure) {
+                self.fault(file, place, "unknown figure: expected an id of figures.json");
             }
         }
     }

@@ -2,20 +2,15 @@
 
 use super::articles::minutes;
 use super::cards::{cards, source_list};
+use super::date::in_words as date_in_words;
 use super::prose::{line, prose};
 use super::standing::{review_dates, standing_advice};
-use crate::content::{Article, ArticleCard, Block, plain_text};
+use crate::content::{Article, ArticleCard, Block, Change, plain_text};
 use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 
-/// Writes an article with its contents, sources and neighbors.
-pub(super) fn write(
-    page: &mut Markup,
-    article: &Article,
-    previous: Option<&ArticleCard>,
-    next: Option<&ArticleCard>,
-    references: &References,
-) {
+/// Writes an article with its contents and what changed in its figures.
+pub(super) fn write(page: &mut Markup, article: &Article, changes: &[Change], references: &References) {
     page.element("article", &[("class", "reading")], |page| {
         page.element("p", &[("class", "crumb")], |p| p.link(&Route::Articles, "", "Articles"));
         page.words("h1", "", &article.title);
@@ -31,13 +26,44 @@ pub(super) fn write(
         });
         contents(page, &article.blocks);
         prose(page, &article.blocks, references);
+        what_changed(page, changes, references);
         standing_advice(page);
+    });
+}
+
+/// Writes what follows an article: its sources, its neighbors, its cards.
+pub(super) fn write_end(
+    page: &mut Markup,
+    previous: Option<&ArticleCard>,
+    next: Option<&ArticleCard>,
+    references: &References,
+) {
+    page.element("div", &[("class", "reading")], |page| {
         source_list(page, references);
         page.element("nav", &[("class", "neighbors"), ("aria-label", "More articles")], |nav| {
             neighbor(nav, previous, "previous", "Before this");
             neighbor(nav, next, "next", "Read next");
         });
         cards(page, references);
+    });
+}
+
+fn what_changed(page: &mut Markup, changes: &[Change], references: &References) {
+    if changes.is_empty() {
+        return;
+    }
+    page.element("details", &[("class", "contents")], |details| {
+        details.words("summary", "", "What changed in the figures of this page");
+        details.element("ul", &[], |list| {
+            for change in changes.iter().rev() {
+                let what =
+                    references.figures.iter().find(|figure| figure.id == change.figure).map(|figure| &figure.what);
+                list.element("li", &[], |li| {
+                    li.words("strong", "", &date_in_words(&change.date));
+                    li.text(&format!(", {}: {}", what.map(String::as_str).unwrap_or_default(), change.what));
+                });
+            }
+        });
     });
 }
 

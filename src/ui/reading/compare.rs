@@ -2,9 +2,10 @@
 
 use super::cards::{cards, source_list};
 use super::certainty::certainty;
+use super::picture::hundreds;
 use super::prose::line;
 use super::standing::{review_dates, standing_advice};
-use crate::content::{Cell, Comparison, Dimension, Row, Slug};
+use crate::content::{Cell, Comparison, Dimension, FigureId, Matters, Row, Slug};
 use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 
@@ -34,6 +35,7 @@ pub(super) fn write(page: &mut Markup, comparison: &Comparison, references: &Ref
         write_dimension(page, dimension, references);
     }
     page.element("div", &[("class", "reading")], |page| {
+        write_matters(page, &comparison.matters, references);
         page.element("section", &[("aria-labelledby", "uncertain")], |section| {
             section.element("h2", &[("id", "uncertain")], |h2| h2.text("What is least certain"));
             section.element("ul", &[], |list| {
@@ -118,14 +120,62 @@ fn write_row(page: &mut Markup, row: &Row, references: &References) {
                 });
             }
         });
-        write_cell(tr, "Ketamine", &row.ketamine, references);
-        write_cell(tr, "Esketamine", &row.esketamine, references);
+        write_cell(tr, "Ketamine", &row.ketamine, &row.pictures.ketamine, references);
+        write_cell(tr, "Esketamine", &row.esketamine, &row.pictures.esketamine, references);
     });
 }
 
-fn write_cell(page: &mut Markup, label: &str, cell: &Cell, references: &References) {
+fn write_cell(page: &mut Markup, label: &str, cell: &Cell, pictures: &[FigureId], references: &References) {
     page.element("td", &[("role", "cell"), ("data-label", label)], |td| {
         td.element("p", &[], |p| line(p, &cell.text, references));
+        for figure in references.figures.iter().filter(|figure| pictures.contains(&figure.id)) {
+            hundreds(td, figure);
+        }
         certainty(td, &cell.certainty);
+    });
+}
+
+/// What may matter to a person: boxes to tick, and what each points to. Never a verdict. The ticks are the browser's and are kept nowhere.
+fn write_matters(page: &mut Markup, matters: &Matters, references: &References) {
+    page.element("section", &[("aria-labelledby", "matters")], |section| {
+        section.element("h2", &[("id", "matters")], |h2| h2.text("What matters to you?"));
+        section.element("p", &[], |p| line(p, &matters.intro, references));
+        section.words("h3", "", "Ask before either");
+        section.element("ul", &[("class", "matters")], |list| {
+            for stop in &matters.stops {
+                list.element("li", &[], |li| {
+                    tick(li, &stop.id, &stop.when);
+                    li.element("p", &[], |p| line(p, &stop.why, references));
+                });
+            }
+        });
+        section.words("h3", "", "What points which way");
+        section.words("p", "", "Strong means law, a label or money. Moderate and weak are about studies.");
+        section.element("ul", &[("class", "matters")], |list| {
+            for matter in &matters.values {
+                list.element("li", &[], |li| {
+                    tick(li, &matter.id, &matter.when);
+                    let tilts = format!(
+                        "Ketamine: {}. Esketamine: {}. How strongly: {}.",
+                        matter.ketamine.words(),
+                        matter.esketamine.words(),
+                        matter.strength.words()
+                    );
+                    li.words("p", "aside", &tilts);
+                    li.element("p", &[], |p| line(p, &matter.why, references));
+                });
+            }
+        });
+        for blank in ["Something else that matters to me:", ""] {
+            section.words("p", "blank-line", blank);
+        }
+    });
+}
+
+fn tick(page: &mut Markup, id: &str, words: &str) {
+    let id = format!("matters-{id}");
+    page.element("div", &[("class", "radio")], |div| {
+        div.element("input", &[("type", "checkbox"), ("id", &id)], |_| {});
+        div.element("label", &[("for", &id)], |label| label.text(words));
     });
 }

@@ -15,6 +15,7 @@ pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], 
     let no_references = References::default();
     page.element("div", &[("class", "reading crisis")], |page| {
         page.words("h1", "", "Help right now");
+        quick_numbers(page, countries);
         prose(page, before, &no_references);
         page.element("nav", &[("aria-label", "Countries")], |nav| {
             nav.element("ul", &[("class", "countries")], |list| {
@@ -29,6 +30,28 @@ pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], 
             write_country(page, country);
         }
         prose(page, after, &no_references);
+    });
+}
+
+/// Every country's numbers in one line each, before any other word: someone in need finds theirs at once.
+fn quick_numbers(page: &mut Markup, countries: &[Country]) {
+    page.element("ul", &[("class", "promises"), ("aria-label", "Numbers to call now")], |list| {
+        for country in countries {
+            let first = country.lines.iter().find_map(|line| line.call.as_ref());
+            let numbers: Vec<&String> = country.emergency.iter().chain(first).collect();
+            if numbers.is_empty() {
+                continue;
+            }
+            list.element("li", &[], |li| {
+                li.text(&format!("{}: ", country.country));
+                for (at, number) in numbers.iter().enumerate() {
+                    if at > 0 {
+                        li.text(" or ");
+                    }
+                    li.element("a", &[("class", "call"), ("href", &tel(number))], |a| a.text(number));
+                }
+            });
+        }
     });
 }
 

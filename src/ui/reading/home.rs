@@ -1,7 +1,7 @@
 //! `/`: what this is, and the three ways in.
 
 use super::articles::article_list;
-use crate::content::ArticleCard;
+use crate::content::{ArticleCard, Slug};
 use crate::route::Route;
 use crate::ui::markup::Markup;
 
@@ -37,6 +37,25 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
     page.element("section", &[("class", "reading"), ("aria-labelledby", "begin")], |section| {
         section.element("h2", &[("id", "begin")], |h2| h2.text("A good place to begin"));
         article_list(section, first.iter());
+    });
+    page.element("section", &[("class", "reading"), ("aria-labelledby", "path")], |section| {
+        section.element("h2", &[("id", "path")], |h2| h2.text("Five steps, at your own pace"));
+        section.element("ol", &[], |list| {
+            let article = |slug| Slug::parse(slug).map_or(Route::Articles, Route::Article);
+            for (route, section, words, why) in [
+                (Route::Check, "", "See which of your tries were fair ones", ", and what is still open."),
+                (article("check-these-first"), "", "Check these first", ": what often hides behind “nothing works”."),
+                (Route::Articles, "", "Read about what else there is", ": medicines, ECT, TMS, therapy."),
+                (Route::Compare, "#matters", "Weigh ketamine and esketamine", " by what matters to you."),
+                (article("talking-with-your-doctor"), "", "Talk with your clinician", ", with your questions in hand."),
+            ] {
+                let href = list.href(&format!("{}{section}", route.path()));
+                list.element("li", &[], |li| {
+                    li.element("a", &[("href", &href)], |a| a.text(words));
+                    li.text(why);
+                });
+            }
+        });
     });
     page.element("section", &[("class", "reading"), ("aria-labelledby", "promise")], |section| {
         section.element("h2", &[("id", "promise")], |h2| h2.text("What you can expect of us"));

@@ -12,6 +12,7 @@ mod date;
 mod glossary;
 mod home;
 mod not_found;
+mod picture;
 mod prose;
 mod sources;
 mod standing;
@@ -31,8 +32,9 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             articles::write(&mut page);
             tool = Some(Tool::Search(list("Search in all articles", site, |page| articles::write_list(page, cards))));
         }
-        Sheet::Article { article, previous, next, references } => {
-            article::write(&mut page, article, previous.as_ref(), next.as_ref(), references);
+        Sheet::Article { article, previous, next, changes, references } => {
+            article::write(&mut page, article, changes, references);
+            article::write_end(&mut page, previous.as_ref(), next.as_ref(), references);
         }
         Sheet::Compare { comparison, references } => compare::write(&mut page, comparison, references),
         Sheet::Check { medicines, reasons, words, references } => {
@@ -50,7 +52,9 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             tool = Some(Tool::Filter(list("Show only sources with these words", site, write)));
         }
         Sheet::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
-        Sheet::About { blocks, contact, references } => about::write(&mut page, blocks, contact.as_deref(), references),
+        Sheet::About { blocks, contact, scores, references } => {
+            about::write(&mut page, blocks, contact.as_deref(), scores, references);
+        }
         Sheet::NotFound => not_found::write(&mut page),
     }
     PageContent { path: route.path(), title: sheet.title(), words: page.into_html(), tool }
