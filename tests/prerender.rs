@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::content::Page;
+use beyond_two::route::Route;
 use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>

@@ -147,6 +147,7 @@ impl Manuscript {
         add(&Route::Crisis, self.countries.iter().map(|country| country.id.clone()).collect());
         add(&Route::About, headings(&self.about));
         add(&Route::Check, headings(&self.check));
+        add(&Route::Check, ["questions".to_owned()].into());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
         add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
         add(&Route::Compare, ["matters".to_owned()].into());
