@@ -4,7 +4,7 @@
 //! - [`domain`]: the rules. Pure functions over plain types.
 //! - [`content`]: words and data. The types of the bundled JSON; natively also the reading and checking of what authors write.
 //! - [`route`]: every URL of the app.
-//! - `platform`: the browser. The only room that names `web_sys` or `js_sys`.
+//! - `platform`: the browser. The only room that names its interfaces.
 //! - `ui`: what the reader sees.
 //! - the binaries: `site` builds the pages, `beyond-two` takes them over in the browser.
 

@@ -1,65 +1,14 @@
 //! What authors wrote holds together, and each mistake they can make is named.
 
+mod spoiled;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use beyond_two::content::Inline;
-use beyond_two::content::manuscript::{Fault, Manuscript};
 use beyond_two::route::{Route, Sheet};
-
-fn assets() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")
-}
-
-fn manuscript() -> Manuscript {
-    beyond_two::route::open(&assets()).unwrap_or_else(|faults| panic!("{}", listed(&faults)))
-}
-
-fn listed(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| format!("{fault}\n")).collect()
-}
-
-/// A copy of the assets that a test may spoil.
-struct Copy(PathBuf);
-
-impl Copy {
-    fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let name = format!("beyond-two-content-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
-        for part in ["articles", "content", "pages"] {
-            fs::create_dir_all(folder.join(part)).expect("a folder for the copy");
-            for entry in fs::read_dir(assets().join(part)).expect("the assets") {
-                let entry = entry.expect("an entry");
-                fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
-            }
-        }
-        Self(folder)
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        fs::write(self.0.join(file), text).expect("writes");
-    }
-
-    fn change(&self, file: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.0.join(file)).expect("reads");
-        assert!(text.contains(from), "{file} no longer holds `{from}`: mend this test");
-        self.write(file, &text.replacen(from, to, 1));
-    }
-
-    fn faults(&self) -> String {
-        beyond_two::route::open(&self.0).err().map(|faults| listed(&faults)).unwrap_or_default()
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use spoiled::{Copy, manuscript};
 
 /// An article without a mistake; its text begins on line 11.
 static ARTICLE: LazyLock<String> =

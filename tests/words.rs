@@ -1,64 +1,8 @@
 //! The words that authors wrote keep to the rules of the house, and each mistake against them is named with its place.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+mod spoiled;
 
-use beyond_two::content::manuscript::{Fault, Manuscript};
-
-fn assets() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")
-}
-
-fn listed(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| format!("{fault}\n")).collect()
-}
-
-/// A copy of the assets that a test may spoil.
-struct Copy(PathBuf);
-
-impl Copy {
-    fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let name = format!("beyond-two-words-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
-        for part in ["articles", "content", "pages"] {
-            fs::create_dir_all(folder.join(part)).expect("a folder for the copy");
-            for entry in fs::read_dir(assets().join(part)).expect("the assets") {
-                let entry = entry.expect("an entry");
-                fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
-            }
-        }
-        Self(folder)
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        fs::write(self.0.join(file), text).expect("writes");
-    }
-
-    fn change(&self, file: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.0.join(file)).expect("reads");
-        assert!(text.contains(from), "{file} no longer holds `{from}`: mend this test");
-        self.write(file, &text.replacen(from, to, 1));
-    }
-
-    fn change_json(&self, file: &str, change: impl FnOnce(&mut serde_json::Value)) {
-        let text = fs::read_to_string(self.0.join(file)).expect("reads");
-        let mut json = serde_json::from_str(&text).expect("JSON");
-        change(&mut json);
-        self.write(file, &json.to_string());
-    }
-
-    fn faults(&self) -> String {
-        Manuscript::read(&self.0).err().map(|faults| listed(&faults)).unwrap_or_default()
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use spoiled::{Copy, manuscript};
 
 /// An article without a mistake; its text begins on line 11.
 fn article() -> String {
@@ -115,7 +59,7 @@ const UNSOURCED: &str = "a number without a source";
 
 #[test]
 fn every_article_and_page_passes() {
-    let manuscript = Manuscript::read(&assets()).unwrap_or_else(|faults| panic!("{}", listed(&faults)));
+    let manuscript = manuscript();
     let report = manuscript.reading_report();
     assert_eq!(report.len(), manuscript.articles.len() + 4, "articles, three pages and the reasons");
     for reading in report {

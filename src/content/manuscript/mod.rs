@@ -1,5 +1,6 @@
 //! What authors wrote, read from the folder of the assets, checked, and bound into pages. Native only: none of this reaches the browser.
 
+mod check;
 mod comparison;
 mod data;
 mod fault;
@@ -19,8 +20,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Article, Block, Change, Comparison, Country, Day, Figure, Inline, MedicineEntry, Score, Site, Slug, Source,
-    SourceId, Term,
+    Article, Block, Change, Comparison, Country, Figure, Inline, MedicineEntry, Score, Site, Slug, Source, SourceId,
+    Term,
 };
 use crate::domain::answer::Reason;
 pub use fault::{Fault, Place};
@@ -367,153 +368,6 @@ impl Desk<'_> {
         })
     }
 
-    fn check_unique<'t>(&mut self, file: &str, ids: impl Iterator<Item = &'t str>) {
-        let mut seen = HashSet::new();
-        for (at, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                self.fault(file, Place::Path(format!("[{at}]")), format!("a second entry with the id `{id}`"));
-            }
-        }
-    }
-
-    fn check_sources(&mut self, sources: &[Source]) {
-        let file = "content/sources.json";
-        self.check_unique(file, sources.iter().map(|source| source.id.as_str()));
-        for (at, source) in sources.iter().enumerate() {
-            let place = Place::Path(format!("[{at}] ({})", source.id));
-            if !super::id::is_id(source.id.as_str()) {
-                self.fault(file, place.clone(), "the id: expected a-z, 0-9 and hyphens");
-            }
-            if source.href().is_none() {
-                self.fault(file, place.clone(), "expected at least one of doi, pmid, address");
-            }
-            if source.doi.as_ref().is_some_and(|doi| !doi.starts_with("10.") || !doi.contains('/') || doi.contains(' '))
-            {
-                self.fault(file, place.clone(), "doi: expected `10.…/…`, without its resolver");
-            }
-            if source.pmid.as_ref().is_some_and(|pmid| pmid.is_empty() || !pmid.bytes().all(|b| b.is_ascii_digit())) {
-                self.fault(file, place.clone(), "pmid: expected digits");
-            }
-            if source
-                .address
-                .as_ref()
-                .is_some_and(|address| !address.starts_with("https://") && !address.starts_with("http://"))
-            {
-                self.fault(file, place.clone(), "address: expected `https://…`");
-            }
-            if !is_date(&source.read) {
-                self.fault(file, place, "read: expected a day like 2026-11-24");
-            }
-        }
-    }
-
-    fn check_figures(&mut self, figures: &[Figure], sources: &[Source]) {
-        let file = "content/figures.json";
-        let known: HashSet<&SourceId> = sources.iter().map(|source| &source.id).collect();
-        self.check_unique(file, figures.iter().map(|figure| figure.id.as_str()));
-        for (at, figure) in figures.iter().enumerate() {
-            let place = Place::Path(format!("[{at}] ({})", figure.id));
-            if figure.sources.is_empty() {
-                self.fault(file, place.clone(), "a figure without a source: expected at least one");
-            }
-            for id in figure.sources.iter().filter(|id| !known.contains(id)) {
-                self.fault(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
-            }
-            if figure.parts.is_empty() {
-                self.fault(file, place.clone(), "expected at least one part");
-            }
-            if !is_date(&figure.checked) {
-                self.fault(file, place.clone(), "checked: expected a day like 2026-11-24");
-            }
-            for (name, part) in &figure.parts {
-                let disordered =
-                    part.low.is_some_and(|low| low > part.value) || part.high.is_some_and(|high| high < part.value);
-                if disordered || !part.value.is_finite() {
-                    self.fault(file, place.clone(), format!("part `{name}`: expected low <= value <= high"));
-                }
-            }
-        }
-    }
-
-    fn check_medicines(&mut self, medicines: &[MedicineEntry], sources: &[Source]) {
-        let file = "content/medicines.json";
-        let known: HashSet<&SourceId> = sources.iter().map(|source| &source.id).collect();
-        let ids: Vec<String> = medicines.iter().map(|medicine| medicine.judged.id.to_string()).collect();
-        self.check_unique(file, ids.iter().map(String::as_str));
-        for (at, medicine) in medicines.iter().enumerate() {
-            let place = Place::Path(format!("[{at}] ({})", medicine.judged.id));
-            for id in medicine.sources.iter().filter(|id| !known.contains(id)) {
-                self.fault(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
-            }
-            if medicine.judged.confirmed && medicine.sources.is_empty() {
-                self.fault(
-                    file,
-                    place.clone(),
-                    "a confirmed threshold without a source: expected at least one, or `\"confirmed\": false`",
-                );
-            }
-            if let (Some(min), Some(stricter)) = (medicine.judged.min_dose, medicine.judged.stricter_dose)
-                && stricter < min
-            {
-                self.fault(file, place, "expected stricter_dose to be at least min_dose");
-            }
-        }
-    }
-
-    /// A picture shows a hundred people, so its figure must count out of 100.
-    fn check_pictures(&mut self, comparison: &Comparison, figures: &[Figure]) {
-        for row in comparison.dimensions.iter().flat_map(|dimension| &dimension.rows) {
-            for id in row.pictures.ketamine.iter().chain(&row.pictures.esketamine) {
-                let place = Place::Path(format!("{}.pictures", row.id));
-                if !figures.iter().any(|figure| figure.id == *id && figure.unit == "out of 100 people") {
-                    self.fault(
-                        "content/comparison.json",
-                        place,
-                        format!("`{id}`: expected a figure whose unit is `out of 100 people`"),
-                    );
-                }
-            }
-        }
-    }
-
-    fn check_changes(&mut self, changes: &[Change], figures: &[Figure]) {
-        let file = "content/changes.json";
-        for (at, change) in changes.iter().enumerate() {
-            let place = Place::Path(format!("[{at}] ({})", change.figure));
-            if !is_date(&change.date) {
-                self.fault(file, place.clone(), "date: expected a day like 2026-11-24");
-            }
-            if !figures.iter().any(|figure| figure.id == change.figure) {
-                self.fault(file, place, "unknown figure: expected an id of figures.json");
-            }
-        }
-    }
-
-    fn check_countries(&mut self, countries: &[Country]) {
-        let file = "content/crisis-lines.json";
-        self.check_unique(file, countries.iter().map(|country| country.id.as_str()));
-        for country in countries {
-            self.check_unique(file, country.lines.iter().map(|line| line.id.as_str()));
-            for line in &country.lines {
-                let place = Place::Path(format!("{}.{}", country.id, line.id));
-                if line.call.is_none() && line.text.is_none() && line.chat.is_none() {
-                    self.fault(file, place.clone(), "expected at least one of call, text, chat");
-                }
-                if !is_date(&line.checked) {
-                    self.fault(file, place, "checked: expected a day like 2026-11-24; a number without the day it was checked is not published");
-                }
-            }
-        }
-    }
-
-    fn check_dates(&mut self, file: &str, place: &Place, reviewed: &str, next_review: &str) {
-        if !is_date(reviewed) || !is_date(next_review) {
-            self.fault(file, place.clone(), "reviewed and next_review: expected days like 2026-11-24");
-        } else if next_review <= reviewed {
-            self.fault(file, place.clone(), "expected next_review to be later than reviewed");
-        }
-    }
-
     /// Checks what texts refer to, but for links to pages: those it gives back.
     fn check_mentions(&mut self, manuscript: &Manuscript) -> Vec<Link> {
         let sources: HashSet<&SourceId> = manuscript.sources.iter().map(|source| &source.id).collect();
@@ -558,9 +412,4 @@ fn words_in(blocks: &[Block]) -> usize {
         }
     });
     words
-}
-
-/// Whether a text is a day: `2026-11-24`.
-fn is_date(text: &str) -> bool {
-    Day::parse(text).is_some()
 }

@@ -5,16 +5,7 @@ use crate::content::{Block, Inline};
 /// Calls `each` for every inline of the blocks, containers before what they hold, in reading order.
 pub fn inlines(blocks: &[Block], each: &mut dyn FnMut(&Inline)) {
     for block in blocks {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph(text) => line(text, each),
-            Block::List { items, .. } => items.iter().for_each(|item| inlines(item, each)),
-            Block::Table { head, rows } => {
-                head.iter().chain(rows.iter().flatten()).for_each(|cell| line(cell, each));
-            }
-            Block::Callout { blocks, .. } | Block::Quotation(blocks) => inlines(blocks, each),
-            Block::Questions(asked) => asked.iter().for_each(|one| line(one, each)),
-            Block::BlankLine => {}
-        }
+        block.each_line(&mut |text| line(text, each));
     }
 }
 

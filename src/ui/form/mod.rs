@@ -3,6 +3,7 @@
 pub mod answers;
 mod draft;
 mod fields;
+mod kept;
 
 pub use answers::Pick;
 pub use draft::{Draft, EpisodeDraft, OtherDraft, Problem, TrialDraft};
