@@ -35,12 +35,12 @@ test('a picture of a hundred stands beside its comparator, with both frames in w
   expect(await pictures.count()).toBeGreaterThan(3)
   for (const cell of await pictures.all()) {
     const captions = await cell.locator('figcaption').allInnerTexts()
-    expect(captions.length).toBe(2)
+    expect(captions.length).toBeGreaterThan(0) // two, but for a study without a comparison group
     for (const caption of captions) {
       const [, some, rest] = caption.match(/: (\d+) of 100, and (\d+) not$/)
       expect(Number(some) + Number(rest)).toBe(100)
     }
-    await expect(cell.getByRole('img')).toHaveCount(2)
+    await expect(cell.getByRole('img')).toHaveCount(captions.length)
   }
 })
 
