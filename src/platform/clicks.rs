@@ -42,7 +42,8 @@ pub fn on_button(attribute: &'static str, press: impl Fn(&str) -> &'static str +
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let Some(button) = target.and_then(|target| target.closest(&format!("[{attribute}]")).ok()?) else { return };
         let value = button.get_attribute(attribute).unwrap_or_default();
-        button.set_text_content(Some(press(&value)));
+        let words = press(&value);
+        name(&button, words, &value);
     });
     let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     listener.forget();
@@ -55,9 +56,15 @@ pub fn label_buttons(attribute: &str, label: impl Fn(&str) -> &'static str) {
     for at in 0..buttons.length() {
         if let Some(button) = buttons.get(at).and_then(|button| button.dyn_into::<web_sys::Element>().ok()) {
             let value = button.get_attribute(attribute).unwrap_or_default();
-            button.set_text_content(Some(label(&value)));
+            name(&button, label(&value), &value);
         }
     }
+}
+
+/// Lets a button read so, and be called so together with what it is about.
+fn name(button: &web_sys::Element, words: &str, about: &str) {
+    button.set_text_content(Some(words));
+    let _ = button.set_attribute("aria-label", &format!("{words}: {about}"));
 }
 
 fn plain_click_on_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {

@@ -53,7 +53,7 @@ fn Shell(
     });
     let shown = navigation.shown;
     let draft = use_context::<Draft>().unwrap_or_default();
-    let label = |there: bool| if there { "In my questions: take it out" } else { "Add to my questions" };
+    let label = |there: bool| if there { "In my questions. Take it out again" } else { "Add to my questions" };
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             clicks::on_button("data-question", move |question| label(draft.toggle_question(question)));

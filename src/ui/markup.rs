@@ -93,8 +93,8 @@ impl Markup {
     }
 
     fn close(&mut self, tag: &'static str) {
-        // HTML knows no end of an input.
-        if tag == "input" {
+        // HTML knows no end of these.
+        if matches!(tag, "input" | "br") {
             return;
         }
         self.html.push_str("</");

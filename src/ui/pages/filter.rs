@@ -17,6 +17,7 @@ pub(super) fn view(before: &str, tool: &ListTool) -> AnyView {
         let count = filter::children(LIST_ID, &typed);
         told.set(match count {
             _ if typed.trim().is_empty() => String::new(),
+            0 => "No entry has these words.".to_owned(),
             1 => "1 entry fits.".to_owned(),
             count => format!("{count} entries fit."),
         });

@@ -69,9 +69,10 @@ fn short_address(href: &str) -> String {
 fn card(page: &mut Markup, id: &str, title: &str, body: impl FnOnce(&mut Markup)) {
     let attributes = [("popover", ""), ("id", id), ("class", "card"), ("role", "dialog"), ("aria-label", title)];
     page.element("div", &attributes, |card| {
+        // First, and so in reach however long the card is.
+        card.element("button", &[("class", "button quiet"), ("popovertarget", id)], |button| button.text("Close"));
         card.words("p", "card-title", title);
         body(card);
-        card.element("button", &[("class", "button quiet"), ("popovertarget", id)], |button| button.text("Close"));
     });
 }
 

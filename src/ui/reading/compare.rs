@@ -26,6 +26,18 @@ pub(super) fn write(page: &mut Markup, comparison: &Comparison, references: &Ref
                     list.element("li", &[], |li| {
                         li.element("a", &[("href", &format!("#{}", dimension.id))], |a| a.text(&dimension.title));
                         li.element("p", &[], |p| line(p, &dimension.headline, references));
+                        li.element("details", &[("class", "contents")], |details| {
+                            details.words("summary", "", "Go to a question");
+                            details.element("ul", &[], |list| {
+                                for row in &dimension.rows {
+                                    list.element("li", &[], |li| {
+                                        li.element("a", &[("href", &format!("#{}", row.id))], |a| {
+                                            a.text(&row.question)
+                                        });
+                                    });
+                                }
+                            });
+                        });
                     });
                 }
             });

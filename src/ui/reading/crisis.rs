@@ -3,7 +3,7 @@
 use super::date::in_words as date_in_words;
 use super::prose::prose;
 use super::standing::overdue;
-use crate::content::{Block, Country, CrisisLine, Day};
+use crate::content::{Block, Country, CrisisLine, Day, TextNumber};
 use crate::route::References;
 use crate::ui::markup::Markup;
 
@@ -37,18 +37,26 @@ pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], 
 fn quick_numbers(page: &mut Markup, countries: &[Country]) {
     page.element("ul", &[("class", "promises"), ("aria-label", "Numbers to call now")], |list| {
         for country in countries {
-            let first = country.lines.iter().find_map(|line| line.call.as_ref());
-            let numbers: Vec<&String> = country.emergency.iter().chain(first).collect();
-            if numbers.is_empty() {
+            let talk = country.lines.iter().find_map(|line| line.call.as_ref());
+            let text = country.lines.iter().find_map(|line| line.text.as_ref());
+            if country.emergency.is_none() && talk.is_none() {
                 continue;
             }
             list.element("li", &[], |li| {
-                li.text(&format!("{}: ", country.country));
-                for (at, number) in numbers.iter().enumerate() {
-                    if at > 0 {
-                        li.text(" or ");
-                    }
-                    li.element("a", &[("class", "call"), ("href", &tel(number))], |a| a.text(number));
+                li.words("strong", "", &country.country);
+                li.element("br", &[], |_| {});
+                if let Some(number) = &country.emergency {
+                    button(li, "call", &tel(number), &format!("Emergency {number}"));
+                }
+                if let Some(number) = talk {
+                    button(li, "call", &tel(number), &format!("Talk {number}"));
+                }
+                if let Some(text) = text {
+                    let words = match &text.body {
+                        Some(body) => format!("Text {body} to {}", text.number),
+                        None => format!("Text {}", text.number),
+                    };
+                    button(li, "call", &sms(text), &words);
                 }
             });
         }
@@ -81,14 +89,11 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
                 button(p, "button", &tel(number), &format!("Call {number}"));
             }
             if let Some(text) = &line.text {
-                let number = digits(&text.number);
-                match &text.body {
-                    Some(body) => {
-                        let href = format!("sms:{number}?&body={}", body.replace(' ', "%20"));
-                        button(p, "button", &href, &format!("Text {body} to {}", text.number));
-                    }
-                    None => button(p, "button", &format!("sms:{number}"), &format!("Text {}", text.number)),
-                }
+                let words = match &text.body {
+                    Some(body) => format!("Text {body} to {}", text.number),
+                    None => format!("Text {}", text.number),
+                };
+                button(p, "button", &sms(text), &words);
             }
             if let Some(address) = &line.chat {
                 let shown = address.trim_start_matches("https://").trim_end_matches('/');
@@ -130,4 +135,12 @@ fn digits(number: &str) -> String {
 
 fn tel(number: &str) -> String {
     format!("tel:{}", digits(number))
+}
+
+fn sms(text: &TextNumber) -> String {
+    let number = digits(&text.number);
+    match &text.body {
+        Some(body) => format!("sms:{number}?&body={}", body.replace(' ', "%20")),
+        None => format!("sms:{number}"),
+    }
 }

@@ -63,7 +63,12 @@ fn block(page: &mut Markup, block: &Block, references: &References) {
                         line(li, question, references);
                         li.text(" ");
                         let words = plain_text(question);
-                        let attributes = [("class", "button quiet after-ready"), ("data-question", words.as_str())];
+                        let label = format!("Add to my questions: {words}");
+                        let attributes = [
+                            ("class", "button quiet after-ready"),
+                            ("data-question", words.as_str()),
+                            ("aria-label", label.as_str()),
+                        ];
                         li.element("button", &attributes, |button| button.text("Add to my questions"));
                     });
                 }

@@ -96,7 +96,7 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
             "With two or more, this is often counted as treatment-resistant depression. The name describes treatments so far. It does not describe you, and there are more treatments to ask about."
         }
         Definition::PossiblyMet => {
-            "The usual rule asks for two. It may fit or not: that hangs on what is still open below."
+            "The usual rule asks for two. It may fit or not: that depends on what is still open below."
         }
         Definition::NotMet => {
             "The usual rule asks for two, so it does not fit so far. What you feel is real all the same, and there is still much to try: a fair dose, more time, another medicine, therapy."
@@ -169,9 +169,10 @@ fn write_settling(page: &mut Markup, judgement: &Judgement, names: &[String]) {
         return;
     }
     page.element("ul", &[], |list| {
-        for missing in &judgement.what_would_settle_it {
-            if let Some(name) = names.get(missing.trial) {
-                list.words("li", "", &format!("{name}: {}", ask(missing.ask)));
+        for trial_asks in judgement.what_would_settle_it.chunk_by(|one, next| one.trial == next.trial) {
+            let asks: Vec<&str> = trial_asks.iter().map(|missing| ask(missing.ask)).collect();
+            if let Some(name) = trial_asks.first().and_then(|missing| names.get(missing.trial)) {
+                list.words("li", "", &format!("{name}: {}", asks.join("; ")));
             }
         }
     });

@@ -181,11 +181,18 @@ fn unlisted_fields(
     let reference = reference.clone();
     let offers = move || -> Vec<AnyView> {
         let typed = trial.with(|trial| trial.other_name.clone());
-        let known = reference.tool.medicines.iter().filter(|entry| is_called(entry, &typed));
+        let mut known: Vec<_> = reference.tool.medicines.iter().filter(|entry| is_called(entry, &typed)).collect();
+        // Most people mean the medicine on its own.
+        known.sort_by_key(|entry| entry.judged.kind == Kind::Augmentation);
         known
+            .into_iter()
             .map(|entry| {
-                let added =
-                    if entry.judged.kind == Kind::Augmentation { ", added to another antidepressant" } else { "" };
+                let is_named_so = entry.judged.generic.contains("added");
+                let added = if entry.judged.kind == Kind::Augmentation && !is_named_so {
+                    ", added to another antidepressant"
+                } else {
+                    ""
+                };
                 let words = format!("It is in the list. Use {}{added}", medicine_name(entry));
                 let id = entry.judged.id.to_string();
                 let take = Callback::new(move |()| {
