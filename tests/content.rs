@@ -4,40 +4,10 @@ mod spoiled;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::sync::LazyLock;
 
 use beyond_two::content::Inline;
 use beyond_two::route::{Route, Sheet};
-use spoiled::{Copy, manuscript};
-
-/// An article without a mistake; its text begins on line 11.
-static ARTICLE: LazyLock<String> =
-    LazyLock::new(|| ARTICLE_WITH_PLACE_FOR_WORDS.replace("LONG ENOUGH", &"Some people sleep badly. ".repeat(180)));
-
-const ARTICLE_WITH_PLACE_FOR_WORDS: &str = r#"+++
-title = "A test"
-summary = "A test."
-key_points = ["One.", "Two.", "Three."]
-topics = ["understand"]
-order = 999
-reviewed = 2026-11-24
-next_review = 2027-11-24
-+++
-
-A sentence.
-
-LONG ENOUGH
-
-> [!TIP]
-> Ask.
-
-> [!NOTE]
-> Nobody knows.
-
-## What to ask
-
-- Why?
-"#;
+use spoiled::{ARTICLE, Copy, manuscript};
 
 #[track_caller]
 fn expect_fault(copy: &Copy, place: &str, words: &str) {

@@ -2,38 +2,7 @@
 
 mod spoiled;
 
-use spoiled::{Copy, manuscript};
-
-/// An article without a mistake; its text begins on line 11.
-fn article() -> String {
-    let long_enough = "Some people sleep badly. ".repeat(180);
-    format!(
-        r#"+++
-title = "A test"
-summary = "A test."
-key_points = ["One.", "Two.", "Three."]
-topics = ["understand"]
-order = 999
-reviewed = 2026-11-24
-next_review = 2027-11-24
-+++
-
-A sentence.
-
-{long_enough}
-
-> [!TIP]
-> Ask.
-
-> [!NOTE]
-> Nobody knows.
-
-## What to ask
-
-- Why?
-"#
-    )
-}
+use spoiled::{ARTICLE, Copy, manuscript};
 
 /// What is wrong with an article in which a sentence of the text is put in place of the first one.
 fn said_of(sentence: &str) -> String {
@@ -41,7 +10,7 @@ fn said_of(sentence: &str) -> String {
 }
 
 fn said_of_changed(from: &str, to: &str) -> String {
-    let article = article();
+    let article = &*ARTICLE;
     assert!(article.contains(from), "{from}");
     let copy = Copy::new();
     copy.write("articles/a-test.md", &article.replacen(from, to, 1));
@@ -259,7 +228,7 @@ fn no_paragraph_stands_twice() {
     for name in ["a-test", "b-test"] {
         let long_enough = "Some people sleep badly. ".repeat(180);
         let other = format!("{long_enough}That is from {name}.");
-        let text = article().replace("A sentence.", paragraph).replace(&long_enough, &other);
+        let text = ARTICLE.replace("A sentence.", paragraph).replace(&long_enough, &other);
         copy.write(&format!("articles/{name}.md"), &text);
     }
     let faults = copy.faults();

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Day;
+
 /// A country's lines, as in `crisis-lines.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +57,16 @@ pub struct CrisisLine {
     pub source: LineSource,
     /// The day we last checked it (`2026-11-24`).
     pub checked: String,
+}
+
+impl CrisisLine {
+    /// For how many days a checked number stands without a warning.
+    pub const CHECKED_FOR_DAYS: i64 = 90;
+
+    /// The last day on which the number stands without a warning.
+    pub fn checked_until(&self) -> Option<Day> {
+        Day::parse(&self.checked).map(|checked| checked.plus(Self::CHECKED_FOR_DAYS))
+    }
 }
 
 /// Where to send a text message, and what to write.

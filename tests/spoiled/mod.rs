@@ -4,9 +4,39 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use beyond_two::content::manuscript::{Fault, Manuscript};
+
+/// An article without a mistake; its text begins on line 11.
+pub static ARTICLE: LazyLock<String> =
+    LazyLock::new(|| ARTICLE_WITH_PLACE_FOR_WORDS.replace("LONG ENOUGH", &"Some people sleep badly. ".repeat(180)));
+
+const ARTICLE_WITH_PLACE_FOR_WORDS: &str = r#"+++
+title = "A test"
+summary = "A test."
+key_points = ["One.", "Two.", "Three."]
+topics = ["understand"]
+order = 999
+reviewed = 2026-11-24
+next_review = 2027-11-24
++++
+
+A sentence.
+
+LONG ENOUGH
+
+> [!TIP]
+> Ask.
+
+> [!NOTE]
+> Nobody knows.
+
+## What to ask
+
+- Why?
+"#;
 
 /// The assets as authors wrote them.
 pub fn assets() -> PathBuf {

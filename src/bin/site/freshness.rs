@@ -7,8 +7,6 @@ use beyond_two::content::manuscript::Manuscript;
 
 /// From how many days before a review is due the build says so.
 const NOTICE_DAYS: i64 = 60;
-/// After how many days a crisis number is due for a check.
-const CRISIS_DAYS: i64 = 90;
 
 /// Prints what is due soon or overdue. It never stops the build: an old page is better than none.
 pub fn warn(manuscript: &Manuscript) {
@@ -34,7 +32,7 @@ pub fn overdue_lines(manuscript: &Manuscript) -> Vec<String> {
     let today = today();
     let lines = manuscript.countries.iter().flat_map(|country| country.lines.iter().map(move |line| (country, line)));
     lines
-        .filter(|(_, line)| Day::parse(&line.checked).is_some_and(|checked| checked.until(today) > CRISIS_DAYS))
+        .filter(|(_, line)| line.checked_until().is_some_and(|last| last < today))
         .map(|(country, line)| {
             format!(
                 "the crisis line {} ({}) was last checked on {}: check it before a release",

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::content::manuscript::Manuscript;
-use beyond_two::content::{Page, PageContent, Searched, Site};
+use beyond_two::content::{CrisisLine, Page, PageContent, Searched, Site};
 use beyond_two::route::{Route, Sheet};
 use beyond_two::ui::{self, SiteInfo};
 use sha2::{Digest, Sha256};
@@ -48,7 +48,7 @@ fn overdue() -> Result<(), String> {
     let manuscript = read(&here.join("assets"))?;
     let overdue = freshness::overdue_lines(&manuscript);
     if overdue.is_empty() {
-        println!("Every crisis number has been checked within 90 days.");
+        println!("Every crisis number has been checked within {} days.", CrisisLine::CHECKED_FOR_DAYS);
         return Ok(());
     }
     Err(overdue.join("\n"))

@@ -3,12 +3,9 @@
 use super::date::in_words as date_in_words;
 use super::prose::prose;
 use super::standing::overdue;
-use crate::content::{Block, Country, CrisisLine, Day, TextNumber};
+use crate::content::{Block, Country, CrisisLine, TextNumber};
 use crate::route::References;
 use crate::ui::markup::Markup;
-
-/// How long a checked number stands without a note, in days.
-const CHECKED_FOR_DAYS: i64 = 90;
 
 /// Writes the ladder of help, with the lines of every country.
 pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], after: &[Block]) {
@@ -52,11 +49,7 @@ fn quick_numbers(page: &mut Markup, countries: &[Country]) {
                     button(li, "call", &tel(number), &format!("Talk {number}"));
                 }
                 if let Some(text) = text {
-                    let words = match &text.body {
-                        Some(body) => format!("Text {body} to {}", text.number),
-                        None => format!("Text {}", text.number),
-                    };
-                    button(li, "call", &sms(text), &words);
+                    button(li, "call", &sms(text), &text_words(text));
                 }
             });
         }
@@ -89,11 +82,7 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
                 button(p, "button", &tel(number), &format!("Call {number}"));
             }
             if let Some(text) = &line.text {
-                let words = match &text.body {
-                    Some(body) => format!("Text {body} to {}", text.number),
-                    None => format!("Text {}", text.number),
-                };
-                button(p, "button", &sms(text), &words);
+                button(p, "button", &sms(text), &text_words(text));
             }
             if let Some(address) = &line.chat {
                 let shown = address.trim_start_matches("https://").trim_end_matches('/');
@@ -118,9 +107,12 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
                 a.text(&line.source.name)
             });
         });
-        if let Some(checked) = Day::parse(&line.checked) {
-            let words = "We have not checked this number for more than 90 days. If it does not answer, try another line or the emergency number.";
-            overdue(div, &checked.plus(CHECKED_FOR_DAYS).written(), words);
+        if let Some(last) = line.checked_until() {
+            let words = format!(
+                "We have not checked this number for more than {} days. If it does not answer, try another line or the emergency number.",
+                CrisisLine::CHECKED_FOR_DAYS
+            );
+            overdue(div, &last.written(), &words);
         }
     });
 }
@@ -142,5 +134,12 @@ fn sms(text: &TextNumber) -> String {
     match &text.body {
         Some(body) => format!("sms:{number}?&body={}", body.replace(' ', "%20")),
         None => format!("sms:{number}"),
+    }
+}
+
+fn text_words(text: &TextNumber) -> String {
+    match &text.body {
+        Some(body) => format!("Text {body} to {}", text.number),
+        None => format!("Text {}", text.number),
     }
 }
