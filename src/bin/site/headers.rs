@@ -4,16 +4,16 @@ use beyond_two::route::Route;
 
 /// The content security policy.
 pub struct Policy {
-    /// The hash of the styles that stand in each page.
-    pub style_hash: String,
+    /// The hashes of the styles: those in each page, and those of the tools.
+    pub style_hashes: [String; 2],
 }
 
 impl Policy {
     /// The policy that a meta tag can carry.
     pub fn meta(&self) -> String {
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
-            self.style_hash
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{}' 'sha256-{}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+            self.style_hashes[0], self.style_hashes[1]
         )
     }
 

@@ -25,6 +25,7 @@ use sha2::{Digest, Sha256};
 
 use document::Document;
 use output::Output;
+use styles::Styles;
 
 fn main() -> ExitCode {
     let asked = env::args().nth(1);
@@ -76,16 +77,21 @@ fn make() -> Result<(), String> {
     freshness::warn(&manuscript);
     report_reading(&manuscript);
 
-    let styles = styles::read(&source.join("assets/styles"))?;
+    let styles = Styles::read(&source.join("assets/styles"))?;
     let app = trunk::App::read(&staging)?;
     let routes = manuscript.routes();
     let sheets: Vec<(Route, Sheet)> =
         routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.sheet(&route)?))).collect();
     let info = |build: &str| SiteInfo { base: base.clone(), build: build.to_owned() };
-    let written: Vec<PageContent> =
-        sheets.iter().map(|(route, sheet)| ui::reading::write(route, sheet, &info(""))).collect();
-    let build = build_hash(&written, &styles, &app)?;
-    let policy = headers::Policy { style_hash: sha256_base64(styles.as_bytes()) };
+    let write = |(route, sheet): &(Route, Sheet)| {
+        let mut content = ui::reading::write(route, sheet, &info(""));
+        styles.put_into(&mut content);
+        content
+    };
+    let written: Vec<PageContent> = sheets.iter().map(write).collect();
+    let build = build_hash(&written, &styles.all, &app)?;
+    let policy =
+        headers::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
     let mut output = Output::new(&staging);
     for ((route, sheet), content) in sheets.iter().zip(&written) {
@@ -100,7 +106,7 @@ fn make() -> Result<(), String> {
             base: &base,
             app: &app,
             policy: &policy,
-            styles: &styles,
+            styles: &styles.all,
             data: &serde_json::to_string(&page).map_err(|error| error.to_string())?,
             body: &ui::prerender(page, &route.href(&base)),
         };

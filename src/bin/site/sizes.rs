@@ -6,17 +6,20 @@ use std::{env, fs};
 
 use beyond_two::route::Route;
 
+use super::styles::Styles;
 use super::trunk::App;
 
 /// The most the wasm may weigh, in bytes after brotli.
 const WASM: usize = 200_000;
 /// The most the styles may weigh, in bytes as they stand in the page.
 const STYLES: usize = 12_000;
+/// The most the styles of the tools may weigh besides, on the pages of the tools.
+const TOOL_STYLES: usize = 8_000;
 /// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; the others are printed.
 const ARTICLE: usize = 16_000;
 
 /// Prints the weights and refuses what is over its budget.
-pub fn report(staging: &Path, app: &App, styles: &str, routes: &[Route]) -> Result<(), String> {
+pub fn report(staging: &Path, app: &App, styles: &Styles, routes: &[Route]) -> Result<(), String> {
     let mut over = Vec::new();
     let mut line = |what: &str, weight: usize, budget: Option<usize>| {
         let limit = budget.map_or_else(String::new, |budget| format!(" of {budget}"));
@@ -27,7 +30,8 @@ pub fn report(staging: &Path, app: &App, styles: &str, routes: &[Route]) -> Resu
     };
     println!("Sizes in bytes (wasm and pages after brotli):");
     line("wasm", compressed(&staging.join(app.wasm_file()))?, Some(WASM));
-    line("styles (as they are, in each page)", styles.len(), Some(STYLES));
+    line("styles (as they are, in each page)", styles.all.len(), Some(STYLES));
+    line("styles of the tools (as they are, in their pages)", styles.tools.len(), Some(TOOL_STYLES));
     let mut articles = Vec::new();
     for route in routes {
         let weight = compressed(&staging.join(route.file()))?;

@@ -1,23 +1,48 @@
-//! The styles: one file a layer, joined, without comments and needless blanks.
+//! The styles: one file a layer, joined, without comments and needless blanks. What only the tools need is apart, so that an article does
+//! not carry it.
 
 use std::fs;
 use std::path::Path;
 
+use beyond_two::content::PageContent;
+use beyond_two::route::Route;
+
 /// The layers, in order.
 const LAYERS: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
 
-/// Reads and joins them.
-pub fn read(folder: &Path) -> Result<String, String> {
-    let mut all = format!("@layer {};", LAYERS.join(","));
-    for layer in LAYERS {
-        let file = folder.join(format!("{layer}.css"));
-        let text = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
-        all.push_str(&format!("@layer {layer}{{{}}}", compact(&text)));
+/// The styles of the site.
+pub struct Styles {
+    /// In the head of every page.
+    pub all: String,
+    /// Before the words of a page that holds a tool.
+    pub tools: String,
+}
+
+impl Styles {
+    /// Reads and joins them.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let mut all = format!("@layer {};", LAYERS.join(","));
+        for layer in LAYERS {
+            all.push_str(&format!("@layer {layer}{{{}}}", file(folder, layer)?));
+        }
+        Ok(Self { all, tools: format!("@layer components{{{}}}", file(folder, "tools")?) })
     }
-    if all.contains("</") {
-        return Err("the styles hold `</`, which would end their element".into());
+
+    /// Puts the styles of the tools before the words of a page that needs them.
+    pub fn put_into(&self, content: &mut PageContent) {
+        if matches!(Route::of(content), Route::Compare | Route::Check) {
+            content.words.insert_str(0, &format!("<style>{}</style>", self.tools));
+        }
     }
-    Ok(all)
+}
+
+fn file(folder: &Path, name: &str) -> Result<String, String> {
+    let file = folder.join(format!("{name}.css"));
+    let text = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    if text.contains("</") {
+        return Err(format!("{} holds `</`, which would end its element", file.display()));
+    }
+    Ok(compact(&text))
 }
 
 /// Without comments; each run of blanks as one; none beside braces, semicolons, commas and `>`; no zero before a point.

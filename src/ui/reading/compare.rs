@@ -89,7 +89,7 @@ fn write_dimension(page: &mut Markup, dimension: &Dimension, references: &Refere
         section.element("p", &[("class", "headline")], |p| line(p, &dimension.headline, references));
         section.element(
             "table",
-            &[("class", "comparison"), ("role", "table"), ("aria-label", &dimension.title)],
+            &[("class", "comparison stacking"), ("role", "table"), ("aria-label", &dimension.title)],
             |table| {
                 table.element("thead", &[("role", "rowgroup")], |thead| {
                     thead.element("tr", &[("role", "row")], |tr| {
