@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
+use super::at_once::IntoAny;
 use super::components::{site_footer, site_header};
 use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};

@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::State;
 
 use super::SiteInfo;
+use super::at_once::IntoAny;
 use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
 use crate::platform::{clicks, document, fetch, focus, scroll};

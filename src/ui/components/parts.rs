@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
+use super::super::at_once::IntoAny;
+
 /// A column of reading width.
 pub fn column(parts: Vec<AnyView>) -> AnyView {
     view! { <div class="reading">{parts}</div> }.into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::super::SiteInfo;
+use super::super::at_once::IntoAny;
 use super::super::markup::Markup;
 use crate::route::Route;
 

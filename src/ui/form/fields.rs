@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::at_once::IntoAny;
 use super::{Pick, Problem};
 
 /// A line of text to type. `mode` is `numeric` or `decimal` where digits should come up on a phone, else `text`.

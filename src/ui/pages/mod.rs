@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::SiteInfo;
+use super::at_once::IntoAny;
 use crate::content::{PageContent, Tool};
 
 /// The view of a page's content.

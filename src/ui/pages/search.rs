@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
+use super::super::at_once::IntoAny;
 use super::super::components::{column, live_field};
 use super::super::markup::Markup;
 use super::words;

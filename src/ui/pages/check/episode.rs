@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::super::at_once::IntoAny;
 use super::super::super::components::{fixed, paragraph, section};
 use super::super::super::form::answers::{ECT, HAD_ECT, SEVERITIES, YES_NO, words};
 use super::super::super::form::{Draft, Problem, choice, text_field};

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
+use super::super::at_once::IntoAny;
 use super::super::components::{buttons, column, fixed_button, paragraph, section, status, written};
 use super::super::form::{Draft, Problem, each};
 use super::words as standing_words;

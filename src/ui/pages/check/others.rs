@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::super::at_once::IntoAny;
 use super::super::super::components::{buttons, fixed, fixed_button, paragraph, section};
 use super::super::super::form::answers::{HELPED, TREATMENTS, words};
 use super::super::super::form::{Draft, OtherDraft, Problem, choice, each, group, text_field};

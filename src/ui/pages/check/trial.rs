@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::super::at_once::IntoAny;
 use super::super::super::components::{button, buttons, fixed};
 use super::super::super::form::answers::{OUTCOMES, TAKEN, YES_NO, words};
 use super::super::super::form::{Draft, Problem, TrialDraft, choice, folded, group, text_area, text_field};
