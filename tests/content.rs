@@ -4,6 +4,7 @@ mod spoiled;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use beyond_two::content::Inline;
 use beyond_two::route::{Route, Sheet};
@@ -205,5 +206,25 @@ fn four_dimensions_and_as_much_said_of_one_as_of_the_other() {
             "{}: {ketamine} characters on ketamine, {esketamine} on esketamine",
             dimension.id
         );
+    }
+}
+
+#[test]
+fn a_false_claim_is_quoted_in_one_place_only() {
+    let claims = manuscript().claims.claims;
+    assert!(claims.len() >= 12, "only {} claims", claims.len());
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    for folder in ["articles", "content", "pages"] {
+        for entry in fs::read_dir(assets.join(folder)).expect("the folder") {
+            let file = entry.expect("an entry").path();
+            if file.ends_with("claims.json") {
+                continue;
+            }
+            let text = fs::read_to_string(&file).expect("a text").to_lowercase();
+            for claim in &claims {
+                let bare = claim.claim.trim_end_matches('.').to_lowercase();
+                assert!(!text.contains(&bare), "{}: {}", file.display(), claim.claim);
+            }
+        }
     }
 }

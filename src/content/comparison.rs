@@ -2,171 +2,137 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FigureId, Inline};
+use super::{Certainty, FigureId, Line, Lines};
 
 /// The comparison of the two treatments.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// The one-paragraph truth.
-    pub truth: Vec<Inline>,
+    pub truth: Line,
     /// Why figures from different trials are not a race.
-    pub not_a_race: Vec<Inline>,
+    pub not_a_race: Line,
     /// The day it was last reviewed as a whole.
     pub reviewed: String,
     /// The day it must be reviewed again.
     pub next_review: String,
+    /// Ten questions in short, for the two and for what else there is.
+    pub glance: Vec<GlanceRow>,
+    /// The evidence head to head.
+    pub head_to_head: HeadToHead,
+    /// The first twelve weeks.
+    pub calendar: Calendar,
     /// Efficacy, safety, cost, access.
     pub dimensions: Vec<Dimension>,
     /// What is least certain.
-    pub uncertain: Vec<Vec<Inline>>,
-    /// What may matter to a person, and what it points to.
-    pub matters: Matters,
+    pub uncertain: Vec<Uncertain>,
 }
 
-/// What may matter to a person.
+/// One question in short.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Matters {
-    /// How to use the list.
-    pub intro: Vec<Inline>,
-    /// What to ask about before either.
-    pub stops: Vec<Stop>,
-    /// Values and circumstances.
-    pub values: Vec<Matter>,
-}
-
-/// A reason to ask before either treatment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Stop {
-    /// Its id.
+#[serde(deny_unknown_fields)]
+pub struct GlanceRow {
+    /// Its id, and its anchor.
     pub id: String,
-    /// In the person's words.
-    pub when: String,
-    /// Why.
-    pub why: Vec<Inline>,
+    /// The question, as people ask it.
+    pub question: String,
+    /// The answers.
+    pub cells: GlanceCells,
 }
 
-/// A value or circumstance, and what it points to. Never a verdict.
+/// The answers to one question in short.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Matter {
-    /// Its id.
-    pub id: String,
-    /// In the person's words.
-    pub when: String,
-    /// Which way it points for ketamine.
-    pub ketamine: Tilt,
-    /// Which way it points for esketamine.
-    pub esketamine: Tilt,
-    /// How strongly.
-    pub strength: Strength,
-    /// Why.
-    pub why: Vec<Inline>,
+#[serde(deny_unknown_fields)]
+pub struct GlanceCells {
+    /// Ketamine by drip, off-label.
+    pub ketamine: Cell,
+    /// Esketamine nasal spray.
+    pub esketamine: Cell,
+    /// Electroconvulsive therapy.
+    pub ect: Cell,
+    /// Magnetic stimulation.
+    pub rtms: Cell,
+    /// Staying with what one takes, and adjusting it.
+    pub stay: Cell,
 }
 
-/// Which way something points.
+/// The pooled comparisons of the two, to be drawn with their intervals.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadToHead {
+    /// What the picture shows, and what it cannot.
+    pub intro: Line,
+    /// Figures whose parts are ratios with an interval: above 1 leans to ketamine.
+    pub ratios: Vec<Ratio>,
+}
+
+/// One ratio of the picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ratio {
+    /// The figure.
+    pub figure: FigureId,
+    /// The part of it that holds the ratio with its interval.
+    pub part: String,
+    /// What it counts, in two or three words.
+    pub label: String,
+}
+
+/// The first twelve weeks of both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// What the picture shows.
+    pub intro: Line,
+    /// What the schedule of ketamine rests on.
+    pub ketamine_note: Line,
+    /// What the schedule of esketamine rests on.
+    pub esketamine_note: Line,
+    /// The stretches of weeks, in order, without gaps, twelve in all.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Weeks that are alike.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// The first week.
+    pub from: u32,
+    /// The last week.
+    pub to: u32,
+    /// Visits for ketamine in these weeks, in all.
+    pub ketamine: VisitRange,
+    /// Visits for esketamine in these weeks, in all.
+    pub esketamine: VisitRange,
+}
+
+/// From so many visits to so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Tilt {
-    /// Towards it.
-    #[serde(rename = "towards")]
-    Towards,
-    /// Away from it.
-    #[serde(rename = "away")]
-    Away,
-    /// Neither.
-    #[serde(rename = "no difference")]
-    NoDifference,
-    /// Ask first.
-    #[serde(rename = "ask")]
-    Ask,
-}
-
-impl Tilt {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Tilt::Towards => "points towards it",
-            Tilt::Away => "points away from it",
-            Tilt::NoDifference => "no difference",
-            Tilt::Ask => "ask first",
-        }
-    }
-}
-
-/// How strongly something points. Strong is for law, labels and money alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Strength {
-    /// Law, label or money.
-    Strong,
-    /// Good studies, or plain practice.
-    Moderate,
-    /// Weak studies.
-    Weak,
-}
-
-impl Strength {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Strength::Strong => "strong",
-            Strength::Moderate => "moderate",
-            Strength::Weak => "weak",
-        }
-    }
-}
-
-impl Comparison {
-    /// Calls `each` for every line of text, in reading order.
-    pub(crate) fn each_line(&self, each: &mut dyn FnMut(&[Inline])) {
-        each(&self.truth);
-        each(&self.not_a_race);
-        for dimension in &self.dimensions {
-            each(&dimension.headline);
-            for row in &dimension.rows {
-                each(&row.ketamine.text);
-                each(&row.esketamine.text);
-                row.note.iter().chain(&row.not_known).for_each(|line| each(line));
-            }
-        }
-        self.uncertain.iter().for_each(|line| each(line));
-        each(&self.matters.intro);
-        self.matters.stops.iter().for_each(|stop| each(&stop.why));
-        self.matters.values.iter().for_each(|matter| each(&matter.why));
-    }
-
-    /// Calls `each` for every line of text, to change it.
-    pub(crate) fn each_line_mut(&mut self, each: &mut dyn FnMut(&mut Vec<Inline>)) {
-        each(&mut self.truth);
-        each(&mut self.not_a_race);
-        for dimension in &mut self.dimensions {
-            each(&mut dimension.headline);
-            for row in &mut dimension.rows {
-                each(&mut row.ketamine.text);
-                each(&mut row.esketamine.text);
-                row.note.iter_mut().chain(&mut row.not_known).for_each(&mut *each);
-            }
-        }
-        self.uncertain.iter_mut().for_each(&mut *each);
-        each(&mut self.matters.intro);
-        self.matters.stops.iter_mut().for_each(|stop| each(&mut stop.why));
-        self.matters.values.iter_mut().for_each(|matter| each(&mut matter.why));
-    }
+#[serde(deny_unknown_fields)]
+pub struct VisitRange {
+    /// The fewest.
+    pub low: u32,
+    /// The most.
+    pub high: u32,
 }
 
 /// One of the four dimensions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Dimension {
     /// `efficacy`, `safety`, `cost` or `access`.
     pub id: String,
     /// The question it answers.
     pub title: String,
     /// The answer in one sentence.
-    pub headline: Vec<Inline>,
+    pub headline: Line,
     /// People's own questions.
     pub rows: Vec<Row>,
 }
 
 /// One question with both answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Row {
     /// Its id, and its anchor.
     pub id: String,
@@ -177,10 +143,13 @@ pub struct Row {
     /// The answer for esketamine nasal spray.
     pub esketamine: Cell,
     /// What to keep in mind when reading both.
-    pub note: Option<Vec<Inline>>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub note: Option<Line>,
     /// What nobody knows here.
-    pub not_known: Option<Vec<Inline>>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub not_known: Option<Line>,
     /// Figures shown as a hundred people each, beside their comparator.
+    #[serde(default)]
     pub pictures: Pictures,
 }
 
@@ -196,45 +165,68 @@ pub struct Pictures {
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Cell {
     /// The answer, with its figures and citations.
-    pub text: Vec<Inline>,
+    pub text: Line,
     /// How sure we are of it.
     pub certainty: Certainty,
 }
 
-/// How sure we are, in GRADE's four words, and why.
+/// Something that is least certain.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Certainty {
-    /// The word.
-    pub word: CertaintyWord,
-    /// The reason for the word.
-    pub reason: String,
+pub struct Uncertain {
+    /// What, and why.
+    pub text: Line,
 }
 
-/// GRADE's four words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum CertaintyWord {
-    #[serde(rename = "very low")]
-    VeryLow,
-    #[serde(rename = "low")]
-    Low,
-    #[serde(rename = "moderate")]
-    Moderate,
-    #[serde(rename = "high")]
-    High,
+impl GlanceCells {
+    /// The five in order, each with the id of its column.
+    pub fn each(&self) -> [(&'static str, &Cell); 5] {
+        [
+            ("ketamine", &self.ketamine),
+            ("esketamine", &self.esketamine),
+            ("ect", &self.ect),
+            ("rtms", &self.rtms),
+            ("stay", &self.stay),
+        ]
+    }
 }
 
-impl CertaintyWord {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            CertaintyWord::VeryLow => "very low",
-            CertaintyWord::Low => "low",
-            CertaintyWord::Moderate => "moderate",
-            CertaintyWord::High => "high",
+impl Lines for Comparison {
+    fn each_line(&mut self, each: &mut dyn FnMut(&str, &mut Line)) {
+        each("truth", &mut self.truth);
+        each("not_a_race", &mut self.not_a_race);
+        for row in &mut self.glance {
+            let cells = &mut row.cells;
+            for (column, cell) in [
+                ("ketamine", &mut cells.ketamine),
+                ("esketamine", &mut cells.esketamine),
+                ("ect", &mut cells.ect),
+                ("rtms", &mut cells.rtms),
+                ("stay", &mut cells.stay),
+            ] {
+                each(&format!("glance.{}.{column}", row.id), &mut cell.text);
+            }
+        }
+        each("head_to_head.intro", &mut self.head_to_head.intro);
+        each("calendar.intro", &mut self.calendar.intro);
+        each("calendar.ketamine_note", &mut self.calendar.ketamine_note);
+        each("calendar.esketamine_note", &mut self.calendar.esketamine_note);
+        for dimension in &mut self.dimensions {
+            let at = format!("dimensions.{}", dimension.id);
+            each(&format!("{at}.headline"), &mut dimension.headline);
+            for row in &mut dimension.rows {
+                let at = format!("{at}.{}", row.id);
+                each(&format!("{at}.ketamine"), &mut row.ketamine.text);
+                each(&format!("{at}.esketamine"), &mut row.esketamine.text);
+                row.note.iter_mut().for_each(|line| each(&format!("{at}.note"), line));
+                row.not_known.iter_mut().for_each(|line| each(&format!("{at}.not_known"), line));
+            }
+        }
+        for (at, one) in self.uncertain.iter_mut().enumerate() {
+            each(&format!("uncertain[{at}]"), &mut one.text);
         }
     }
 }

@@ -7,7 +7,11 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod article;
 #[cfg(not(target_arch = "wasm32"))]
+mod certainty;
+#[cfg(not(target_arch = "wasm32"))]
 mod change;
+#[cfg(not(target_arch = "wasm32"))]
+mod claim;
 #[cfg(not(target_arch = "wasm32"))]
 mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,14 +21,20 @@ mod day;
 #[cfg(not(target_arch = "wasm32"))]
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
+mod fit;
+#[cfg(not(target_arch = "wasm32"))]
 mod glossary;
 mod id;
 mod library;
+#[cfg(not(target_arch = "wasm32"))]
+mod line;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod manuscript;
 #[cfg(not(target_arch = "wasm32"))]
 mod medicine;
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod price;
 #[cfg(not(target_arch = "wasm32"))]
 mod score;
 mod search;
@@ -38,10 +48,15 @@ mod text;
 #[cfg(not(target_arch = "wasm32"))]
 pub use article::{Article, ArticleCard, Topic};
 #[cfg(not(target_arch = "wasm32"))]
+pub use certainty::{Certainty, CertaintyWord};
+#[cfg(not(target_arch = "wasm32"))]
 pub use change::Change;
 #[cfg(not(target_arch = "wasm32"))]
+pub use claim::{Claim, Claims};
+#[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{
-    Cell, Certainty, CertaintyWord, Comparison, Dimension, Matter, Matters, Pictures, Row, Stop, Strength, Tilt,
+    Calendar, Cell, Comparison, Dimension, GlanceCells, GlanceRow, HeadToHead, Pictures, Ratio, Row, Stretch,
+    Uncertain, VisitRange,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use crisis::{Country, CrisisLine, LineSource, TextNumber};
@@ -50,12 +65,18 @@ pub use day::Day;
 #[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Figure, FigurePart};
 #[cfg(not(target_arch = "wasm32"))]
+pub use fit::{Choose, Fit, FitOption, FitQuestion, FitRule};
+#[cfg(not(target_arch = "wasm32"))]
 pub use glossary::Term;
 pub use id::{FigureId, Slug, SourceId, TermId};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
+pub use line::{Line, Lines};
+#[cfg(not(target_arch = "wasm32"))]
 pub use medicine::MedicineEntry;
 pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, Tool};
+#[cfg(not(target_arch = "wasm32"))]
+pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Met, Score, ScoreGroup, ScoreItem};
 pub use search::{Found, Piece, Searched, find};

@@ -37,6 +37,8 @@ pub struct PageContent {
 pub enum Tool {
     /// The self-check.
     Check(CheckTool),
+    /// What matters to a person, and what it may cost: the prices as rows of texts (see `ui::reading`), the rest stands in the words.
+    Compare(Vec<Vec<String>>),
     /// A search over the words of all articles.
     Search(ListTool),
     /// A list to narrow down.

@@ -4,8 +4,11 @@
 //! It informs a talk with a clinician and never diagnoses.
 
 pub mod adequacy;
+pub mod amount;
 pub mod answer;
+pub mod cost;
 pub mod counting;
+pub mod fit;
 pub mod history;
 pub mod judgement;
 pub mod limits;

@@ -49,6 +49,24 @@ pub fn on_button(attribute: &'static str, press: impl Fn(&str) -> &'static str +
     listener.forget();
 }
 
+/// Calls `press` with the value of the attribute for each press of a button that bears it, and tells beside the button what came of it.
+pub fn on_press(attribute: &'static str, press: impl Fn(&str) -> &'static str + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(button) = target.and_then(|target| target.closest(&format!("button[{attribute}]")).ok()?) else {
+            return;
+        };
+        let told = press(&button.get_attribute(attribute).unwrap_or_default());
+        let name = format!("[data-told='{attribute}']");
+        if let Some(place) = button.parent_element().and_then(|around| around.query_selector(&name).ok()?) {
+            place.set_text_content(Some(told));
+        }
+    });
+    let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
 /// Lets every button on the page that bears the attribute read what `label` gives for its value.
 pub fn label_buttons(attribute: &str, label: impl Fn(&str) -> &'static str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };

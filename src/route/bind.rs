@@ -6,7 +6,7 @@ use std::path::Path;
 use super::references::Collector;
 use super::{CitedOn, References, Route, Sheet};
 use crate::content::manuscript::{Fault, Manuscript};
-use crate::content::{Article, Block, Change, Source, SourceId};
+use crate::content::{Article, Block, Change, Lines, Source, SourceId};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
 ///
@@ -53,6 +53,10 @@ impl Manuscript {
             Route::Compare => Sheet::Compare {
                 references: self.comparison_references(),
                 comparison: Box::new(self.comparison.clone()),
+                fit: self.fit.clone(),
+                claims: self.claims.clone(),
+                prices: self.prices.clone(),
+                figures: self.figures.clone(),
             },
             Route::Check => {
                 let mut collector = Collector::new(self);
@@ -103,7 +107,8 @@ impl Manuscript {
 
     fn comparison_references(&self) -> References {
         let mut collector = Collector::new(self);
-        self.comparison.each_line(&mut |line| collector.line(line));
+        let lines = [self.comparison.lines(), self.fit.lines(), self.claims.lines(), self.prices.lines()];
+        lines.iter().flatten().for_each(|line| collector.line(line));
         collector.finish()
     }
 
@@ -150,7 +155,8 @@ impl Manuscript {
         add(&Route::Check, ["questions".to_owned()].into());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
         add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
-        add(&Route::Compare, ["matters".to_owned()].into());
+        add(&Route::Compare, ["matters", "what-it-may-cost", "check-a-claim"].map(str::to_owned).into());
+        add(&Route::Compare, self.comparison.glance.iter().map(|row| row.id.clone()).collect());
         for dimension in &self.comparison.dimensions {
             add(&Route::Compare, [dimension.id.clone()].into());
             add(&Route::Compare, dimension.rows.iter().map(|row| row.id.clone()).collect());

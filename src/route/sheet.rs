@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    Article, ArticleCard, Block, Change, Comparison, Country, Figure, Inline, MedicineEntry, Score, Source, SourceId,
-    Term,
+    Article, ArticleCard, Block, Change, Claims, Comparison, Country, Figure, Fit, Inline, MedicineEntry, Prices,
+    Score, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
 /// What the page of one route is made of.
@@ -36,6 +36,14 @@ pub enum Sheet {
     Compare {
         /// The comparison.
         comparison: Box<Comparison>,
+        /// What may matter to a person.
+        fit: Fit,
+        /// What clinics and adverts claim.
+        claims: Claims,
+        /// Prices and schedules.
+        prices: Prices,
+        /// Every figure: those of the pictures and the prices.
+        figures: Vec<Figure>,
         /// What stands in it.
         references: References,
     },

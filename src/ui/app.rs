@@ -11,7 +11,7 @@ use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};
 use super::{SiteInfo, pages};
 use crate::content::Page;
-use crate::platform::{clicks, document, early_input, overdue};
+use crate::platform::{clicks, copy, document, early_input, overdue};
 use crate::route::Route;
 
 /// The whole app.
@@ -45,19 +45,27 @@ fn Shell(
     site: SiteInfo,
 ) -> AnyView {
     navigation.start();
-    // Effects run once hydration is complete.
+    let shown = navigation.shown;
+    let draft = use_context::<Draft>().unwrap_or_default();
+    // Effects run once hydration is complete, in the order of their making: what was kept comes before what was typed early.
+    pages::compare::start(shown, draft, site.clone());
+    let for_clearing = site.clone();
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             early_input::replay();
             document::set_ready();
         }
     });
-    let shown = navigation.shown;
-    let draft = use_context::<Draft>().unwrap_or_default();
     let label = |there: bool| if there { "In my questions. Take it out again" } else { "Add to my questions" };
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             clicks::on_button("data-question", move |question| label(draft.toggle_question(question)));
+            clicks::on_press("data-copy", copy::text_of);
+            let site = for_clearing.clone();
+            clicks::on_press("data-clear-choices", move |_| {
+                pages::compare::clear(shown, draft, &site);
+                "Your choices on this page are cleared"
+            });
         }
         shown.track();
         // By the next frame the page stands.

@@ -129,7 +129,7 @@ fn make() -> Result<(), String> {
             "No address is set (assets/content/site.json or BEYOND_TWO_ADDRESS): canonical links, social addresses and the sitemap are left out."
         ),
     }
-    sizes::report(&staging, &app, &styles, &sheets.iter().map(|(route, _)| route.clone()).collect::<Vec<_>>())
+    sizes::report(&staging, &app, &styles, &written)
 }
 
 /// How hard the texts are to read, from the easiest to the hardest.

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
+use beyond_two::content::PageContent;
 use beyond_two::route::Route;
 
 use super::styles::Styles;
@@ -18,8 +19,16 @@ const TOOL_STYLES: usize = 8_000;
 /// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; the others are printed.
 const ARTICLE: usize = 16_000;
 
+/// The most the comparison's own data may weigh, in bytes after brotli: its words and its tool, without the cards and the list of the
+/// sources and figures that it shares with the articles.
+const COMPARISON: usize = 30_000;
+
 /// Prints the weights and refuses what is over its budget.
-pub fn report(staging: &Path, app: &App, styles: &Styles, routes: &[Route]) -> Result<(), String> {
+pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent]) -> Result<(), String> {
+    let comparison = pages
+        .iter()
+        .find(|page| Route::of(page) == Route::Compare)
+        .map(|page| (&page.words, serde_json::to_string(&page.tool).unwrap_or_default()));
     let mut over = Vec::new();
     let mut line = |what: &str, weight: usize, budget: Option<usize>| {
         let limit = budget.map_or_else(String::new, |budget| format!(" of {budget}"));
@@ -32,8 +41,12 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, routes: &[Route]) -> R
     line("wasm", compressed(&staging.join(app.wasm_file()))?, Some(WASM));
     line("styles (as they are, in each page)", styles.all.len(), Some(STYLES));
     line("styles of the tools (as they are, in their pages)", styles.tools.len(), Some(TOOL_STYLES));
+    if let Some((words, tool)) = comparison {
+        let own = words.split("<section class='source-list'").next().unwrap_or_default();
+        line("the comparison’s own data", brotli_of(format!("{own}{tool}").as_bytes())?, Some(COMPARISON));
+    }
     let mut articles = Vec::new();
-    for route in routes {
+    for route in pages.iter().map(Route::of) {
         let weight = compressed(&staging.join(route.file()))?;
         match route {
             Route::Article(_) => articles.push((weight, route.path())),
@@ -51,10 +64,13 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, routes: &[Route]) -> R
 }
 
 fn compressed(file: &Path) -> Result<usize, String> {
-    let bytes = fs::read(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    brotli_of(&fs::read(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?)
+}
+
+fn brotli_of(bytes: &[u8]) -> Result<usize, String> {
     let mut out = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut out, 65_536, 11, 22);
-    writer.write_all(&bytes).map_err(|error| error.to_string())?;
+    writer.write_all(bytes).map_err(|error| error.to_string())?;
     drop(writer);
     Ok(out.len())
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Desk;
 use super::fault::Place;
 use crate::content::id::is_id;
-use crate::content::{Change, Comparison, Country, Day, Figure, MedicineEntry, Source, SourceId};
+use crate::content::{Change, Country, Day, Figure, MedicineEntry, Source, SourceId};
 
 impl Desk<'_> {
     pub(super) fn check_unique<'t>(&mut self, file: &str, ids: impl Iterator<Item = &'t str>) {
@@ -97,22 +97,6 @@ impl Desk<'_> {
                 && stricter < min
             {
                 self.fault(file, place, "expected stricter_dose to be at least min_dose");
-            }
-        }
-    }
-
-    /// A picture shows a hundred people, so its figure must count out of 100.
-    pub(super) fn check_pictures(&mut self, comparison: &Comparison, figures: &[Figure]) {
-        for row in comparison.dimensions.iter().flat_map(|dimension| &dimension.rows) {
-            for id in row.pictures.ketamine.iter().chain(&row.pictures.esketamine) {
-                let place = Place::Path(format!("{}.pictures", row.id));
-                if !figures.iter().any(|figure| figure.id == *id && figure.unit == "out of 100 people") {
-                    self.fault(
-                        "content/comparison.json",
-                        place,
-                        format!("`{id}`: expected a figure whose unit is `out of 100 people`"),
-                    );
-                }
             }
         }
     }

@@ -22,10 +22,33 @@ const PARAGRAPH: usize = 40;
 
 const REASONS: &str = "content/reasons.json";
 const COMPARISON: &str = "content/comparison.json";
+const CLAIMS: &str = "content/claims.json";
+const FIT: &str = "content/fit.json";
+const PRICES: &str = "content/prices.json";
 
 /// Which texts of the JSON files a reader reads; without names of bodies and studies, and without other spellings of a term.
-const READ_IN_JSON: [(&str, &[&str]); 7] = [
-    (COMPARISON, &["truth", "not_a_race", "title", "headline", "question", "text", "note", "not_known", "reason"]),
+const READ_IN_JSON: [(&str, &[&str]); 10] = [
+    (
+        COMPARISON,
+        &[
+            "truth",
+            "not_a_race",
+            "intro",
+            "ketamine_note",
+            "esketamine_note",
+            "label",
+            "title",
+            "headline",
+            "question",
+            "text",
+            "note",
+            "not_known",
+            "reason",
+        ],
+    ),
+    (CLAIMS, &["intro", "answer", "ask"]),
+    (FIT, &["intro", "words", "says", "why", "change", "instead"]),
+    (PRICES, &["intro", "says"]),
     ("content/crisis-lines.json", &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
     ("content/figures.json", &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
     ("content/glossary.json", &["term", "meaning"]),
@@ -59,7 +82,7 @@ pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
             json(file, text)
         };
         faults.extend(passages.all.iter().flat_map(|passage| words::faults(passage, file, &mut spelling)));
-        if file.starts_with("articles/") || file == COMPARISON {
+        if file.starts_with("articles/") || [COMPARISON, CLAIMS, FIT, PRICES].contains(&file.as_str()) {
             faults.extend(numbers_without_source(&passages, file));
         }
         if file.ends_with(".md") || file == REASONS {
@@ -144,7 +167,7 @@ fn numbers_without_source(passages: &Passages, file: &str) -> Vec<Fault> {
             }
             PassageKind::TableRow if head_sourced => Vec::new(),
             PassageKind::TableRow => vec![passage.whole()],
-            _ if stands_in(passage, &["ketamine.text"]) => vec![passage.whole()],
+            _ if stands_in(passage, &["ketamine.text", "ect.text", "rtms.text", "stay.text"]) => vec![passage.whole()],
             _ if stands_in(passage, &[".question", ".title", ".reason"]) => Vec::new(),
             _ => passage.sentences(),
         };

@@ -1,14 +1,15 @@
 //! What authors wrote, read from the folder of the assets, checked, and bound into pages. Native only: none of this reaches the browser.
 
 mod check;
-mod comparison;
 mod data;
 mod fault;
 mod front_matter;
 mod grade;
 mod house;
+mod lines;
 mod markdown;
 mod sentences;
+mod tool_checks;
 pub(crate) mod visit;
 mod words;
 
@@ -20,8 +21,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Article, Block, Change, Comparison, Country, Figure, Inline, MedicineEntry, Score, Site, Slug, Source, SourceId,
-    Term,
+    Article, Block, Change, Claims, Comparison, Country, Figure, Fit, Inline, Line, Lines, MedicineEntry, Prices,
+    Score, Site, Slug, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
 pub use fault::{Fault, Place};
@@ -43,6 +44,12 @@ pub struct Manuscript {
     pub articles: Vec<Article>,
     /// The comparison.
     pub comparison: Comparison,
+    /// What may matter to a person, and what it points to.
+    pub fit: Fit,
+    /// What clinics and adverts claim.
+    pub claims: Claims,
+    /// Prices and schedules.
+    pub prices: Prices,
     /// Every medicine, in the order of the file.
     pub medicines: Vec<MedicineEntry>,
     /// What each reason of a verdict means.
@@ -100,10 +107,10 @@ impl Manuscript {
         let reasons = desk.reasons("content/reasons.json");
         let check = desk.page("pages/check.md");
         let countries: Vec<Country> = desk.json("content/crisis-lines.json").unwrap_or_default();
-        let comparison = desk.text("content/comparison.json").and_then(|text| {
-            let read = comparison::read(&text, "content/comparison.json", &mut desk.mentions);
-            desk.sort_out(read)
-        });
+        let comparison: Option<Comparison> = desk.lines("content/comparison.json");
+        let fit: Option<Fit> = desk.lines("content/fit.json");
+        let claims: Option<Claims> = desk.lines("content/claims.json");
+        let prices: Option<Prices> = desk.lines("content/prices.json");
         let crisis = desk.crisis("pages/crisis.md");
         let about = desk.page("pages/about.md");
         let articles = desk.articles();
@@ -115,15 +122,26 @@ impl Manuscript {
         desk.check_figures(&figures, &sources);
         desk.check_medicines(&medicines, &sources);
         desk.check_countries(&countries);
-        let comparison = comparison.inspect(|comparison| {
-            desk.check_pictures(comparison, &figures);
+        if let Some(comparison) = &comparison {
+            desk.check_comparison(comparison, &figures);
             desk.check_dates("content/comparison.json", &Place::File, &comparison.reviewed, &comparison.next_review);
-        });
+        }
+        if let Some(claims) = &claims {
+            desk.check_claims(claims);
+        }
+        if let Some(fit) = &fit {
+            desk.check_fit(fit);
+            if let Some(prices) = &prices {
+                desk.check_prices(prices, fit, &figures);
+            }
+        }
 
         let (faults, reading) = house::check(&desk.texts);
         desk.faults.extend(faults);
 
-        let (Some(site), Some(comparison)) = (site, comparison) else {
+        let (Some(site), Some(comparison), Some(fit), Some(claims), Some(prices)) =
+            (site, comparison, fit, claims, prices)
+        else {
             return Err(desk.into_faults());
         };
         let mut manuscript = Manuscript {
@@ -133,6 +151,9 @@ impl Manuscript {
             terms,
             articles,
             comparison,
+            fit,
+            claims,
+            prices,
             medicines,
             reasons,
             check,
@@ -183,7 +204,11 @@ impl Manuscript {
         for term in &mut self.terms {
             visit::line_mut(&mut term.meaning, &mut print);
         }
-        self.comparison.each_line_mut(&mut |line| visit::line_mut(line, &mut print));
+        let mut print_line = |_: &str, line: &mut Line| visit::line_mut(&mut line.0, &mut print);
+        self.comparison.each_line(&mut print_line);
+        self.fit.each_line(&mut print_line);
+        self.claims.each_line(&mut print_line);
+        self.prices.each_line(&mut print_line);
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Draft {
     pub questions: RwSignal<Vec<String>>,
     /// A question in the making.
     pub own_question: RwSignal<String>,
+    /// What was chosen on the page of the comparison: each changed field by its id, with what it holds.
+    pub choices: RwSignal<Vec<(String, String)>>,
     /// What was removed last, to bring back.
     removed: RwSignal<Option<(usize, TrialDraft)>>,
     next: StoredValue<usize>,
@@ -110,6 +112,7 @@ impl Draft {
             others: RwSignal::new(Vec::new()),
             questions: RwSignal::new(Vec::new()),
             own_question: RwSignal::new(String::new()),
+            choices: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
             next: StoredValue::new(1),
             owner: StoredValue::new(Owner::current()),

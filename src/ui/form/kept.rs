@@ -47,6 +47,7 @@ impl Draft {
             let other = other.get();
             vec!["other".into(), text_of(other.treatment), text_of(other.helped), other.sessions]
         }));
+        rows.extend(self.choices.get().into_iter().map(|(field, value)| vec!["choice".into(), field, value]));
         rows
     }
 
@@ -55,6 +56,7 @@ impl Draft {
         let mut trials = Vec::new();
         let mut others = Vec::new();
         let mut questions = Vec::new();
+        let mut choices = Vec::new();
         for row in rows {
             let text = |at: usize| row.get(at).cloned().unwrap_or_default();
             let pick = |at: usize| row.get(at).and_then(|text| text.parse().ok());
@@ -81,6 +83,7 @@ impl Draft {
                     class_guess: text(12),
                     note: text(13),
                 }),
+                Some("choice") => choices.push((text(1), text(2))),
                 Some("question") => self.own_question.set(text(1)),
                 Some("asked") => questions.push(text(1)),
                 Some("other") => others.push(OtherDraft { treatment: pick(1), helped: pick(2), sessions: text(3) }),
@@ -88,6 +91,7 @@ impl Draft {
             }
         }
         self.questions.set(questions);
+        self.choices.set(choices);
         let mut trials = trials.into_iter().take(limits::TRIALS_AT_MOST);
         // The first medicine keeps its fields on the page: something may have been typed there already.
         if let (Some(first), Some((_, signal))) = (trials.next(), self.trials.get_untracked().first()) {

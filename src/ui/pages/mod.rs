@@ -1,6 +1,7 @@
 //! A page's view: its words as they stand, and its tool.
 
 mod check;
+pub mod compare;
 pub mod filter;
 mod search;
 
@@ -14,7 +15,7 @@ use crate::content::{PageContent, Tool};
 /// The view of a page's content.
 pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
     match &content.tool {
-        None => words(&content.words, "page"),
+        None | Some(Tool::Compare(_)) => words(&content.words, "page"),
         Some(Tool::Check(tool)) => check::view(&content.words, tool, site),
         Some(Tool::Search(tool)) => search::view(&content.words, tool, site),
         Some(Tool::Filter(tool)) => filter::view(&content.words, tool),

@@ -16,8 +16,8 @@ pub fn cards(page: &mut Markup, references: &References) {
         for figure in &references.figures {
             figure_card(cards, figure, references);
         }
-        for source in &references.sources {
-            source_card(cards, source);
+        for (at, source) in references.sources.iter().enumerate() {
+            source_card(cards, at + 1, source);
         }
     });
 }
@@ -82,9 +82,10 @@ fn term_card(page: &mut Markup, term: &Term, references: &References) {
     });
 }
 
-fn source_card(page: &mut Markup, source: &Source) {
+/// The card of the source with this number on the page. (A citation names its card by the number: ids would weigh 2 kB on the longest page.)
+fn source_card(page: &mut Markup, number: usize, source: &Source) {
     let title = source.title.clone().unwrap_or_else(|| source.short());
-    card(page, &format!("s-{}", source.id), &title, |card| source_facts(card, source));
+    card(page, &format!("s{number}"), &title, |card| source_facts(card, source));
 }
 
 /// Adds the facts about a source as rows of a list.

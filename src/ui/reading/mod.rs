@@ -36,7 +36,11 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             article::write(&mut page, article, changes, references);
             article::write_end(&mut page, previous.as_ref(), next.as_ref(), references);
         }
-        Sheet::Compare { comparison, references } => compare::write(&mut page, comparison, references),
+        Sheet::Compare { comparison, fit, claims, prices, figures, references } => {
+            let contents = compare::Contents { comparison, fit, claims, prices, figures };
+            compare::write(&mut page, &contents, references);
+            tool = Some(Tool::Compare(compare::price_rows(prices, figures, references, site)));
+        }
         Sheet::Check { medicines, reasons, words, references } => {
             check::write(&mut page);
             tool = Some(check::tool(medicines, reasons, words, references, site));

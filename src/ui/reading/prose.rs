@@ -142,9 +142,7 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
             page.element("span", &[("class", "cites")], |cites| {
                 for id in ids {
                     let Some(number) = references.number(id) else { continue };
-                    let short = references.sources.get(number - 1).map(|source| source.short()).unwrap_or_default();
-                    let label = format!("Source {number}: {short}");
-                    opener(cites, "cite", &format!("s-{id}"), &number.to_string(), &label);
+                    opener(cites, "cite", &format!("s{number}"), &number.to_string(), &format!("Source {number}"));
                 }
             });
         }

@@ -1,0 +1,74 @@
+//! `/compare/`: what answers there. The words and the fields stand in the page; this reads the fields, keeps what they hold, and shows
+//! which lines fit and what the sums come to.
+
+mod planned;
+mod sums;
+
+use leptos::prelude::*;
+
+use super::super::SiteInfo;
+use super::super::form::Draft;
+use super::super::navigation::Shown;
+use crate::content::Tool;
+use crate::domain::fit::applies;
+use crate::platform::choices;
+
+/// Begins to follow the fields, on this page and after each return to it. Call once, in the browser.
+pub fn start(shown: RwSignal<Shown>, draft: Draft, site: SiteInfo) {
+    let begin = site.clone();
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            let site = site.clone();
+            choices::follow(move || heard(shown, draft, &site));
+        }
+        shown.track();
+        let site = begin.clone();
+        let arrive = move || {
+            if prices(shown).is_some() {
+                choices::put_back(&draft.choices.get_untracked());
+                heard(shown, draft, &site);
+            }
+        };
+        // At first the page stands already, and what was typed early comes after what was kept; later it stands by the next frame.
+        if before.is_none() { arrive() } else { request_animation_frame(arrive) }
+    });
+}
+
+/// Sets the fields of the page back.
+pub fn clear(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
+    choices::clear();
+    heard(shown, draft, site);
+}
+
+/// The prices, if this is the page.
+fn prices(shown: RwSignal<Shown>) -> Option<Vec<Vec<String>>> {
+    shown.with_untracked(|shown| match &shown.content.tool {
+        Some(Tool::Compare(rows)) => Some(rows.clone()),
+        _ => None,
+    })
+}
+
+fn heard(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
+    let Some(prices) = prices(shown) else { return };
+    let fields = choices::read();
+    let held = |id: &str| fields.iter().find(|(field, _)| field == id).map_or("", |(_, value)| value.as_str());
+    let (country, cover) = (held("country"), held("cover"));
+    let chosen = |option: &str| option == country || option == cover || held(&format!("chosen-{option}")) == "on";
+    let nothing = country.is_empty() && cover.is_empty() && !fields.iter().any(|(id, _)| id.starts_with("chosen-"));
+    let fitting = choices::narrow("fit-lines", |when| {
+        let groups: Vec<Vec<String>> =
+            when.split(' ').map(|group| group.split(',').map(str::to_owned).collect()).collect();
+        nothing || applies(&groups, chosen)
+    });
+    let count = match fitting {
+        _ if nothing => "Nothing is chosen yet, so every line is shown.".to_owned(),
+        0 => "No line speaks of what you chose.".to_owned(),
+        1 => "1 line fits what you chose.".to_owned(),
+        count => format!("{count} lines fit what you chose."),
+    };
+    choices::show("fit-count", &count, || count.clone());
+    planned::show(&prices, country, cover, site);
+    if draft.choices.with_untracked(|kept| *kept != fields) {
+        draft.choices.set(fields);
+    }
+}

@@ -1,0 +1,92 @@
+//! The first twelve weeks: a dot for each visit, drawn and as a table.
+
+use super::super::prose::line;
+use crate::content::{Calendar, Stretch, VisitRange};
+use crate::route::References;
+use crate::ui::markup::Markup;
+
+/// Adds the picture and its table.
+pub(super) fn write(page: &mut Markup, calendar: &Calendar, references: &References) {
+    page.element("div", &[("class", "reading drawn")], |page| {
+        page.words("h3", "", "The first 12 weeks");
+        page.element("p", &[], |p| line(p, &calendar.intro, references));
+        for (name, note, of) in [
+            ("Ketamine", &calendar.ketamine_note, (|s: &Stretch| s.ketamine) as fn(&Stretch) -> VisitRange),
+            ("Esketamine", &calendar.esketamine_note, |s: &Stretch| s.esketamine),
+        ] {
+            page.words("h4", "", name);
+            draw(page, name, calendar, of);
+            page.element("p", &[("class", "aside")], |p| line(p, note, references));
+        }
+        page.element(
+            "table",
+            &[("class", "stacking"), ("role", "table"), ("aria-label", "The first 12 weeks")],
+            |table| {
+                table.element("thead", &[("role", "rowgroup")], |thead| {
+                    thead.element("tr", &[("role", "row")], |tr| {
+                        for words in ["Weeks", "Visits: ketamine", "Visits: esketamine"] {
+                            super::column(tr, "", words, "");
+                        }
+                    });
+                });
+                table.element("tbody", &[("role", "rowgroup")], |tbody| {
+                    for stretch in &calendar.stretches {
+                        tbody.element("tr", &[("role", "row")], |tr| {
+                            tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+                                th.text(&match (stretch.from, stretch.to) {
+                                    (from, to) if from == to => format!("Week {from}"),
+                                    (from, to) => format!("Weeks {from} to {to}"),
+                                });
+                            });
+                            for (label, visits) in
+                                [("Visits: ketamine", stretch.ketamine), ("Visits: esketamine", stretch.esketamine)]
+                            {
+                                tr.element("td", &[("role", "cell"), ("data-label", label)], |td| {
+                                    td.text(&range(visits))
+                                });
+                            }
+                        });
+                    }
+                });
+            },
+        );
+    });
+}
+
+/// One row of weeks: a filled dot for each visit that is planned, an empty one for each that may come.
+fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> VisitRange) {
+    let total = |end: fn(VisitRange) -> u32| calendar.stretches.iter().map(|stretch| end(of(stretch))).sum::<u32>();
+    let all = range(VisitRange { low: total(|visits| visits.low), high: total(|visits| visits.high) });
+    let label = format!("{name}, weeks 1 to 12: {all} visits");
+    page.element(
+        "svg",
+        &[("viewBox", "0 0 300 44"), ("class", "plot"), ("role", "img"), ("aria-label", &label)],
+        |svg| {
+            for week in 1..=12_u32 {
+                let x = (week - 1) * 25;
+                let path = format!("M{x} 0h24v30h-24z");
+                svg.element("path", &[("class", "week"), ("d", &path)], |_| {});
+                let (at, words) = ((x + 12).to_string(), week.to_string());
+                svg.element("text", &[("x", &at), ("y", "43"), ("text-anchor", "middle")], |t| t.text(&words));
+            }
+            for stretch in &calendar.stretches {
+                let visits = of(stretch);
+                let weeks = stretch.to + 1 - stretch.from;
+                for visit in 0..visits.high {
+                    // Visits of a stretch are spread evenly over its weeks, at most three in a week.
+                    let week = stretch.from - 1 + visit * weeks / visits.high.max(1);
+                    let first = (week + 1 - stretch.from) * visits.high;
+                    let before = first.div_ceil(weeks);
+                    let x = (week * 25 + 6 + (visit - before.min(visit)) * 6).to_string();
+                    // The planned ones are spread evenly among those that may come.
+                    let class = if visit * visits.low % visits.high < visits.low { "visit" } else { "perhaps" };
+                    svg.element("circle", &[("class", class), ("cx", &x), ("cy", "15"), ("r", "2.6")], |_| {});
+                }
+            }
+        },
+    );
+}
+
+fn range(visits: VisitRange) -> String {
+    if visits.low == visits.high { visits.low.to_string() } else { format!("{} to {}", visits.low, visits.high) }
+}

@@ -1,0 +1,69 @@
+//! One of the four dimensions in detail: a real table, to a screen reader and in print too; on a narrow screen one question at a time
+//! with both answers under it.
+
+use super::super::certainty::certainty;
+use super::super::picture::hundreds;
+use super::super::prose::line;
+use super::column;
+use crate::content::{Cell, Dimension, FigureId, Row};
+use crate::route::References;
+use crate::ui::markup::Markup;
+
+/// Adds a dimension; `picture` adds what is drawn for it as a whole.
+pub(super) fn write(
+    page: &mut Markup,
+    dimension: &Dimension,
+    references: &References,
+    picture: impl FnOnce(&mut Markup),
+) {
+    page.element("section", &[("class", "dimension"), ("aria-labelledby", &dimension.id)], |section| {
+        section.element("h2", &[("id", &dimension.id)], |h2| h2.text(&dimension.title));
+        section.element("p", &[("class", "headline")], |p| line(p, &dimension.headline, references));
+        picture(section);
+        let attributes =
+            [("class", "comparison stacking"), ("role", "table"), ("aria-label", dimension.title.as_str())];
+        section.element("table", &attributes, |table| {
+            table.element("thead", &[("role", "rowgroup")], |thead| {
+                thead.element("tr", &[("role", "row")], |tr| {
+                    column(tr, "", "Question", "");
+                    column(tr, "", "Ketamine", "by drip, off-label");
+                    column(tr, "", "Esketamine", "nasal spray, Spravato");
+                });
+            });
+            table.element("tbody", &[("role", "rowgroup")], |tbody| {
+                for row in &dimension.rows {
+                    write_row(tbody, row, references);
+                }
+            });
+        });
+    });
+}
+
+fn write_row(page: &mut Markup, row: &Row, references: &References) {
+    page.element("tr", &[("role", "row"), ("id", &row.id)], |tr| {
+        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+            th.words("span", "question", &row.question);
+            if let Some(note) = &row.note {
+                th.element("p", &[("class", "note")], |p| line(p, note, references));
+            }
+            if let Some(not_known) = &row.not_known {
+                th.element("p", &[("class", "not-known")], |p| {
+                    p.words("strong", "", "Not known: ");
+                    line(p, not_known, references);
+                });
+            }
+        });
+        write_cell(tr, "Ketamine", &row.ketamine, &row.pictures.ketamine, references);
+        write_cell(tr, "Esketamine", &row.esketamine, &row.pictures.esketamine, references);
+    });
+}
+
+fn write_cell(page: &mut Markup, label: &str, cell: &Cell, pictures: &[FigureId], references: &References) {
+    page.element("td", &[("role", "cell"), ("data-label", label)], |td| {
+        td.element("p", &[], |p| line(p, &cell.text, references));
+        for figure in references.figures.iter().filter(|figure| pictures.contains(&figure.id)) {
+            hundreds(td, figure);
+        }
+        certainty(td, &cell.certainty);
+    });
+}

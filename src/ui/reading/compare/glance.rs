@@ -1,0 +1,99 @@
+//! At a glance: four doors, and ten questions in short, with what else there is on request.
+
+use super::super::certainty::certainty;
+use super::super::prose::line;
+use super::column;
+use crate::content::{Comparison, GlanceRow};
+use crate::route::References;
+use crate::ui::markup::Markup;
+
+/// The columns that are shown on request: the id, the class, the name, and what it is.
+const ON_REQUEST: [(&str, &str, &str, &str); 3] = [
+    ("ect", "col-ect", "ECT", "electroconvulsive therapy"),
+    ("rtms", "col-rtms", "TMS", "magnetic stimulation"),
+    ("stay", "col-stay", "Staying", "keep what I take, or adjust it"),
+];
+
+/// Adds the four doors, each with its headline, and the ways to the rest of the page.
+pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references: &References) {
+    page.element("section", &[("aria-labelledby", "glance")], |section| {
+        section.element("h2", &[("id", "glance")], |h2| h2.text("At a glance"));
+        section.element("ul", &[("class", "glance")], |list| {
+            for dimension in &comparison.dimensions {
+                list.element("li", &[], |li| {
+                    li.element("a", &[("href", &format!("#{}", dimension.id))], |a| a.text(&dimension.title));
+                    li.element("p", &[], |p| line(p, &dimension.headline, references));
+                    li.element("details", &[("class", "contents")], |details| {
+                        details.words("summary", "", "Go to a question");
+                        details.element("ul", &[], |list| {
+                            for row in &dimension.rows {
+                                list.element("li", &[], |li| {
+                                    li.element("a", &[("href", &format!("#{}", row.id))], |a| a.text(&row.question));
+                                });
+                            }
+                        });
+                    });
+                });
+            }
+        });
+        section.element("ul", &[("class", "ways")], |list| {
+            for (to, words) in [
+                ("#in-short", "Ten questions in short"),
+                ("#matters", "What matters to you"),
+                ("#what-it-may-cost", "What it may cost you"),
+                ("#check-a-claim", "Check a claim"),
+            ] {
+                list.element("li", &[], |li| li.element("a", &[("href", to)], |a| a.text(words)));
+            }
+        });
+    });
+}
+
+/// Adds ten questions with both answers, and three more columns on request.
+pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &References) {
+    page.element("section", &[("class", "dimension in-short"), ("aria-labelledby", "in-short")], |section| {
+        section.element("h2", &[("id", "in-short")], |h2| h2.text("Ten questions in short"));
+        section.element("fieldset", &[("class", "field also")], |fieldset| {
+            fieldset.element("legend", &[], |legend| legend.text("Show beside them"));
+            for (id, _, name, aside) in ON_REQUEST {
+                let id = format!("show-{id}");
+                fieldset.element("div", &[("class", "radio")], |div| {
+                    div.element("input", &[("type", "checkbox"), ("id", &id)], |_| {});
+                    div.element("label", &[("for", &id)], |label| label.text(&format!("{name}: {aside}")));
+                });
+            }
+        });
+        let attributes = [("class", "comparison stacking short"), ("role", "table"), ("aria-labelledby", "in-short")];
+        section.element("table", &attributes, |table| {
+            table.element("thead", &[("role", "rowgroup")], |thead| {
+                thead.element("tr", &[("role", "row")], |tr| {
+                    column(tr, "", "Question", "");
+                    column(tr, "", "Ketamine", "by drip, off-label");
+                    column(tr, "", "Esketamine", "nasal spray, Spravato");
+                    for (_, class, name, aside) in ON_REQUEST {
+                        column(tr, class, name, aside);
+                    }
+                });
+            });
+            table.element("tbody", &[("role", "rowgroup")], |tbody| {
+                for row in rows {
+                    tbody.element("tr", &[("role", "row"), ("id", &row.id)], |tr| write_row(tr, row, references));
+                }
+            });
+        });
+    });
+}
+
+fn write_row(tr: &mut Markup, row: &GlanceRow, references: &References) {
+    tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| th.words("span", "question", &row.question));
+    for (column, cell) in row.cells.each() {
+        let (class, label) = match ON_REQUEST.iter().find(|(id, ..)| *id == column) {
+            Some((_, class, name, _)) => (*class, *name),
+            None => ("", if column == "ketamine" { "Ketamine" } else { "Esketamine" }),
+        };
+        tr.element("td", &[("role", "cell"), ("class", class), ("data-label", label)], |td| {
+            td.element("p", &[], |p| line(p, &cell.text, references));
+            certainty(td, &cell.certainty);
+        });
+    }
+}

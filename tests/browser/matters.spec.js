@@ -1,0 +1,87 @@
+// What matters to you: only what fits is shown, what to ask first comes first, and it stays on this device.
+import { expectAccessible } from './axe.js'
+import { READY, expect, test } from './fixtures.js'
+
+const lines = (page) => page.locator('#fit-lines').getByRole('listitem')
+
+test('before anything is chosen every line can be read', async ({ page, open }) => {
+  await open('/compare/')
+  expect(await lines(page).count()).toBeGreaterThan(40)
+  await expect(page.getByText('Nothing is chosen yet, so every line is shown.')).toBeVisible()
+})
+
+test('choices leave only the lines that fit, reasons to ask first, with why and how strongly', async ({ page, open }) => {
+  await open('/compare/')
+  await page.getByLabel('Where do you live?').selectOption('United States')
+  await page.getByLabel('In the US: how would you pay?').selectOption({ index: 1 })
+  await page.getByLabel('I am afraid of needles, or my veins are poor').check()
+  await page.getByLabel(/^I have or had an aneurysm/).check()
+  await expect(page.getByText('3 lines fit what you chose.')).toBeVisible()
+  const shown = lines(page).locator('visible=true')
+  await expect(shown).toHaveCount(3)
+  await expect(shown.nth(0)).toContainText('Ask before either.')
+  await expect(shown.nth(1)).toContainText('Private insurance in the US.')
+  await expect(shown.nth(1).getByRole('definition')).toHaveText(['points away from it', 'points towards it', 'strong: money'])
+  await expect(shown.nth(1)).toContainText('What would change this:')
+  await expect(shown.nth(2)).toContainText(/How strongly\s*moderate: how it is done/)
+  await expectAccessible(page, 'with choices and sums')
+})
+
+test('someone in danger is shown help before all else', async ({ page, open }) => {
+  await open('/compare/')
+  await page.getByLabel('Speed matters most to me').check()
+  await page.getByLabel(/^I am in danger now/).check()
+  const first = lines(page).locator('visible=true').first()
+  await expect(first.getByRole('link', { name: 'Get help now' }).first()).toHaveAttribute('href', /crisis\/$/)
+})
+
+test('no line is a verdict', async ({ page, open }) => {
+  await open('/compare/')
+  const words = await page.locator('#my-picture').innerText()
+  expect(words).not.toMatch(/you should|better for you|best choice|recommend/i)
+})
+
+test('choices stay while moving about and after a reload, never in the address, and can be cleared', async ({ page, open }) => {
+  await open('/compare/')
+  await page.getByLabel('Where do you live?').selectOption('Scotland')
+  await page.getByLabel('Something else that matters to you').fill('My sister’s wedding in May')
+  await page.getByLabel('What do you pay for a visit?').first().fill('$1,200')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Read' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Articles')
+  await page.goBack()
+  await expect(page.getByText('1 line fits what you chose.')).toBeVisible()
+  await page.reload()
+  await page.locator(READY).waitFor()
+  await expect(page.getByLabel('Where do you live?')).toHaveValue('scotland')
+  await expect(page.getByLabel('Something else that matters to you')).toHaveValue('My sister’s wedding in May')
+  await expect(page.getByLabel('What do you pay for a visit?').first()).toHaveValue('$1,200')
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('')
+  expect(await page.evaluate(() => [localStorage.length, document.cookie, JSON.stringify(history.state)])).toEqual([0, '', expect.not.stringContaining('wedding')])
+  await page.getByRole('button', { name: 'Clear my choices on this page' }).click()
+  await expect(page.getByText('Your choices on this page are cleared')).toBeVisible()
+  await expect(page.getByLabel('Where do you live?')).toHaveValue('')
+  await expect(page.getByText('Nothing is chosen yet, so every line is shown.')).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('wedding')
+})
+
+test('the lines that fit can be copied as text', async ({ page, open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('/compare/')
+  await page.getByLabel('I am afraid of needles, or my veins are poor').check()
+  await page.getByRole('button', { name: 'Copy these lines as text' }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('Needles or poor veins.')
+  expect(copied).not.toContain('Private insurance in the US.')
+})
+
+test('with the keyboard alone choices are made and read', async ({ page, open }) => {
+  await open('/compare/')
+  await page.getByLabel('Where do you live?').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByLabel('I want the one that works better')).toBeChecked()
+  await expect(page.getByText('1 line fits what you chose.')).toBeVisible()
+})
