@@ -26,7 +26,7 @@ pub fn start(shown: RwSignal<Shown>, draft: Draft, site: SiteInfo) {
         let arrive = move || {
             if prices(shown).is_some() {
                 choices::put_back(&draft.choices.get_untracked());
-                heard(shown, draft, &site);
+                answer(shown, &choices::read(), &site);
             }
         };
         // At first the page stands already, and what was typed early comes after what was kept; later it stands by the next frame.
@@ -48,9 +48,21 @@ fn prices(shown: RwSignal<Shown>) -> Option<Vec<Vec<String>>> {
     })
 }
 
+/// After a change of a field. (A tick is heard of twice, and the second time nothing is new.)
 fn heard(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
-    let Some(prices) = prices(shown) else { return };
+    if prices(shown).is_none() {
+        return;
+    }
     let fields = choices::read();
+    if draft.choices.with_untracked(|kept| *kept != fields) {
+        answer(shown, &fields, site);
+        draft.choices.set(fields);
+    }
+}
+
+/// Shows what the fields come to.
+fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) {
+    let Some(prices) = prices(shown) else { return };
     let held = |id: &str| fields.iter().find(|(field, _)| field == id).map_or("", |(_, value)| value.as_str());
     let (country, cover) = (held("country"), held("cover"));
     let chosen = |option: &str| option == country || option == cover || held(&format!("chosen-{option}")) == "on";
@@ -67,8 +79,6 @@ fn heard(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
         count => format!("{count} lines fit what you chose."),
     };
     choices::show("fit-count", &count, || count.clone());
-    planned::show(&prices, country, cover, site);
-    if draft.choices.with_untracked(|kept| *kept != fields) {
-        draft.choices.set(fields);
-    }
+    let helper = held("helper") == "on";
+    planned::show(&prices, country, cover, helper, site);
 }

@@ -10,10 +10,10 @@ use crate::platform::choices;
 pub(super) const TREATMENTS: [(&str, &str); 2] = [("ketamine", "Ketamine"), ("esketamine", "Esketamine")];
 
 /// Reads the fields, says what was understood, shows what is known and what it comes to.
-pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, site: &SiteInfo) {
+pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: bool, site: &SiteInfo) {
     let sign = sign(country);
     let place = format!("{country} {cover}");
-    let way = way(country, sign);
+    let way = way(country, helper, sign);
     let mut sums = Vec::new();
     for (id, name) in TREATMENTS {
         let price = |item: &str, each: &str| {
@@ -95,7 +95,7 @@ fn spread_of(row: &[String]) -> Option<Spread<Cents>> {
     Some(Spread { low, likely, high }.map(Cents))
 }
 
-fn way(country: &str, sign: &str) -> Way {
+fn way(country: &str, helper: bool, sign: &str) -> Way {
     let unit = if matches!(country, "us" | "england-wales" | "scotland" | "northern-ireland") {
         "miles"
     } else {
@@ -126,7 +126,7 @@ fn way(country: &str, sign: &str) -> Way {
         time: read("way-hours", Kind::Hours, |amount| format!("Counted as {} hours.", range(amount, "")))
             .map(|amount| minutes(amount_spread(amount).likely)),
         pay: money("pay", "an hour").map(Cents),
-        helper: choices::read().iter().any(|(id, value)| id == "helper" && value == "on"),
+        helper,
     }
 }
 
