@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 use super::at_once::IntoAny;
 use super::components::{site_footer, site_header};
@@ -21,19 +20,13 @@ pub fn App(
     page: Page,
 ) -> AnyView {
     let site = SiteInfo { base: page.base, build: page.build };
-    let router_base = site.base.trim_end_matches('/').to_owned();
     let draft = Draft::new();
     draft.keep_in_session();
     provide_context(draft);
     let content = Arc::new(page.content);
     let route = Route::of(&content);
     let navigation = Navigation::new(Shown { route, content }, site.clone());
-    view! {
-        <Router base=router_base>
-            <Shell navigation site/>
-        </Router>
-    }
-    .into_any()
+    view! { <Shell navigation site/> }.into_any()
 }
 
 /// Header, page, footer.

@@ -31,19 +31,15 @@ pub fn hydrate(page: Page) {
     leptos::mount::hydrate_body(move || App(app::AppProps { page }));
 }
 
-/// The page's body as HTML. `path` is the full path on the server, base and all.
+/// The page's body as HTML.
 #[cfg(feature = "ssr")]
-pub fn prerender(page: Page, path: &str) -> String {
+pub fn prerender(page: Page) -> String {
     use std::sync::Arc;
 
     use leptos::prelude::*;
-    use leptos_router::location::RequestUrl;
 
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(path));
-        App(app::AppProps { page }).to_html()
-    });
+    let html = owner.with(|| App(app::AppProps { page }).to_html());
     owner.unset_with_forced_cleanup();
     html
 }

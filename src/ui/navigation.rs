@@ -1,12 +1,9 @@
 //! Going from page to page: the next page's content first, then the page. The old page stays until the new one is there.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::location::State;
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State};
 
 use super::SiteInfo;
 use super::at_once::IntoAny;
@@ -54,11 +51,8 @@ pub struct Navigation {
     announcement: RwSignal<String>,
     library: StoredValue<Library>,
     site: StoredValue<SiteInfo>,
-    router: StoredValue<Option<RouterCall>, LocalStorage>,
+    router: StoredValue<Option<BrowserUrl>, LocalStorage>,
 }
-
-/// Tells the router to add an entry to the browser's history.
-type RouterCall = Rc<dyn Fn(&str, NavigateOptions)>;
 
 impl Navigation {
     /// A first page is on screen.
@@ -75,32 +69,35 @@ impl Navigation {
         }
     }
 
-    /// Begins to follow clicks and the browser's Back and Forward. Call inside the router.
+    /// Begins to follow clicks and the browser's Back and Forward.
     pub fn start(self) {
-        let location = use_location();
-        let navigate = use_navigate();
-        self.router.set_value(Some(Rc::new(move |to, options| navigate(to, options))));
         let base = self.site.with_value(|site| site.base.clone());
         Effect::new(move |before: Option<()>| {
-            let pathname = location.pathname.get();
-            if before.is_none() {
-                scroll::follow();
-                clicks::on_link(
-                    base.clone(),
-                    move |route, fragment| self.go(Destination { route, fragment, in_history: false }),
-                    |section| {
-                        request_animation_frame(move || {
-                            focus::element_by_id(&section);
-                        });
-                    },
-                );
+            if before.is_some() {
                 return;
             }
-            // The router has heard of Back or Forward. (After a click the page is on screen already.)
-            let route = Route::from_href(&pathname, &base).unwrap_or(Route::NotFound);
-            if self.shown.with_untracked(|shown| shown.route != route) {
-                self.go(Destination { route, fragment: String::new(), in_history: true });
-            }
+            scroll::follow();
+            clicks::on_link(
+                base.clone(),
+                move |route, fragment| self.go(Destination { route, fragment, in_history: false }),
+                |section| {
+                    request_animation_frame(move || {
+                        focus::element_by_id(&section);
+                    });
+                },
+            );
+            let Ok(router) = BrowserUrl::new() else { return };
+            router.init(Some(base.trim_end_matches('/').to_owned().into()));
+            let url = router.as_url().clone();
+            self.router.set_value(Some(router));
+            let base = base.clone();
+            // The router hears of Back and Forward.
+            Effect::new(move |before: Option<()>| {
+                let route = url.with(|url| Route::from_href(url.path(), &base)).unwrap_or(Route::NotFound);
+                if before.is_some() && self.shown.with_untracked(|shown| shown.route != route) {
+                    self.go(Destination { route, fragment: String::new(), in_history: true });
+                }
+            });
         });
     }
 
@@ -143,7 +140,7 @@ impl Navigation {
             }
             let state = State::new(Some((scroll::new_entry() as f64).into()));
             if let Some(router) = self.router.get_value() {
-                router(&address, NavigateOptions { resolve: false, scroll: false, state, ..Default::default() });
+                router.complete_navigation(&LocationChange { value: address, replace: false, scroll: false, state });
             }
             0.0
         };

@@ -108,7 +108,7 @@ fn make() -> Result<(), String> {
             policy: &policy,
             styles: &styles.all,
             data: &serde_json::to_string(&page).map_err(|error| error.to_string())?,
-            body: &ui::prerender(page, &route.href(&base)),
+            body: &ui::prerender(page),
         };
         output.write(&route.file(), &document.html())?;
     }
