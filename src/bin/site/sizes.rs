@@ -1,11 +1,11 @@
 //! How heavy the site is, and whether that is too heavy.
 
-use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
 use beyond_two::route::Route;
 
+use super::compression;
 use super::styles::Styles;
 use super::trunk::App;
 
@@ -50,11 +50,13 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, routes: &[Route]) -> R
     if over.is_empty() || !weighed { Ok(()) } else { Err(over.join("\n")) }
 }
 
+/// The weight after brotli: of the compressed file beside it, where the build has written one.
 fn compressed(file: &Path) -> Result<usize, String> {
-    let bytes = fs::read(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
-    let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, 65_536, 11, 22);
-    writer.write_all(&bytes).map_err(|error| error.to_string())?;
-    drop(writer);
-    Ok(out.len())
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(".br");
+    if let Ok(written) = fs::metadata(&beside) {
+        return usize::try_from(written.len()).map_err(|error| error.to_string());
+    }
+    let failed = |error: std::io::Error| format!("cannot weigh {}: {error}", file.display());
+    Ok(compression::brotli(&fs::read(file).map_err(failed)?).map_err(failed)?.len())
 }
