@@ -1,10 +1,11 @@
 // The browser tests: `script/test` builds both sites and runs them; `npx playwright test` runs them again on what is built.
 import { defineConfig } from '@playwright/test'
-import { chromium } from './tests/browser/chromium.js'
+import { launchOptions } from './tests/browser/chromium.js'
 import { sites } from './tests/browser/site.js'
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/browser/outside.js',
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
@@ -14,14 +15,13 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
-    launchOptions: {
-      executablePath: chromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-    },
+    // A worker would save the whole site in the background of every test. The tests that are about it let it in: worker.js.
+    serviceWorkers: 'block',
+    launchOptions: launchOptions(),
   },
   projects: [
     { name: 'root', use: { site: sites.root } },
     // What does not depend on the address is proved once.
-    { name: 'sub', use: { site: sites.sub }, testIgnore: 'server.spec.js' },
+    { name: 'sub', use: { site: sites.sub }, testIgnore: /(lighthouse|nginx|outside|recover|server|spoiled)\.spec\.js/ },
   ],
 })

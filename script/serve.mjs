@@ -34,16 +34,21 @@ const ENCODERS = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: promisify(gzip),
 }
+// The files that the build has compressed.
+const ENDINGS = { br: '.br', gzip: '.gz' }
 // What the host reads and no visitor gets.
-const PRIVATE = /^\/(_headers|_redirects)$|\/\./
+const PRIVATE = /^\/(_headers|_redirects|hosts\/.*)$|\/\.|\.(br|gz)$/
 
 /**
- * Serves `folder` until `stop()`; port 0 takes any free one. With `live`, pages reload when index.html was built anew.
+ * Serves `folder` until `stop()`; port 0 takes any free one. With `live`, pages reload when index.html was built anew. With `plain`, it is a host
+ * that knows nothing of `_headers` and lets everything be kept for ten minutes, as GitHub Pages does. `first(request, response)` sees each request
+ * before the server does; true says that it has answered.
  * @returns {Promise<{address: string, stop: () => Promise<void>}>} the address ends with the base path
  */
-export async function start(folder, { port = 0, base = '/', host = '127.0.0.1', live = false } = {}) {
-  const site = { folder: resolve(folder), base: basePath(base), live: live && liveReload(resolve(folder)), files: new Map() }
+export async function start(folder, { port = 0, base = '/', host = '127.0.0.1', live = false, plain = false, first } = {}) {
+  const site = { folder: resolve(folder), base: basePath(base), live: live && liveReload(resolve(folder)), plain, files: new Map() }
   const server = createServer((request, response) => {
+    if (first?.(request, response)) return
     answer(site, request, response).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
@@ -157,7 +162,8 @@ async function send(site, request, response, file, within, path, status) {
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   const page = type.startsWith('text/html')
   // A site in a folder may write its patterns with or without that folder.
-  const headers = { 'cache-control': 'no-cache', ...headersFor(headerRules(site.folder), within, path), 'content-type': type }
+  const asked = site.plain ? { 'cache-control': 'max-age=600' } : { 'cache-control': 'no-cache', ...headersFor(headerRules(site.folder), within, path) }
+  const headers = { ...asked, 'content-type': type }
   // Nobody should remember for a year that something is missing.
   if (status === 404) headers['cache-control'] = 'no-cache'
 
@@ -184,13 +190,25 @@ async function content(site, file, encoding, page) {
   const stamp = `${mtimeMs} ${size}`
   const known = site.files.get(key)
   if (known?.stamp === stamp) return known
+  const beside = ENDINGS[encoding] && !(page && site.live) && `${file}${ENDINGS[encoding]}`
+  if (beside && (await isFile(beside))) {
+    // What the build has compressed. Its tag is the plain file's, as for what is compressed here.
+    const made = { stamp, bytes: await readFile(beside), etag: tag(await readFile(file), encoding) }
+    site.files.set(key, made)
+    return made
+  }
   let bytes = await readFile(file)
   if (page && site.live) bytes = Buffer.from(bytes.toString().replace('</head>', `<script src="${site.base}.live.js"></script></head>`))
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  const etag = tag(bytes, encoding)
   if (encoding) bytes = await ENCODERS[encoding](bytes)
-  const made = { stamp, bytes, etag: `"${hash}${encoding ? `-${encoding}` : ''}"` }
+  const made = { stamp, bytes, etag }
   site.files.set(key, made)
   return made
+}
+
+function tag(bytes, encoding) {
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return `"${hash}${encoding ? `-${encoding}` : ''}"`
 }
 
 function sameTag(wanted, etag) {

@@ -15,6 +15,8 @@ use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
 <script type="module" src="/loader-1.js" integrity="sha384-x"></script>
+<script type="module" src="/offline-1.js" integrity="sha384-x"></script>
+<script type="module" src="/recover-1.js" integrity="sha384-x"></script>
 <meta name="app-js" content="/beyond-two-1.js"><meta name="app-wasm" content="/beyond-two-1_bg.wasm">
 </head><body></body></html>"#;
 
@@ -29,6 +31,7 @@ impl Site {
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("index.html"), TRUNKS_PAGE).expect("Trunk's page");
         fs::write(folder.join("beyond-two-1_bg.wasm"), b"\0asm").expect("a wasm");
+        fs::write(folder.join("beyond-two-1.js"), "export default 1").expect("its glue");
         let made = Command::new(env!("CARGO_BIN_EXE_site"))
             .env("TRUNK_SOURCE_DIR", env!("CARGO_MANIFEST_DIR"))
             .env("TRUNK_STAGING_DIR", &folder)

@@ -16,6 +16,15 @@ export function chromium() {
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...apps].find(runs)
 }
 
+/** How every test starts it. All that is not for this machine goes to the watch of outside.js, which no request passes. */
+export function launchOptions() {
+  const watch = process.env.BEYOND_TWO_OUTSIDE
+  return {
+    executablePath: chromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', ...(watch ? [`--proxy-server=${watch}`] : [])],
+  }
+}
+
 function runs(path) {
   try {
     accessSync(path, constants.X_OK)

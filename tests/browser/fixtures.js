@@ -30,14 +30,17 @@ export const test = base.extend({
     { scope: 'worker' },
   ],
 
-  baseURL: ({ server }, use) => use(server.address),
+  /** Where the site is. */
+  address: ({ server }, use) => use(server.address),
+
+  baseURL: ({ address }, use) => use(address),
 
   /** The full address of a route: `href('/check/')`. */
-  href: ({ server }, use) => use((route) => server.address + route.slice(1)),
+  href: ({ address }, use) => use((route) => address + route.slice(1)),
 
   /** What went wrong on any page of the test. Empty at its end, or the test fails; `problems.allow(/…/)` names what it provokes. */
-  problems: async ({ server }, use) => {
-    const problems = new Problems(new URL(server.address).origin)
+  problems: async ({ address }, use) => {
+    const problems = new Problems(new URL(address).origin)
     await use(problems)
     problems.stop()
     expect(problems.unexpected(), 'what the browser complained of').toEqual([])
@@ -96,6 +99,8 @@ class Problems {
     const add = (problem) => this.#stopped || this.#found.push(problem)
     context.on('console', (message) => {
       const { url } = message.location()
+      // playwright.config.js keeps the service worker out.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return
       // The browser's own line about the document of an unknown address.
       if (this.#missing.has(url) && /status of 404/.test(message.text())) return
       add(`console ${message.type()}: ${message.text()} (${url})`)
@@ -107,8 +112,8 @@ class Problems {
     })
     context.on('requestfailed', (request) => {
       if (!scripts && /\.(js|wasm)$/.test(request.url())) return
-      // The icon of the tab is the browser's own request: it breaks it off when the page goes.
-      if (/\/icon\.svg$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED') return
+      // The icons of the tab and of the manifest are requests of the browser itself: it breaks them off when the page goes.
+      if (/\/icons?[./-][^/]*$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED') return
       add(`failed request: ${request.url()} ${request.failure()?.errorText}`)
     })
     context.on('response', (response) => {

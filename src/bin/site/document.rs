@@ -18,8 +18,12 @@ pub struct Document<'a> {
     pub description: &'a str,
     /// Where the site is served.
     pub base: &'a str,
+    /// The build.
+    pub build: &'a str,
     /// The app's files.
     pub app: &'a App,
+    /// The glue's integrity.
+    pub integrity: &'a str,
     /// The content security policy.
     pub policy: &'a Policy,
     /// The styles.
@@ -33,7 +37,7 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The document. The app's nodes come first in the body, without a blank before them: hydration walks them.
     pub fn html(&self) -> String {
-        let Self { base, app, styles, body, .. } = self;
+        let Self { base, build, app, integrity, styles, body, .. } = self;
         let title = escape(self.title);
         let description = escape(self.description);
         let policy = escape(&self.policy.meta());
@@ -42,7 +46,8 @@ impl Document<'_> {
         // `</script` would end a data block, and `<!--` change how it is read. All else stays as it is in the body, word for word: the
         // block then adds next to nothing to the weight of the compressed page.
         let data = self.data.replace("</s", "<\\/s").replace("</S", "<\\/S").replace("<!", "<\\u0021");
-        let (js, wasm, loader) = (&app.js, &app.wasm, &app.loader_tag);
+        let (js, wasm, loader, offline) = (&app.js, &app.wasm, &app.loader_tag, &app.offline_tag);
+        let recover = super::plain::RECOVER;
         format!(
             r##"<!DOCTYPE html>
 <html lang="en">
@@ -64,17 +69,22 @@ impl Document<'_> {
 <meta name="format-detection" content="telephone=no">
 <style>{styles}</style>
 <link rel="icon" href="{base}icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png">
+<link rel="manifest" href="{base}{manifest}">
+<meta name="build" content="{build}">
 <meta name="app-js" content="{js}">
 <meta name="app-wasm" content="{wasm}">
-<link rel="modulepreload" href="{js}">
+<link rel="modulepreload" href="{js}" integrity="{integrity}">
 <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">
 {loader}
+{offline}
 </head>
-<body>{body}<div id="start-failed" class="start-failed" role="alert" hidden><p>The interactive parts of this page have not started, or have stopped. You can read everything here all the same. To try again, reload the page.</p></div>
+<body>{body}<div id="start-failed" class="start-failed" role="alert" hidden><p>The interactive parts of this page have not started, or have stopped. You can read everything here all the same. To try again, reload the page. If that does not help, <a href="{base}{recover}">start this site afresh</a>.</p></div>
 <script type="application/json" id="page">{data}</script>
 </body>
 </html>
-"##
+"##,
+            manifest = super::manifest::FILE,
         )
     }
 

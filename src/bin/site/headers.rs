@@ -1,6 +1,27 @@
-//! Security headers and caching: for hosts that read a `_headers` file, and as a meta tag for those that do not.
+//! Security headers and caching, said once: for hosts that read a `_headers` file, for nginx, for Caddy, and as a meta tag for those that
+//! send no headers of ours.
 
 use beyond_two::route::Route;
+
+/// The folder with the snippets for servers of one's own. It is not for visitors.
+pub const HOSTS: &str = "hosts";
+
+/// What has its hash in its name is kept for a year without asking.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+/// What keeps its name is asked for each time.
+const ASK: &str = "no-cache";
+/// How the names of the first kind begin.
+const HASHED: [&str; 5] = ["content/", "beyond-two-", "loader-", "offline-", "recover-"];
+/// Files that keep their name, beside the pages.
+const NAMED: [&str; 7] = [
+    super::worker::FILE,
+    super::manifest::FILE,
+    super::plain::RECOVER,
+    super::plain::NOT_SAVED,
+    "changes.json",
+    "icon.svg",
+    "icons/*",
+];
 
 /// The content security policy.
 pub struct Policy {
@@ -21,15 +42,11 @@ impl Policy {
     pub fn header(&self) -> String {
         format!("{}; frame-ancestors 'none'", self.meta())
     }
-}
 
-/// The `_headers` file. No path is matched by two rules that set the same header: hosts differ on what that means.
-pub fn file(policy: &Policy, base: &str) -> String {
-    const FOREVER: &str = "public, max-age=31536000, immutable";
-    let mut rules = vec![(
-        format!("{base}*"),
-        vec![
-            ("Content-Security-Policy", policy.header()),
+    /// What every answer carries.
+    fn headers(&self) -> [(&'static str, String); 8] {
+        [
+            ("Content-Security-Policy", self.header()),
             ("X-Content-Type-Options", "nosniff".into()),
             ("Referrer-Policy", "no-referrer".into()),
             ("Cross-Origin-Opener-Policy", "same-origin".into()),
@@ -40,16 +57,25 @@ pub fn file(policy: &Policy, base: &str) -> String {
                 "Permissions-Policy",
                 "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()".into(),
             ),
-        ],
-    )];
+        ]
+    }
+}
+
+/// The `_headers` file of Netlify and Cloudflare Pages. No path is matched by two rules that set the same header: hosts differ on what that
+/// means.
+pub fn file(policy: &Policy, base: &str) -> String {
+    let mut rules = vec![(format!("{base}*"), policy.headers().to_vec())];
     let cache = |path: String, value: &str| (path, vec![("Cache-Control", value.to_owned())]);
     for route in Route::fixed() {
-        rules.push(cache(route.href(base), "no-cache"));
+        rules.push(cache(route.href(base), ASK));
     }
     // Pages below the list of articles; the list itself is named above.
-    rules.push(cache(format!("{base}articles/:slug/"), "no-cache"));
-    for hashed in ["content/*", "beyond-two-*", "loader-*"] {
-        rules.push(cache(format!("{base}{hashed}"), FOREVER));
+    rules.push(cache(format!("{base}articles/:slug/"), ASK));
+    for named in NAMED {
+        rules.push(cache(format!("{base}{named}"), ASK));
+    }
+    for hashed in HASHED {
+        rules.push(cache(format!("{base}{hashed}*"), FOREVER));
     }
     let mut file = String::from(
         "# Written by bin/site. Netlify and Cloudflare Pages read this file; for other hosts see docs/deployment.md.\n",
@@ -61,4 +87,74 @@ pub fn file(policy: &Policy, base: &str) -> String {
         }
     }
     file
+}
+
+/// A part of nginx' configuration, to be included in a `server` whose `root` is the folder that holds the site.
+pub fn nginx(policy: &Policy, base: &str) -> String {
+    // A place with an `add_header` of its own inherits none, so each names them all.
+    let headers = |cache: &str| -> String {
+        let all = policy.headers().into_iter().chain([("Cache-Control", cache.to_owned())]);
+        all.map(|(name, value)| format!("  add_header {name} \"{value}\" always;\n")).collect()
+    };
+    let hashed = HASHED.join("|");
+    let (ask, forever) = (headers(ASK), headers(FOREVER));
+    format!(
+        "# Written by bin/site: include it in a server whose root holds the site, and reload nginx after each new build (the policy names the
+# styles by their hash). How: docs/deployment.md. brotli_static needs Debian's libnginx-mod-http-brotli-static, or leave that line out.
+index index.html;
+absolute_redirect off;
+server_tokens off;
+gzip_static on;
+brotli_static on;
+error_page 404 {base}404.html;
+
+location ~ \"^{base}({HOSTS}/|_headers)|\\.(br|gz)$\" {{
+  return 404;
+}}
+
+location {base} {{
+  try_files $uri $uri/ =404;
+{ask}}}
+
+location ~ \"^{base}({hashed})\" {{
+{forever}}}
+
+location = {base}{manifest} {{
+  types {{ }}
+  default_type application/manifest+json;
+{ask}}}
+",
+        manifest = super::manifest::FILE,
+    )
+}
+
+/// A part of a Caddyfile, to be imported into a site whose `root` is the folder that holds the site.
+pub fn caddy(policy: &Policy, base: &str) -> String {
+    let all: String = policy.headers().into_iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+    let hashed: Vec<String> = HASHED.iter().map(|name| format!("{base}{name}*")).collect();
+    let hashed = hashed.join(" ");
+    format!(
+        "# Written by bin/site: import it into a site whose root holds the site, and reload Caddy after each new build. How: docs/deployment.md.
+header {{
+{all}\tCache-Control \"{ASK}\"
+\t-Server
+}}
+@hashed {{
+\tpath {hashed}
+\tfile
+}}
+header @hashed Cache-Control \"{FOREVER}\"
+@private path {base}{HOSTS}/* {base}_headers *.br *.gz
+error @private 404
+file_server {{
+\tprecompressed br gzip
+}}
+handle_errors {{
+\trewrite * {base}404.html
+\tfile_server {{
+\t\tprecompressed br gzip
+\t}}
+}}
+"
+    )
 }

@@ -1,19 +1,23 @@
-//! Makes the site: content in, checked, bundled as JSON; every route prerendered; sitemap, headers, size report.
+//! Makes the site: content in, checked, bundled as JSON; every route prerendered; service worker, manifest, headers, sitemap, size report.
 //!
 //! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put the wasm, its glue and the loader.
 
+mod compression;
 mod document;
 mod freshness;
 mod headers;
+mod manifest;
 mod output;
+mod plain;
 mod sitemap;
 mod sizes;
 mod styles;
 mod trunk;
+mod worker;
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{env, fs};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -21,10 +25,11 @@ use beyond_two::content::manuscript::Manuscript;
 use beyond_two::content::{CrisisLine, Page, PageContent, Searched, Site};
 use beyond_two::route::{Route, Sheet};
 use beyond_two::ui::{self, SiteInfo};
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 
 use document::Document;
 use output::Output;
+use plain::Plain;
 use styles::Styles;
 
 fn main() -> ExitCode {
@@ -93,6 +98,12 @@ fn make() -> Result<(), String> {
     let policy =
         headers::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
+    let integrity = {
+        let glue = staging.join(app.js_file());
+        let bytes = fs::read(&glue).map_err(|error| format!("cannot read {}: {error}", glue.display()))?;
+        format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    };
+
     let mut output = Output::new(&staging);
     for ((route, sheet), content) in sheets.iter().zip(&written) {
         let json = serde_json::to_string(content).map_err(|error| error.to_string())?;
@@ -104,7 +115,9 @@ fn make() -> Result<(), String> {
             title: &ui::window_title(content),
             description: &sheet.description(),
             base: &base,
+            build: &build,
             app: &app,
+            integrity: &integrity,
             policy: &policy,
             styles: &styles.all,
             data: &serde_json::to_string(&page).map_err(|error| error.to_string())?,
@@ -122,12 +135,28 @@ fn make() -> Result<(), String> {
     let paths: Vec<String> = sheets.iter().map(|(route, _)| route.path()).collect();
     output.write("routes.json", &serde_json::to_string_pretty(&paths).map_err(|error| error.to_string())?)?;
     output.write("_headers", &headers::file(&policy, &base))?;
+    output.write(&format!("{}/nginx.conf", headers::HOSTS), &headers::nginx(&policy, &base))?;
+    output.write(&format!("{}/Caddyfile", headers::HOSTS), &headers::caddy(&policy, &base))?;
+    output.write(manifest::FILE, &manifest::manifest(&site, &base))?;
+    let plain = Plain { site: &site, base: &base, policy: &policy, styles: &styles.all };
+    output.write(plain::RECOVER, &plain.recover(&app.recover_tag))?;
+    output.write(plain::NOT_SAVED, &plain.not_saved())?;
     output.write("robots.txt", &sitemap::robots(&site, &base))?;
     match sitemap::sitemap(&site, &base, &sheets) {
         Some(xml) => output.write("sitemap.xml", &xml)?,
         None => println!(
             "No address is set (assets/content/site.json or BEYOND_TWO_ADDRESS): canonical links, social addresses and the sitemap are left out."
         ),
+    }
+    let routes: Vec<Route> = sheets.into_iter().map(|(route, _)| route).collect();
+    // Last of what is written: it names all of it.
+    let template = source.join("assets/worker.js");
+    let template =
+        fs::read_to_string(&template).map_err(|error| format!("cannot read {}: {error}", template.display()))?;
+    output.write(worker::FILE, &worker::script(&template, &staging, &base, &build, &routes)?)?;
+    // A build for looking at is made at each change, and is not for hosts.
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        compression::write_beside(&staging)?;
     }
     sizes::report(&staging, &app, &styles, &written)
 }
@@ -192,8 +221,19 @@ fn build_hash(pages: &[PageContent], styles: &str, app: &trunk::App) -> Result<S
     hash.update(styles);
     hash.update(&app.js);
     hash.update(&app.wasm);
-    hash.update(&app.loader_tag);
-    Ok(hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
+    for tag in [&app.loader_tag, &app.offline_tag, &app.recover_tag] {
+        hash.update(tag);
+    }
+    Ok(hex(&hash.finalize()))
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Long enough to tell builds apart, short enough to read out.
+fn hex(hash: &[u8]) -> String {
+    hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn sha256_base64(bytes: &[u8]) -> String {

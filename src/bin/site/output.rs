@@ -1,4 +1,4 @@
-//! Writing files below the site's folder.
+//! Files below the site's folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,4 +22,26 @@ impl Output {
         }
         fs::write(&file, text).map_err(|error| format!("cannot write {}: {error}", file.display()))
     }
+}
+
+/// The path of every file below a folder, with slashes, in order.
+pub fn files(folder: &Path) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    let mut waiting = vec![PathBuf::new()];
+    while let Some(below) = waiting.pop() {
+        let here = folder.join(&below);
+        let cannot = |error| format!("cannot read {}: {error}", here.display());
+        for entry in fs::read_dir(&here).map_err(cannot)? {
+            let entry = entry.map_err(cannot)?;
+            let path = below.join(entry.file_name());
+            if entry.file_type().map_err(cannot)?.is_dir() {
+                waiting.push(path);
+            } else {
+                let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+                found.push(parts.join("/"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }

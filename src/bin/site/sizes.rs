@@ -1,12 +1,12 @@
 //! How heavy the site is, and whether that is too heavy.
 
-use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
 use beyond_two::content::PageContent;
 use beyond_two::route::Route;
 
+use super::compression;
 use super::styles::Styles;
 use super::trunk::App;
 
@@ -43,7 +43,11 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent])
     line("styles of the tools (as they are, in their pages)", styles.tools.len(), Some(TOOL_STYLES));
     if let Some((words, tool)) = comparison {
         let own = words.split("<section class='source-list'").next().unwrap_or_default();
-        line("the comparison’s own data", brotli_of(format!("{own}{tool}").as_bytes())?, Some(COMPARISON));
+        line(
+            "the comparison’s own data",
+            compression::brotli(format!("{own}{tool}").as_bytes()).map_err(|error| error.to_string())?.len(),
+            Some(COMPARISON),
+        );
     }
     let mut articles = Vec::new();
     for route in pages.iter().map(Route::of) {
@@ -63,14 +67,13 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent])
     if over.is_empty() || !weighed { Ok(()) } else { Err(over.join("\n")) }
 }
 
+/// The weight after brotli: of the compressed file beside it, where the build has written one.
 fn compressed(file: &Path) -> Result<usize, String> {
-    brotli_of(&fs::read(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?)
-}
-
-fn brotli_of(bytes: &[u8]) -> Result<usize, String> {
-    let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, 65_536, 11, 22);
-    writer.write_all(bytes).map_err(|error| error.to_string())?;
-    drop(writer);
-    Ok(out.len())
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(".br");
+    if let Ok(written) = fs::metadata(&beside) {
+        return usize::try_from(written.len()).map_err(|error| error.to_string());
+    }
+    let failed = |error: std::io::Error| format!("cannot weigh {}: {error}", file.display());
+    Ok(compression::brotli(&fs::read(file).map_err(failed)?).map_err(failed)?.len())
 }

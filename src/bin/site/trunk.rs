@@ -9,8 +9,12 @@ pub struct App {
     pub js: String,
     /// The wasm, as an address below the base.
     pub wasm: String,
-    /// The loader's script element, with its integrity.
+    /// The script element of the loader, with its integrity.
     pub loader_tag: String,
+    /// That of what keeps the site at hand without a network.
+    pub offline_tag: String,
+    /// That of the page which removes what is saved on the device.
+    pub recover_tag: String,
 }
 
 impl App {
@@ -23,19 +27,35 @@ impl App {
                 .map(str::to_owned)
                 .ok_or_else(|| format!("{} has no `{name}`: see pattern_script in Trunk.toml", file.display()))
         };
-        let loader_tag = html
-            .match_indices("<script")
-            .filter_map(|(at, _)| html.get(at..)?.split_inclusive("</script>").next())
-            .find(|tag| tag.contains("loader"))
-            .ok_or_else(|| format!("{} has no loader script", file.display()))?
-            .to_owned();
-        Ok(Self { js: meta("app-js")?, wasm: meta("app-wasm")?, loader_tag })
+        let script = |name: &str| {
+            html.match_indices("<script")
+                .filter_map(|(at, _)| html.get(at..)?.split_inclusive("</script>").next())
+                .find(|tag| tag.contains(&format!("/{name}-")))
+                .map(str::to_owned)
+                .ok_or_else(|| format!("{} has no script `{name}`: see index.html", file.display()))
+        };
+        Ok(Self {
+            js: meta("app-js")?,
+            wasm: meta("app-wasm")?,
+            loader_tag: script("loader")?,
+            offline_tag: script("offline")?,
+            recover_tag: script("recover")?,
+        })
+    }
+
+    /// The name of the glue in the site's folder.
+    pub fn js_file(&self) -> &str {
+        file_name(&self.js)
     }
 
     /// The name of the wasm file in the site's folder.
     pub fn wasm_file(&self) -> &str {
-        self.wasm.rsplit('/').next().unwrap_or(&self.wasm)
+        file_name(&self.wasm)
     }
+}
+
+fn file_name(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or(address)
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
