@@ -118,6 +118,13 @@ pub fn show(id: &str, of: &str, html: impl FnOnce() -> String) {
     }
 }
 
+/// Whether something was shown in an element before.
+pub fn has_shown(id: &str) -> bool {
+    document()
+        .and_then(|document| document.get_element_by_id(id))
+        .is_some_and(|element| element.has_attribute("data-shown"))
+}
+
 /// Says something beside a field, and whether the field can be read.
 pub fn say(id: &str, words: &str, readable: bool) {
     let Some(document) = document() else { return };

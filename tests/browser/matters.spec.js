@@ -61,6 +61,7 @@ test('choices stay while moving about and after a reload, never in the address, 
   await expect(page.getByText('Your choices on this page are cleared')).toBeVisible()
   await expect(page.getByLabel('Where do you live?')).toHaveValue('')
   await expect(page.getByText('Nothing is chosen yet, so every line is shown.')).toBeVisible()
+  await expect(page.getByText('Choose where you live, and the sums appear here.')).toBeVisible()
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('wedding')
 })
 

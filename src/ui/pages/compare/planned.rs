@@ -26,7 +26,7 @@ pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: b
             };
             let hint = if country.is_empty() { UNSAID.to_owned() } else { hint };
             choices::show(&format!("{field}-hint"), &place, || hint);
-            read(&field, Kind::Money, |amount| format!("Counted as {} {each}.", money_range(amount, sign)))
+            read(&field, Kind::Money, |amount| format!("Counted as {} {each}.", range(amount, sign)))
                 .map(|amount| amount_spread(amount).map(Cents))
                 .or_else(|| known.and_then(|row| spread_of(row)))
         };
@@ -50,13 +50,18 @@ pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: b
     }
     let html = if country.is_empty() { String::new() } else { sums::html(&sums, sign, site) };
     choices::show("cost-answer", &html, || html.clone());
-    if !country.is_empty() {
-        let where_ = choices::chosen_words("country");
+    if country.is_empty() {
+        // At the start the page says so itself, with a link.
+        if choices::has_shown("counted-for") {
+            choices::show("counted-for", "", || "Choose where you live, and the sums appear here.".to_owned());
+        }
+    } else {
+        let here = choices::chosen_words("country");
         let how = if country == "us" { choices::chosen_words("cover") } else { String::new() };
         let words = match (country, how.is_empty() || cover.is_empty()) {
-            ("us", true) => format!("Counted for: {where_}. Say above how you would pay: the prices depend on it."),
-            ("us", false) => format!("Counted for: {where_}. {how}."),
-            _ => format!("Counted for: {where_}."),
+            ("us", true) => format!("Counted for: {here}. Say above how you would pay: the prices depend on it."),
+            ("us", false) => format!("Counted for: {here}. {how}."),
+            _ => format!("Counted for: {here}."),
         };
         choices::show("counted-for", &words, || words.clone());
     }
@@ -110,7 +115,7 @@ fn way(country: &str, helper: bool, sign: &str) -> Way {
         format!("Counted as {} {unit}, one way.", range(amount, ""))
     });
     let money = |id: &str, each: &str| {
-        read(id, Kind::Money, |amount| format!("Counted as {} {each}.", money_range(amount, sign)))
+        read(id, Kind::Money, |amount| format!("Counted as {} {each}.", range(amount, sign)))
             .map(|amount| amount_spread(amount).likely)
     };
     let per = money("per-distance", "for each mile or kilometer");
@@ -172,10 +177,7 @@ fn spread_words(price: Spread<Cents>, sign: &str) -> String {
     if low == high { format!("{sign}{low}") } else { format!("{sign}{low} to {sign}{high}, likely {sign}{likely}") }
 }
 
-fn money_range(amount: Amount, sign: &str) -> String {
-    range(amount, sign)
-}
-
+/// "30", "$400 to $800".
 fn range(amount: Amount, sign: &str) -> String {
     let low = amount::written(amount.low);
     if amount.low == amount.high {
