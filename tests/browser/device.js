@@ -11,9 +11,12 @@ export { READY, expect }
 export const SAVED = 'html[data-saved="all"]'
 
 export const test = base.extend({
+  /** A host that knows nothing of our headers. */
+  plain: [false, { option: true }],
+
   /** A host of this test's own: `host.next()` puts a next build there, `host.stop()` ends the server, `host.first` sees each request first. */
-  host: async ({ site }, use, info) => {
-    const host = new Host(site, info)
+  host: async ({ site, plain }, use, info) => {
+    const host = new Host(site, plain, info)
     await host.start()
     await use(host)
     await host.stop()
@@ -34,8 +37,9 @@ export const test = base.extend({
 })
 
 class Host {
-  constructor(site, info) {
+  constructor(site, plain, info) {
     this.site = site
+    this.plain = plain
     this.folder = info.outputPath('host')
     this.nextFolder = info.outputPath('next')
     deploy(site.folder, this.folder)
@@ -43,7 +47,7 @@ class Host {
   }
 
   async start(port = 0) {
-    this.server = await start(this.folder, { base: this.site.base, port, first: (...all) => this.first?.(...all) })
+    this.server = await start(this.folder, { base: this.site.base, plain: this.plain, port, first: (...all) => this.first?.(...all) })
     this.address = this.server.address
   }
 
@@ -57,7 +61,7 @@ class Host {
     await this.start(Number(new URL(this.address).port))
   }
 
-  /** Puts a next build in place of this one, or all of it that `only` lets through. Gives its name. */
+  /** Puts a next build in place of this one. Gives its name. */
   next() {
     const build = makeNext(this.site.folder, this.nextFolder)
     deploy(this.nextFolder, this.folder)
