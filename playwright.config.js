@@ -20,8 +20,8 @@ export default defineConfig({
     launchOptions: launchOptions(),
   },
   projects: [
-    { name: 'root', use: { site: sites.root } },
+    { name: 'root', use: { site: sites.root }, testIgnore: 'github-pages.spec.js' },
     // What does not depend on the address is proved once.
-    { name: 'sub', use: { site: sites.sub }, testIgnore: /(lighthouse|nginx|outside|recover|server|spoiled)\.spec\.js/ },
+    { name: 'sub', use: { site: sites.sub }, testIgnore: /(install|lighthouse|nginx|old-browsers|outside|recover|server|spoiled|trusted-types)\.spec\.js/ },
   ],
 })

@@ -1,5 +1,13 @@
 // Starts the app on a page that can already be read. Whatever goes wrong here, the words stay; the reader is told in one line.
 const root = document.documentElement;
+// No HTML is made from a string, and no worker started, unless this lets it through (require-trusted-types-for in the policy): what the build has
+// written acts on nothing, so whatever would act is refused.
+const ACTS = /<(base|embed|form|iframe|link|meta|object|script)\b|<[^>]+[\s"'/](on\w+\s*=|srcdoc)|<[^>]+javascript:/i;
+window.trustedTypes?.createPolicy('default', {
+  createHTML: (html) => (ACTS.test(html) ? null : html),
+  createScriptURL: (script) => (script === new URL('sw.js', import.meta.url).pathname ? script : null),
+});
+
 const address = (name) => document.querySelector(`meta[name="${name}"]`).content;
 
 function failed() {

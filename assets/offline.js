@@ -41,19 +41,6 @@ addEventListener('beforeinstallprompt', (event) => {
 });
 addEventListener('appinstalled', () => offer.replaceChildren());
 
-if (workers) {
-  // The app first: saving must not slow down its start.
-  const started = new Promise((done) => {
-    setTimeout(done, 10_000);
-    const look = () => ('ready' in root.dataset || 'failed' in root.dataset) && done();
-    new MutationObserver(look).observe(root, { attributes: true });
-    look();
-  });
-  const loaded = new Promise((done) => (document.readyState === 'complete' ? done() : addEventListener('load', done)));
-  await Promise.all([started, loaded]);
-  await start();
-}
-
 async function start() {
   try {
     registration = await workers.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
@@ -98,27 +85,30 @@ function ask(worker, question) {
   });
 }
 
+const SAVED = {
+  all: 'This site is saved on your device. It opens without a network.',
+  part: 'The tools and crisis help are saved on your device and open without a network. Articles are saved as you read them.',
+  none: 'This site is not saved on your device. It needs a network to open.',
+};
+
 async function showState() {
-  const worker = registration.active;
-  const { whole } = (worker && (await ask(worker, 'state'))) ?? {};
-  if (whole === undefined) {
+  const { saved } = (registration.active && (await ask(registration.active, 'state'))) ?? {};
+  if (!saved) {
     state.textContent = 'This site is being saved on your device, so that it opens without a network.';
     return;
   }
   // The button goes with its purpose; the reader's place does not.
-  if (whole && document.activeElement === saveAll) check.focus();
-  saveAll.hidden = whole;
-  state.textContent = whole
-    ? 'This site is saved on your device. It opens without a network.'
-    : 'The tools and crisis help are saved on your device and open without a network. Articles are saved as you read them.';
+  if (saved === 'all' && document.activeElement === saveAll) check.focus();
+  saveAll.hidden = saved === 'all';
+  state.textContent = SAVED[saved];
   // Tests wait for this.
-  root.dataset.saved = whole ? 'all' : 'part';
+  root.dataset.saved = saved;
 }
 
 async function saveEverything() {
   told.textContent = 'Saving…';
-  const { whole } = (await ask(registration.active, 'save-all')) ?? {};
-  told.textContent = whole ? 'All pages are saved.' : 'Not all pages could be saved. The connection may be gone, or the device full. What is saved stays.';
+  const { saved } = (await ask(registration.active, 'save-all')) ?? {};
+  told.textContent = saved === 'all' ? 'All pages are saved.' : 'Not all pages could be saved. The connection may be gone, or the device full. What is saved stays.';
   await showState();
 }
 
@@ -238,4 +228,18 @@ function offerInstall() {
 function day(date) {
   const [year, month, number] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, number)).toLocaleDateString('en-US', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+// Last: all that is named above exists by now.
+if (workers) {
+  // The app first: saving must not slow down its start.
+  const started = new Promise((done) => {
+    setTimeout(done, 10_000);
+    const look = () => ('ready' in root.dataset || 'failed' in root.dataset) && done();
+    new MutationObserver(look).observe(root, { attributes: true });
+    look();
+  });
+  const loaded = new Promise((done) => (document.readyState === 'complete' ? done() : addEventListener('load', done)));
+  await Promise.all([started, loaded]);
+  await start();
 }

@@ -90,10 +90,11 @@ async function obey({ data, ports: [port] }) {
   if (data === 'save-all' || data === 'state') port?.postMessage(await state());
 }
 
-/** Which build this is, whether all of it is saved, and what it knows of changed facts. */
+/** Which build this is, how much of it is saved, and what it knows of changed facts. */
 async function state() {
   const changes = await (await find(known.get('changes.json')))?.json();
-  return { build, whole: await isSaved(all), changes: changes ?? [] };
+  const saved = (await isSaved(all)) ? 'all' : (await isSaved(needed)) ? 'part' : 'none';
+  return { build, saved, changes: changes ?? [] };
 }
 
 async function isSaved(list) {

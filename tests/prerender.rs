@@ -198,3 +198,75 @@ fn a_wrong_address_is_refused_in_one_clear_line() {
     assert!(!run.status.success());
     assert!(String::from_utf8_lossy(&run.stderr).contains("expected `https://example.org`, without a path"));
 }
+
+#[test]
+fn the_worker_names_every_file_a_reader_may_need_with_its_hash() {
+    let site = Site::make(&[("TRUNK_PUBLIC_URL", "/sub/")]);
+    let script = site.read("sw.js");
+    let list = between(&script, "const { base, build, version, bytes, files } = ", ";\n");
+    let list: serde_json::Value = serde_json::from_str(list).expect("the worker's list");
+    assert_eq!(list["base"], "/sub/");
+    let files: BTreeMap<&str, (&str, &str)> = list["files"]
+        .as_array()
+        .expect("files")
+        .iter()
+        .map(|file| {
+            let part = |at: usize| file[at].as_str().expect("a text");
+            (part(0), (part(1), part(2)))
+        })
+        .collect();
+    for (path, (hash, _)) in &files {
+        let bytes = fs::read(site.0.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(*hash, BASE64_STANDARD.encode(Sha256::digest(bytes)), "{path}");
+    }
+    for (path, html) in site.pages() {
+        let route = Route::parse(&path);
+        let build = page_of(&html).build;
+        for file in [route.file(), format!("content/{build}/{}", route.content_file())] {
+            let (_, page) = files.get(file.as_str()).unwrap_or_else(|| panic!("{file} is not kept"));
+            let later = matches!(route, Route::Article(_) | Route::Sources | Route::Glossary | Route::About);
+            assert_eq!(*page, if later { path.as_str() } else { "" }, "{file}: what a small device saves first");
+        }
+    }
+    for kept in ["manifest.webmanifest", "not-saved.html", "changes.json", "beyond-two-1.js", "beyond-two-1_bg.wasm"] {
+        assert!(files.contains_key(kept), "{kept}");
+    }
+    for not in ["sw.js", "recover.html", "_headers", "robots.txt", "hosts/nginx.conf"] {
+        assert!(!files.contains_key(not), "{not}");
+    }
+}
+
+#[test]
+fn the_same_headers_go_to_every_host() {
+    let site = Site::make(&[]);
+    let (netlify, nginx, caddy) = (site.read("_headers"), site.read("hosts/nginx.conf"), site.read("hosts/Caddyfile"));
+    let common: Vec<(&str, &str)> =
+        between(&netlify, "/*\n", "\n/").lines().filter_map(|line| line.trim().split_once(": ")).collect();
+    assert_eq!(common.len(), 8);
+    for (name, value) in common {
+        let places = nginx.matches(&format!("add_header {name} \"{value}\" always;")).count();
+        assert_eq!(
+            places,
+            nginx.matches("location ").count() - 1,
+            "{name}: in every place of nginx but the one that answers 404"
+        );
+        assert_eq!(caddy.matches(&format!("{name} \"{value}\"")).count(), 2, "{name}: on files and on errors of Caddy");
+    }
+}
+
+#[test]
+fn the_manifest_stays_below_the_base_and_names_no_illness() {
+    let site = Site::make(&[("TRUNK_PUBLIC_URL", "/sub/")]);
+    let manifest: serde_json::Value = serde_json::from_str(&site.read("manifest.webmanifest")).expect("JSON");
+    for field in ["id", "start_url", "scope"] {
+        assert_eq!(manifest[field], "/sub/", "{field}");
+    }
+    let text = manifest.to_string().to_lowercase();
+    for word in ["depress", "ketamine", "suicid", "mental"] {
+        assert!(!text.contains(word), "{word}");
+    }
+    for (path, html) in site.pages() {
+        assert!(html.contains("<link rel=\"manifest\" href=\"/sub/manifest.webmanifest\">"), "{path}");
+        assert!(html.contains("<link rel=\"apple-touch-icon\" href=\"/sub/icons/apple-touch-icon.png\">"), "{path}");
+    }
+}

@@ -116,6 +116,22 @@ test('what is spoiled in the store is fetched anew, and never given out', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not saved on your device')
 })
 
+test('when the store was emptied the reader is told the truth, and can save all again', async ({ device, open, problems }) => {
+  problems.allow(/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/)
+  const { page } = device
+  await open('/')
+  await expect(page.locator(SAVED)).toBeAttached(lasting)
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))))
+  await open('/crisis/')
+  await expect(line(page)).toContainText('This site is not saved on your device. It needs a network to open.')
+  await line(page).getByRole('button', { name: 'Save all pages' }).click()
+  await expect(page.locator(SAVED)).toBeAttached(lasting)
+  await expect(line(page).getByRole('button', { name: 'Check for a new version' })).toBeFocused()
+  await device.offline()
+  await line(page).getByRole('button', { name: 'Check for a new version' }).click()
+  await open('/articles/after-ssris/')
+})
+
 /** How much the device lets this site store, in bytes. */
 async function limit(device, host, quotaSize) {
   const session = await device.context.newCDPSession(device.page)

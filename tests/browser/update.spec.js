@@ -37,6 +37,12 @@ test('a new version is offered, can wait, and keeps every answer when it is take
   await still()
   expect(await buildOnScreen(page)).toBe(host.build)
 
+  // A page that is loaded while a new version waits says so too.
+  await page.reload()
+  await notice(page).getByRole('button', { name: 'Later' }).click(lasting)
+  await still()
+  expect(await buildOnScreen(page)).toBe(host.build)
+
   // Now.
   await page.evaluate(() => void (window.sameDocument = true))
   await line(page).getByRole('button', { name: 'Reload to the new version' }).click()
@@ -114,4 +120,16 @@ test('a tab that did not ask goes on with its own build, and is told', async ({ 
   await expect(other).toHaveURL(href('/articles/'))
   await other.goBack()
   for (const { field, value } of filled) await expect.poll(() => valueOf(field)).toBe(value)
+})
+
+test('a reader whose answers are kept nowhere but in the page is told so before a reload', async ({ device, host, open }) => {
+  test.setTimeout(60_000)
+  const { page } = device
+  await open('/check/')
+  await expect(page.locator(SAVED)).toBeAttached(lasting)
+  // The mark that the app sets when it keeps the draft in memory alone.
+  await page.evaluate(() => void (document.documentElement.dataset.unkept = ''))
+  host.next()
+  await line(page).getByRole('button', { name: 'Check for a new version' }).click()
+  await expect(notice(page)).toContainText('Your answers are only in this page: a reload loses them.', lasting)
 })

@@ -33,7 +33,7 @@ impl Policy {
     /// The policy that a meta tag can carry.
     pub fn meta(&self) -> String {
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{}' 'sha256-{}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{}' 'sha256-{}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
             self.style_hashes[0], self.style_hashes[1]
         )
     }
@@ -130,31 +130,38 @@ location = {base}{manifest} {{
 
 /// A part of a Caddyfile, to be imported into a site whose `root` is the folder that holds the site.
 pub fn caddy(policy: &Policy, base: &str) -> String {
-    let all: String = policy.headers().into_iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
+    let all: Vec<String> = policy.headers().into_iter().map(|(name, value)| format!("{name} \"{value}\"")).collect();
+    let (all, in_errors) = (all.join("\n\t"), all.join("\n\t\t"));
     let hashed: Vec<String> = HASHED.iter().map(|name| format!("{base}{name}*")).collect();
     let hashed = hashed.join(" ");
     format!(
         "# Written by bin/site: import it into a site whose root holds the site, and reload Caddy after each new build. How: docs/deployment.md.
 header {{
-{all}\tCache-Control \"{ASK}\"
+\t{all}
 \t-Server
 }}
-@hashed {{
-\tpath {hashed}
-\tfile
-}}
+@hashed path {hashed}
+@named not path {hashed}
 header @hashed Cache-Control \"{FOREVER}\"
+header @named Cache-Control \"{ASK}\"
+header {base}{manifest} Content-Type application/manifest+json
 @private path {base}{HOSTS}/* {base}_headers *.br *.gz
 error @private 404
 file_server {{
 \tprecompressed br gzip
 }}
 handle_errors {{
+\theader {{
+\t\t{in_errors}
+\t\tCache-Control \"{ASK}\"
+\t\t-Server
+\t}}
 \trewrite * {base}404.html
 \tfile_server {{
 \t\tprecompressed br gzip
 \t}}
 }}
-"
+",
+        manifest = super::manifest::FILE,
     )
 }

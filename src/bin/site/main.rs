@@ -154,11 +154,12 @@ fn make() -> Result<(), String> {
     let template =
         fs::read_to_string(&template).map_err(|error| format!("cannot read {}: {error}", template.display()))?;
     output.write(worker::FILE, &worker::script(&template, &staging, &base, &build, &routes)?)?;
-    // A build for looking at is made at each change, and is not for hosts.
+    // A build for looking at is made at each change; it is not for hosts, and not for weighing.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         compression::write_beside(&staging)?;
+        sizes::report(&staging, &app, &styles, &written)?;
     }
-    sizes::report(&staging, &app, &styles, &written)
+    Ok(())
 }
 
 /// How hard the texts are to read, from the easiest to the hardest.

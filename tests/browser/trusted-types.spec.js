@@ -1,0 +1,46 @@
+// HTML from a string is let through only if nothing in it acts, and no script but our worker starts from an address made at run time.
+import { READY, expect, test } from './fixtures.js'
+
+const ACTING = [
+  '<script>window.foreign = true</script>',
+  '<img src="x" onerror="window.foreign = true">',
+  '<svg/onload="window.foreign = true">',
+  '<a href="javascript:window.foreign = true">a</a>',
+  '<iframe srcdoc="a"></iframe>',
+  '<form action="/"><input></form>',
+  '<base href="/elsewhere/">',
+]
+
+test('HTML that acts is refused, and what the site writes is not', async ({ page, open, problems }) => {
+  problems.allow(/require-trusted-types-for|TrustedHTML|TrustedScript/)
+  await open('/check/')
+  const refused = await page.evaluate(
+    (all) =>
+      all.map((html) => {
+        try {
+          document.createElement('div').innerHTML = html
+          return 'let through'
+        } catch (error) {
+          return error.name
+        }
+      }),
+    ACTING,
+  )
+  expect(refused).toEqual(ACTING.map(() => 'TypeError'))
+  expect(await page.evaluate(() => (document.createElement('div').innerHTML = '<p class="on">Once on = off</p>'))).toContain('Once')
+  const script = page.evaluate(() => void (document.createElement('script').src = '/other.js'))
+  await expect(script).rejects.toThrow(/TrustedScriptURL/)
+  await expect(page.locator(READY)).toBeAttached()
+})
+
+test('every page is written without a refusal', async ({ page, open, href }) => {
+  await open('/')
+  for (const name of ['Check my tries', 'Compare', 'Read']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+  await page.getByRole('main').getByRole('link').first().click()
+  await expect(page).toHaveURL(new RegExp(`^${href('/articles/')}.`))
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Sources' }).click()
+  await expect(page).toHaveURL(href('/sources/'))
+})
