@@ -15,6 +15,8 @@ mod crisis;
 #[cfg(not(target_arch = "wasm32"))]
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
+mod definition;
+#[cfg(not(target_arch = "wasm32"))]
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod glossary;
@@ -47,6 +49,8 @@ pub use comparison::{
 pub use crisis::{Country, CrisisLine, LineSource, TextNumber};
 #[cfg(not(target_arch = "wasm32"))]
 pub use day::Day;
+#[cfg(not(target_arch = "wasm32"))]
+pub use definition::DefinitionEntry;
 #[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Figure, FigurePart};
 #[cfg(not(target_arch = "wasm32"))]

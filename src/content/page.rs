@@ -59,6 +59,9 @@ pub struct CheckTool {
     pub medicines: Vec<ListedMedicine>,
     /// What each reason of a verdict means, with the source of its rule.
     pub reasons: BTreeMap<Reason, String>,
+    /// The definitions to compare a history to: name, what it asks for, what to know of it, and the numbers of its criteria. Rows of texts,
+    /// so that the wasm stays small.
+    pub definitions: Vec<Vec<String>>,
     /// The words below the form.
     pub words: String,
 }

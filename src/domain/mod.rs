@@ -6,6 +6,7 @@
 pub mod adequacy;
 pub mod answer;
 pub mod counting;
+pub mod criteria;
 pub mod history;
 pub mod judgement;
 pub mod limits;
@@ -14,6 +15,7 @@ pub mod reading;
 pub mod settle;
 pub mod staging;
 
+pub use criteria::{Criteria, Fit};
 pub use history::{History, Trial};
 pub use judgement::{Judgement, judge};
 pub use medicine::{Medicine, MedicineId, Medicines};

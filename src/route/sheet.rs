@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    Article, ArticleCard, Block, Change, Comparison, Country, Figure, Inline, MedicineEntry, Score, Source, SourceId,
-    Term,
+    Article, ArticleCard, Block, Change, Comparison, Country, DefinitionEntry, Figure, Inline, MedicineEntry, Score,
+    Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
 /// What the page of one route is made of.
@@ -45,6 +45,8 @@ pub enum Sheet {
         medicines: Vec<MedicineEntry>,
         /// What each reason of a verdict means, with the source of its rule.
         reasons: BTreeMap<Reason, Vec<Inline>>,
+        /// The definitions to compare a history to.
+        definitions: Vec<DefinitionEntry>,
         /// The words around the form.
         words: Vec<Block>,
         /// The sources of the thresholds and the rules.

@@ -6,6 +6,7 @@ use super::Desk;
 use super::fault::Place;
 use crate::content::id::is_id;
 use crate::content::{Change, Comparison, Country, Day, Figure, MedicineEntry, Source, SourceId};
+use crate::domain::Criteria;
 
 impl Desk<'_> {
     pub(super) fn check_unique<'t>(&mut self, file: &str, ids: impl Iterator<Item = &'t str>) {
@@ -98,6 +99,23 @@ impl Desk<'_> {
             {
                 self.fault(file, place, "expected stricter_dose to be at least min_dose");
             }
+        }
+    }
+
+    /// What a definition asks for is in its sources, and can be asked for.
+    pub(super) fn check_definition(&mut self, file: &str, place: &Place, criteria: &Criteria, asks: &str) {
+        if !asks.contains("[@") {
+            self.fault(file, place.clone(), "asks: expected a source, `[@source-id]`");
+        }
+        if criteria.tries == 0 || criteria.classes == 0 || criteria.classes > criteria.tries {
+            self.fault(
+                file,
+                place.clone(),
+                "criteria: expected at least one class and one try, and no more classes than tries",
+            );
+        }
+        if criteria.weeks_possibly > criteria.weeks_surely {
+            self.fault(file, place.clone(), "criteria: expected weeks_possibly to be at most weeks_surely");
         }
     }
 

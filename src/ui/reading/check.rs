@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
-use crate::content::{Block, CheckTool, Inline, ListedMedicine, MedicineEntry, Tool};
+use crate::content::{Block, CheckTool, DefinitionEntry, Inline, ListedMedicine, MedicineEntry, Tool};
 use crate::domain::answer::Reason;
 use crate::route::References;
 use crate::ui::SiteInfo;
@@ -40,6 +40,7 @@ pub(super) fn write(page: &mut Markup) {
 pub(super) fn tool(
     medicines: &[MedicineEntry],
     reasons: &BTreeMap<Reason, Vec<Inline>>,
+    definitions: &[DefinitionEntry],
     words: &[Block],
     references: &References,
     site: &SiteInfo,
@@ -72,6 +73,14 @@ pub(super) fn tool(
             })
             .collect(),
         reasons: reasons.iter().map(|(reason, words)| (*reason, written(words))).collect(),
+        definitions: definitions
+            .iter()
+            .map(|entry| {
+                let mut row = vec![entry.name.clone(), written(&entry.asks), written(&entry.note)];
+                row.extend(entry.criteria.numbers().map(|number| number.to_string()));
+                row
+            })
+            .collect(),
         words: after.into_html(),
     })
 }

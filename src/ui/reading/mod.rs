@@ -37,9 +37,9 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             article::write_end(&mut page, previous.as_ref(), next.as_ref(), references);
         }
         Sheet::Compare { comparison, references } => compare::write(&mut page, comparison, references),
-        Sheet::Check { medicines, reasons, words, references } => {
+        Sheet::Check { medicines, reasons, definitions, words, references } => {
             check::write(&mut page);
-            tool = Some(check::tool(medicines, reasons, words, references, site));
+            tool = Some(check::tool(medicines, reasons, definitions, words, references, site));
         }
         Sheet::Glossary { terms, references } => {
             glossary::write(&mut page);
