@@ -394,18 +394,6 @@ fn criteria() -> impl Strategy<Value = Criteria> {
     )
 }
 
-/// The usual definition, as the rules of the judgement have it.
-const USUAL: Criteria = Criteria {
-    tries: 2,
-    classes: 1,
-    weeks_surely: 6,
-    weeks_possibly: 4,
-    helped_from: HelpedFrom::Half,
-    side_effects_count: false,
-    severe: false,
-    psychotherapy: false,
-};
-
 /// What a definition says of the history as a whole.
 fn whole(fit: &Fit) -> impl PartialEq + std::fmt::Debug + use<> {
     (fit.verdict, fit.tries, fit.classes, fit.wants.clone())
@@ -628,7 +616,7 @@ proptest! {
 
     #[test]
     fn the_usual_definition_as_data_says_what_the_judgement_says(history in history()) {
-        let (fit, judgement) = (USUAL.fit(&history, &MEDICINES), judged(&history));
+        let (fit, judgement) = (Criteria::USUAL.fit(&history, &MEDICINES), judged(&history));
         prop_assert_eq!(fit.verdict, judgement.two_trial_definition);
         prop_assert_eq!(fit.tries, judgement.adequate_failures);
         for (kept, trial) in fit.trials.iter().zip(&judgement.trials) {

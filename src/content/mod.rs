@@ -31,6 +31,8 @@ mod page;
 mod score;
 mod search;
 #[cfg(not(target_arch = "wasm32"))]
+mod self_check;
+#[cfg(not(target_arch = "wasm32"))]
 mod site;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
@@ -59,10 +61,12 @@ pub use id::{FigureId, Slug, SourceId, TermId};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::MedicineEntry;
-pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, Tool};
+pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Met, Score, ScoreGroup, ScoreItem};
 pub use search::{Found, Piece, Searched, find};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self_check::SelfCheck;
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::Site;
 #[cfg(not(target_arch = "wasm32"))]

@@ -83,6 +83,19 @@ pub struct Kept {
 }
 
 impl Criteria {
+    /// The usual definition, as the judgement has it: two medicines, 6 weeks (from 4 on it is open), better by half. Source:
+    /// trd-definition-two-trials.
+    pub const USUAL: Self = Self {
+        tries: 2,
+        classes: 1,
+        weeks_surely: 6,
+        weeks_possibly: 4,
+        helped_from: HelpedFrom::Half,
+        side_effects_count: false,
+        severe: false,
+        psychotherapy: false,
+    };
+
     /// As plain numbers, in the order of the fields: how they reach the browser.
     pub fn numbers(&self) -> [u32; 8] {
         let helped_from = match self.helped_from {

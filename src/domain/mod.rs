@@ -11,8 +11,10 @@ pub mod history;
 pub mod judgement;
 pub mod limits;
 pub mod medicine;
+pub mod naming;
 pub mod reading;
 pub mod settle;
+pub mod span;
 pub mod staging;
 
 pub use criteria::{Criteria, Fit};

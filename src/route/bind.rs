@@ -67,9 +67,13 @@ impl Manuscript {
                     medicines: self.medicines.clone(),
                     reasons: self.reasons.clone(),
                     definitions: self.definitions.clone(),
+                    asked: Box::new(self.self_check.clone()),
                     words: self.check.clone(),
                     references: collector.finish(),
                 }
+            }
+            Route::Summary => {
+                Sheet::Summary { medicines: self.medicines.clone(), asked: Box::new(self.self_check.clone()) }
             }
             Route::Glossary => {
                 let mut collector = Collector::new(self);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Desk;
 use super::fault::Place;
 use crate::content::id::is_id;
-use crate::content::{Change, Comparison, Country, Day, Figure, MedicineEntry, Source, SourceId};
+use crate::content::{Change, Comparison, Country, Day, Figure, MedicineEntry, SelfCheck, Source, SourceId};
 use crate::domain::Criteria;
 
 impl Desk<'_> {
@@ -98,6 +98,16 @@ impl Desk<'_> {
                 && stricter < min
             {
                 self.fault(file, place, "expected stricter_dose to be at least min_dose");
+            }
+        }
+    }
+
+    /// Each question has its words and a hint, and both once more where they differ for somebody else.
+    pub(super) fn check_self_check(&mut self, words: &SelfCheck) {
+        for (name, texts) in &words.questions {
+            if ![2, 4].contains(&texts.len()) || texts.first().is_none_or(String::is_empty) {
+                let place = Place::Path(format!("questions.{name}"));
+                self.fault("content/self-check.json", place, "expected a question and its hint, once or twice");
             }
         }
     }

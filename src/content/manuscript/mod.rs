@@ -20,8 +20,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Article, Block, Change, Comparison, Country, DefinitionEntry, Figure, Inline, MedicineEntry, Score, Site, Slug,
-    Source, SourceId, Term,
+    Article, Block, Change, Comparison, Country, DefinitionEntry, Figure, Inline, MedicineEntry, Score, SelfCheck,
+    Site, Slug, Source, SourceId, Term,
 };
 use crate::domain::Criteria;
 use crate::domain::answer::Reason;
@@ -50,6 +50,8 @@ pub struct Manuscript {
     pub reasons: BTreeMap<Reason, Vec<Inline>>,
     /// The definitions to which the self-check compares a history, in the order of the file.
     pub definitions: Vec<DefinitionEntry>,
+    /// The words of the self-check's form.
+    pub self_check: SelfCheck,
     /// The words around the self-check's form.
     pub check: Vec<Block>,
     /// The crisis lines by country.
@@ -112,6 +114,7 @@ impl Manuscript {
         let medicines = desk.medicines("content/medicines.json");
         let reasons = desk.reasons("content/reasons.json");
         let definitions = desk.definitions("content/definitions.json");
+        let self_check: SelfCheck = desk.json("content/self-check.json").unwrap_or_default();
         let check = desk.page("pages/check.md");
         let countries: Vec<Country> = desk.json("content/crisis-lines.json").unwrap_or_default();
         let comparison = desk.text("content/comparison.json").and_then(|text| {
@@ -125,6 +128,7 @@ impl Manuscript {
         let changes: Vec<Change> = desk.json("content/changes.json").unwrap_or_default();
         desk.check_changes(&changes, &figures);
 
+        desk.check_self_check(&self_check);
         desk.check_sources(&sources);
         desk.check_figures(&figures, &sources);
         desk.check_medicines(&medicines, &sources);
@@ -150,6 +154,7 @@ impl Manuscript {
             medicines,
             reasons,
             definitions,
+            self_check,
             check,
             countries,
             crisis,

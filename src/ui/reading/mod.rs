@@ -3,6 +3,7 @@
 mod about;
 mod article;
 mod articles;
+mod blank_form;
 mod cards;
 mod certainty;
 mod check;
@@ -37,9 +38,13 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             article::write_end(&mut page, previous.as_ref(), next.as_ref(), references);
         }
         Sheet::Compare { comparison, references } => compare::write(&mut page, comparison, references),
-        Sheet::Check { medicines, reasons, definitions, words, references } => {
+        Sheet::Check { medicines, reasons, definitions, asked, words, references } => {
             check::write(&mut page);
-            tool = Some(check::tool(medicines, reasons, definitions, words, references, site));
+            tool = Some(check::tool(medicines, reasons, definitions, asked, words, references, site));
+        }
+        Sheet::Summary { medicines, asked } => {
+            check::write_summary(&mut page);
+            tool = Some(check::summary_tool(medicines, asked, site));
         }
         Sheet::Glossary { terms, references } => {
             glossary::write(&mut page);
