@@ -228,3 +228,19 @@ fn a_false_claim_is_quoted_in_one_place_only() {
         }
     }
 }
+
+#[test]
+fn a_definition_without_a_source_or_with_weeks_in_disorder_is_named() {
+    let copy = Copy::new();
+    copy.change_json("content/definitions.json", |definitions| {
+        definitions[0]["asks"] = "Two different antidepressants.".into();
+        definitions[0]["criteria"]["weeks_possibly"] = 9.into();
+        definitions[1]["asks"] = "Two [@nobody-1999].".into();
+        definitions[2]["criteria"]["classes"] = 3.into();
+    });
+    let place = "assets/content/definitions.json";
+    expect_fault(&copy, place, "asks: expected a source");
+    expect_fault(&copy, place, "expected weeks_possibly to be at most weeks_surely");
+    expect_fault(&copy, place, "unknown source `nobody-1999`");
+    expect_fault(&copy, place, "no more classes than tries");
+}

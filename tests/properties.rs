@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 use beyond_two::domain::adequacy::{Verdict, judge_trial};
 use beyond_two::domain::answer::Reason;
 use beyond_two::domain::counting::Range;
+use beyond_two::domain::criteria::HelpedFrom;
 use beyond_two::domain::history::{Ect, Helped, OtherTreatment, Outcome, Severity, Taken, Treatment, Version};
 use beyond_two::domain::judgement::Definition;
 use beyond_two::domain::limits;
-use beyond_two::domain::{History, Judgement, Medicine, MedicineId, Medicines, Trial, judge};
+use beyond_two::domain::{Criteria, Fit, History, Judgement, Medicine, MedicineId, Medicines, Trial, judge};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::{Union, ValueTree};
@@ -376,6 +377,28 @@ fn within(new: Range, old: Range) -> bool {
     old.at_least <= new.at_least && new.at_most <= old.at_most
 }
 
+/// Any definition that could be published.
+fn criteria() -> impl Strategy<Value = Criteria> {
+    let helped_from = select(vec![HelpedFrom::Quarter, HelpedFrom::Half, HelpedFrom::WellAgain]);
+    (1..4_u32, 1..3_u32, 4..13_u32, 0..9_u32, helped_from, any::<[bool; 3]>()).prop_map(
+        |(tries, classes, weeks_surely, shorter, helped_from, [side_effects_count, severe, psychotherapy])| Criteria {
+            tries,
+            classes,
+            weeks_surely,
+            weeks_possibly: weeks_surely.saturating_sub(shorter),
+            helped_from,
+            side_effects_count,
+            severe,
+            psychotherapy,
+        },
+    )
+}
+
+/// What a definition says of the history as a whole.
+fn whole(fit: &Fit) -> impl PartialEq + std::fmt::Debug + use<> {
+    (fit.verdict, fit.tries, fit.classes, fit.wants.clone())
+}
+
 /// Everything but the lists that follow the order of the trials.
 fn totals(judgement: &Judgement) -> impl PartialEq + std::fmt::Debug + use<> {
     (judgement.adequate_failures, judgement.two_trial_definition, judgement.maudsley, judgement.thase_rush)
@@ -585,6 +608,79 @@ proptest! {
         }
         let _ = limits::check_when(&text);
         prop_assert!(MEDICINES.find_by_name(&text).count() <= MEDICINES.iter().count());
+    }
+}
+
+proptest! {
+    #![proptest_config(Config::with_cases(CASES / 5))]
+
+    #[test]
+    fn the_usual_definition_as_data_says_what_the_judgement_says(history in history()) {
+        let (fit, judgement) = (Criteria::USUAL.fit(&history, &MEDICINES), judged(&history));
+        prop_assert_eq!(fit.verdict, judgement.two_trial_definition);
+        prop_assert_eq!(fit.tries, judgement.adequate_failures);
+        for (kept, trial) in fit.trials.iter().zip(&judgement.trials) {
+            prop_assert_eq!(kept.no.is_empty() && kept.unsure.is_empty(), trial.verdict == Verdict::Counts);
+            prop_assert_eq!(!kept.unsure.is_empty(), trial.verdict == Verdict::Unsure);
+        }
+    }
+
+    #[test]
+    fn no_definition_minds_the_order_of_trials(
+        criteria in criteria(),
+        (history, shuffled) in history().prop_flat_map(|history| {
+            let trials = Just(history.trials.clone()).prop_shuffle();
+            (Just(history), trials)
+        })
+    ) {
+        let other = History { trials: shuffled, ..history.clone() };
+        prop_assert_eq!(whole(&criteria.fit(&history, &MEDICINES)), whole(&criteria.fit(&other, &MEDICINES)));
+    }
+
+    #[test]
+    fn answering_an_unknown_never_widens_what_a_definition_says(
+        criteria in criteria(),
+        (history, place, answer) in with_trial().prop_flat_map(|(history, place)| {
+            let answer = answered(history.trials[place].medicine.as_ref());
+            (Just(history), Just(place), answer)
+        })
+    ) {
+        let (before, after) = before_and_after(&history, place, &answer);
+        let (before, after) = (criteria.fit(&before, &MEDICINES), criteria.fit(&after, &MEDICINES));
+        prop_assert!(within(after.tries, before.tries));
+        if before.verdict != Definition::PossiblyMet {
+            prop_assert_eq!(before.verdict, after.verdict);
+        }
+    }
+
+    #[test]
+    fn no_definition_counts_less_for_more_weeks_or_fewer_weeks_asked_for(
+        criteria in criteria(),
+        (history, place) in with_trial(),
+        extra in 0.0..20.0,
+        fewer in 0..4_u32,
+    ) {
+        let mut longer = history.clone();
+        let trial = &mut longer.trials[place];
+        trial.weeks_at_dose = trial.weeks_at_dose.map(|weeks| weeks + extra);
+        let laxer = Criteria {
+            weeks_surely: criteria.weeks_surely.saturating_sub(fewer),
+            weeks_possibly: criteria.weeks_possibly.saturating_sub(fewer),
+            ..criteria.clone()
+        };
+        let asked = criteria.fit(&history, &MEDICINES);
+        for more in [criteria.fit(&longer, &MEDICINES), laxer.fit(&history, &MEDICINES)] {
+            prop_assert!(asked.tries.at_least <= more.tries.at_least && asked.tries.at_most <= more.tries.at_most);
+            prop_assert!(asked.verdict != Definition::Met || more.verdict == Definition::Met);
+        }
+    }
+
+    #[test]
+    fn no_history_makes_a_definition_panic(history in wild_history(), criteria in criteria()) {
+        let fit = criteria.fit(&history, &MEDICINES);
+        prop_assert!(fit.tries.at_least <= fit.tries.at_most && fit.classes.at_least <= fit.classes.at_most);
+        prop_assert!(fit.classes.at_most <= fit.tries.at_most);
+        prop_assert_eq!(fit.trials.len(), history.trials.len());
     }
 }
 

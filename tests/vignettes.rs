@@ -3,10 +3,13 @@
 //! Each is a history and any part of the result it should give: objects are compared by the keys that `expect` gives,
 //! arrays whole and in order, element by element.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod expected;
 
-use beyond_two::domain::{History, Medicine, Medicines, judge};
+use std::fs;
+use std::path::Path;
+
+use beyond_two::domain::{History, Medicines, judge};
+use expected::{compare, files, medicines};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -26,7 +29,7 @@ struct Vignette {
 #[test]
 fn every_vignette_is_judged_as_expected() {
     let medicines = medicines();
-    let files = files();
+    let files = files("history");
     assert!(files.len() >= AT_LEAST, "only {} vignettes, at least {AT_LEAST} are wanted", files.len());
     let wrong: Vec<String> = files
         .iter()
@@ -40,7 +43,7 @@ fn every_vignette_is_judged_as_expected() {
 
 #[test]
 fn no_two_vignettes_share_a_name() {
-    let mut names: Vec<String> = files().iter().filter_map(|file| Some(read(file).ok()?.name)).collect();
+    let mut names: Vec<String> = files("history").iter().filter_map(|file| Some(read(file).ok()?.name)).collect();
     names.sort();
     let all = names.len();
     names.dedup();
@@ -96,43 +99,4 @@ fn check(file: &Path, medicines: &Medicines) -> Vec<String> {
         Err(error) => faults.push(format!("history.{}: {}", error.path, error.sentence)),
     }
     faults
-}
-
-fn compare(path: &str, expect: &Value, got: &Value, differences: &mut Vec<String>) {
-    match (expect, got) {
-        (Value::Object(expect), Value::Object(got)) => {
-            for (key, expect) in expect {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                match got.get(key) {
-                    Some(got) => compare(&path, expect, got, differences),
-                    None => differences.push(format!("{path}: there is no such part of the result")),
-                }
-            }
-        }
-        (Value::Array(expect), Value::Array(got)) if expect.len() == got.len() => {
-            for (place, (expect, got)) in expect.iter().zip(got).enumerate() {
-                compare(&format!("{path}[{place}]"), expect, got, differences);
-            }
-        }
-        (Value::Number(expect), Value::Number(got)) if expect.as_f64() == got.as_f64() => {}
-        _ if expect == got => {}
-        _ => differences.push(format!("{path}: expected {expect}, got {got}")),
-    }
-}
-
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/history");
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        .map(|entry| entry.expect("an entry of the folder").path())
-        .collect();
-    files.sort();
-    files
-}
-
-fn medicines() -> Medicines {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/medicines.json");
-    let text = fs::read_to_string(&file).expect("assets/content/medicines.json");
-    let entries: Vec<Medicine> = serde_json::from_str(&text).expect("a list of medicines");
-    entries.into_iter().collect()
 }

@@ -19,6 +19,8 @@ mod crisis;
 #[cfg(not(target_arch = "wasm32"))]
 mod day;
 #[cfg(not(target_arch = "wasm32"))]
+mod definition;
+#[cfg(not(target_arch = "wasm32"))]
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod fit;
@@ -38,6 +40,8 @@ mod price;
 #[cfg(not(target_arch = "wasm32"))]
 mod score;
 mod search;
+#[cfg(not(target_arch = "wasm32"))]
+mod self_check;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
 #[cfg(not(target_arch = "wasm32"))]
@@ -63,6 +67,8 @@ pub use crisis::{Country, CrisisLine, LineSource, TextNumber};
 #[cfg(not(target_arch = "wasm32"))]
 pub use day::Day;
 #[cfg(not(target_arch = "wasm32"))]
+pub use definition::DefinitionEntry;
+#[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Figure, FigurePart};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fit::{Choose, Fit, FitOption, FitQuestion, FitRule};
@@ -74,12 +80,14 @@ pub use library::Library;
 pub use line::{Line, Lines};
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::MedicineEntry;
-pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, Tool};
+pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Met, Score, ScoreGroup, ScoreItem};
 pub use search::{Found, Piece, Searched, find};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self_check::SelfCheck;
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::Site;
 #[cfg(not(target_arch = "wasm32"))]

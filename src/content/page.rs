@@ -39,6 +39,8 @@ pub enum Tool {
     Check(CheckTool),
     /// What matters to a person, and what it may cost: the prices as rows of texts (see `ui::reading`), the rest stands in the words.
     Compare(Vec<Vec<String>>),
+    /// The treatment passport.
+    Summary(SummaryTool),
     /// A search over the words of all articles.
     Search(ListTool),
     /// A list to narrow down.
@@ -61,8 +63,23 @@ pub struct CheckTool {
     pub medicines: Vec<ListedMedicine>,
     /// What each reason of a verdict means, with the source of its rule.
     pub reasons: BTreeMap<Reason, String>,
+    /// The definitions to compare a history to: name, what it asks for, what to know of it, and the numbers of its criteria. Rows of texts,
+    /// so that the wasm stays small.
+    pub definitions: Vec<Vec<String>>,
+    /// The questions of the form, by name: the question, its hint, and both as asked about somebody else; under `?` what to check first, and the
+    /// question to take along.
+    pub asked: Vec<Vec<String>>,
     /// The words below the form.
     pub words: String,
+}
+
+/// What the treatment passport needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SummaryTool {
+    /// The medicines, and what to check first; the rest is empty.
+    pub check: CheckTool,
+    /// The form to fill in by hand.
+    pub blank: String,
 }
 
 /// A medicine in the list of the self-check.

@@ -92,6 +92,11 @@ pub fn judge_trial(trial: &Trial, medicines: &Medicines) -> TrialVerdict {
     TrialVerdict { medicine: trial.medicine.clone(), verdict, dose, duration, reasons, judge_in_weeks: weeks_to_go }
 }
 
+/// The questions on which every definition that we know agrees: medicine, episode, dose, taken.
+pub(super) fn shared_answers(trial: &Trial, medicine: Option<&Medicine>) -> [Answer; 4] {
+    [medicine_answer(medicine), episode_answer(trial), dose_answer(dose_level(trial, medicine)), taken_answer(trial)]
+}
+
 /// Compares the highest dose with the medicine's thresholds. Unknown where either is. Sources: adequate-trial-rule;
 /// adequate-tca-minimum (instruments vary, hence the borderline band).
 fn dose_level(trial: &Trial, medicine: Option<&Medicine>) -> Level {

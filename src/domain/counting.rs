@@ -62,13 +62,18 @@ impl Failures {
     ///
     /// `verdicts` are those of `history.trials`, in the same order.
     pub fn count(history: &History, verdicts: &[TrialVerdict], medicines: &Medicines) -> Self {
+        Self::gather(history, medicines, |place| match verdicts.get(place)?.verdict {
+            Verdict::Counts => Some(true),
+            Verdict::Unsure => Some(false),
+            Verdict::DoesNotCount | Verdict::TooEarly => None,
+        })
+    }
+
+    /// Gathers the trials by substance; `sure` says of the trial at a place whether it surely counts, or may (`false`), or does not (`None`).
+    pub(super) fn gather(history: &History, medicines: &Medicines, sure: impl Fn(usize) -> Option<bool>) -> Self {
         let mut failures: Vec<Failure> = Vec::new();
-        for (place, (trial, verdict)) in history.trials.iter().zip(verdicts).enumerate() {
-            let sure = match verdict.verdict {
-                Verdict::Counts => true,
-                Verdict::Unsure => false,
-                Verdict::DoesNotCount | Verdict::TooEarly => continue,
-            };
+        for (place, trial) in history.trials.iter().enumerate() {
+            let Some(sure) = sure(place) else { continue };
             let substance = Substance::of(place, trial, medicines);
             match failures.iter_mut().find(|known| known.substance == substance) {
                 Some(known) => known.sure |= sure,
@@ -99,6 +104,22 @@ impl Failures {
     /// Whether a trial of this substance counts.
     pub fn surely_include(&self, substance: &Substance) -> bool {
         self.sure().any(|failure| failure.substance == *substance)
+    }
+
+    /// Of how many classes they are. What is not in the data is a class of its own.
+    pub(super) fn classes(&self) -> Range {
+        let classes = |failures: &mut dyn Iterator<Item = &Failure>| {
+            let mut seen: Vec<&str> = Vec::new();
+            failures.fold(0_u32, |count, failure| match &failure.class_group {
+                Some(group) if seen.contains(&group.as_str()) => count,
+                Some(group) => {
+                    seen.push(group);
+                    count.saturating_add(1)
+                }
+                None => count.saturating_add(1),
+            })
+        };
+        Range { at_least: classes(&mut self.sure()), at_most: classes(&mut self.possible()) }
     }
 
     /// How many substances failed.

@@ -18,9 +18,9 @@ fn take(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Focuses the page's main heading without moving the page.
+/// Focuses the page's main heading that is on show without moving the page.
 pub fn heading() {
-    if let Some(heading) = element("main h1", false) {
+    if let Some(heading) = element("main h1:not([hidden] *)", false) {
         take(&heading);
     }
 }

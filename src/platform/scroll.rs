@@ -55,7 +55,8 @@ pub fn to(y: f64) {
     }
 }
 
-fn entry_in_history() -> EntryKey {
+/// The key of the entry at which the browser's history stands.
+pub(super) fn entry_in_history() -> EntryKey {
     web_sys::window()
         .and_then(|window| window.history().ok())
         .and_then(|history| history.state().ok())

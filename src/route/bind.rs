@@ -62,13 +62,22 @@ impl Manuscript {
                 let mut collector = Collector::new(self);
                 self.medicines.iter().flat_map(|medicine| &medicine.sources).for_each(|id| collector.source(id));
                 self.reasons.values().for_each(|words| collector.line(words));
+                self.definitions.iter().for_each(|definition| {
+                    collector.line(&definition.asks);
+                    collector.line(&definition.note);
+                });
                 collector.blocks(&self.check);
                 Sheet::Check {
                     medicines: self.medicines.clone(),
                     reasons: self.reasons.clone(),
+                    definitions: self.definitions.clone(),
+                    asked: Box::new(self.self_check.clone()),
                     words: self.check.clone(),
                     references: collector.finish(),
                 }
+            }
+            Route::Summary => {
+                Sheet::Summary { medicines: self.medicines.clone(), asked: Box::new(self.self_check.clone()) }
             }
             Route::Glossary => {
                 let mut collector = Collector::new(self);

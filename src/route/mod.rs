@@ -27,6 +27,8 @@ pub enum Route {
     Compare,
     /// `/check/`: were my tries fair ones?
     Check,
+    /// `/check/summary/`: the treatment passport.
+    Summary,
     /// `/glossary/`: the words of the field.
     Glossary,
     /// `/sources/`: every source.
@@ -48,6 +50,7 @@ impl Route {
             Route::Article(slug) => format!("/articles/{slug}/"),
             Route::Compare => "/compare/".into(),
             Route::Check => "/check/".into(),
+            Route::Summary => "/check/summary/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::Sources => "/sources/".into(),
             Route::Crisis => "/crisis/".into(),
@@ -65,6 +68,7 @@ impl Route {
             "articles" => Route::Articles,
             "compare" => Route::Compare,
             "check" => Route::Check,
+            "check/summary" => Route::Summary,
             "glossary" => Route::Glossary,
             "sources" => Route::Sources,
             "crisis" => Route::Crisis,
@@ -79,12 +83,13 @@ impl Route {
     }
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 9] {
+    pub fn fixed() -> [Route; 10] {
         [
             Route::Home,
             Route::Articles,
             Route::Compare,
             Route::Check,
+            Route::Summary,
             Route::Glossary,
             Route::Sources,
             Route::Crisis,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    Article, ArticleCard, Block, Change, Claims, Comparison, Country, Figure, Fit, Inline, MedicineEntry, Prices,
-    Score, Source, SourceId, Term,
+    Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, Fit, Inline,
+    MedicineEntry, Prices, Score, SelfCheck, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
 /// What the page of one route is made of.
@@ -53,10 +53,21 @@ pub enum Sheet {
         medicines: Vec<MedicineEntry>,
         /// What each reason of a verdict means, with the source of its rule.
         reasons: BTreeMap<Reason, Vec<Inline>>,
+        /// The definitions to compare a history to.
+        definitions: Vec<DefinitionEntry>,
+        /// The words of the form.
+        asked: Box<SelfCheck>,
         /// The words around the form.
         words: Vec<Block>,
         /// The sources of the thresholds and the rules.
         references: References,
+    },
+    /// `/check/summary/`
+    Summary {
+        /// Every medicine.
+        medicines: Vec<MedicineEntry>,
+        /// The words of the form.
+        asked: Box<SelfCheck>,
     },
     /// `/glossary/`
     Glossary {
@@ -130,6 +141,7 @@ impl Sheet {
             Sheet::Article { article, .. } => article.title.clone(),
             Sheet::Compare { .. } => "Ketamine and esketamine side by side".into(),
             Sheet::Check { .. } => "Were my tries fair ones?".into(),
+            Sheet::Summary { .. } => "Treatment history on one page".into(),
             Sheet::Glossary { .. } => "Glossary".into(),
             Sheet::Sources { .. } => "Sources".into(),
             Sheet::Crisis { .. } => "Help right now".into(),
@@ -146,6 +158,7 @@ impl Sheet {
             Sheet::Article { article, .. } => article.summary.clone(),
             Sheet::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
             Sheet::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
+            Sheet::Summary { .. } => "Your treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
             Sheet::Glossary { .. } => "The words of the field in plain language.".into(),
             Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
             Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),

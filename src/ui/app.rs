@@ -29,6 +29,11 @@ pub fn App(
     view! { <Shell navigation site/> }.into_any()
 }
 
+/// What the button beside a question says.
+pub(super) fn question_label(there: bool) -> &'static str {
+    if there { "In my questions. Take it out again" } else { "Add to my questions" }
+}
+
 /// Header, page, footer.
 #[component]
 fn Shell(
@@ -49,10 +54,9 @@ fn Shell(
             document::set_ready();
         }
     });
-    let label = |there: bool| if there { "In my questions. Take it out again" } else { "Add to my questions" };
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
-            clicks::on_button("data-question", move |question| label(draft.toggle_question(question)));
+            clicks::on_button("data-question", move |question| question_label(draft.toggle_question(question)));
             clicks::on_press("data-copy", copy::text_of);
             let site = for_clearing.clone();
             clicks::on_press("data-clear-choices", move |_| {
@@ -63,7 +67,7 @@ fn Shell(
         shown.track();
         // By the next frame the page stands.
         request_animation_frame(move || {
-            clicks::label_buttons("data-question", |question| label(draft.has_question(question)));
+            clicks::label_buttons("data-question", |question| question_label(draft.has_question(question)));
             overdue::show();
         });
     });

@@ -1,43 +1,95 @@
-// The form of /check/, as far as tests that are not about its rules need it.
+// Going through the questions of /check/ as a person would: by the words on the page.
+import { readFileSync } from 'node:fs'
+import { expect } from './fixtures.js'
 
-const KINDS = ['textbox', 'spinbutton', 'combobox', 'radio']
+const medicines = JSON.parse(readFileSync('assets/content/medicines.json', 'utf8'))
 
-/** Numbers and words that stand nowhere on the page by themselves, so that a leak of them is found. */
-const NUMBER = '417'
-const WORDS = 'Qzxunlikely'
+/** The question on the page: its one heading of the first level. */
+export const question = (page) => page.getByRole('heading', { level: 1 })
 
-/**
- * Fills in the first fields that are there, one of each kind, and says which and with what: [{ field, value }].
- * `field` is a locator; `value` what `valueOf(field)` must give from now on.
- */
-export async function fillFirstFields(page) {
-  const filled = []
-  for (const kind of KINDS) {
-    const field = await firstUsable(page.getByRole('main').getByRole(kind))
-    if (field) filled.push({ field, value: await fill(kind, field) })
+/** The one field to type in on a question's page. */
+export const field = (page) => page.getByRole('main').getByRole('textbox')
+
+/** Presses a button of the form. */
+export const press = (page, name) => page.getByRole('main').getByRole('button', { name, exact: typeof name === 'string' }).click()
+
+/** Goes to a question by its fragment, as a link or the address bar does. */
+export const goTo = (page, fragment) => page.evaluate((to) => (location.hash = to), fragment)
+
+/** Waits for a question and goes on to the next one with an answer: text to type, the words of a choice, or nothing. */
+export async function answer(page, asked, given) {
+  await expect(question(page)).toContainText(asked)
+  if (given !== undefined) {
+    const choices = page.getByRole('main').getByRole('radio')
+    if ((await choices.count()) > 0 && (await field(page).count()) === 0) await page.getByRole('radio', { name: given, exact: true }).check()
+    else await field(page).first().fill(given)
   }
-  return filled
+  await press(page, 'Continue')
 }
 
-/** What a field holds: the text, the chosen option, or whether it is checked. */
-export function valueOf(field) {
-  return field.evaluate((element) => (element.type === 'radio' || element.type === 'checkbox' ? String(element.checked) : element.value))
+/** Starts, for the person who fills the form in. */
+export async function begin(page, { who = 'For me', with: name = 'Start' } = {}) {
+  await press(page, name)
+  await answer(page, 'Who is this for?', who)
 }
 
-async function firstUsable(fields) {
-  for (const field of await fields.all()) {
-    if ((await field.isVisible()) && (await field.isEnabled())) return field
-  }
+/** Chooses a medicine of the list by typing its name and taking the option that has it. */
+export async function chooseMedicine(page, typed, option) {
+  await expect(question(page)).toContainText('Which medicine was it?')
+  const name = page.getByRole('combobox', { name: 'Which medicine was it?' })
+  await name.fill(typed)
+  await page.getByRole('option', { name: option }).first().click()
+  await expect(name).toHaveValue(option)
+  await press(page, 'Continue')
 }
 
-async function fill(kind, field) {
-  if (kind === 'radio') {
-    await field.check()
-  } else if (kind === 'combobox' && (await field.evaluate((element) => element.tagName === 'SELECT'))) {
-    await field.selectOption({ index: (await field.locator('option').count()) - 1 })
+/** Answers every question about one medicine: { name, typed, dose, weeks, taken, outcome, episode, still, note }. What is left out stays "not sure". */
+export async function enterMedicine(page, { name, typed = name, dose, weeks, taken, outcome, episode, still, note, own }) {
+  if (name) {
+    await chooseMedicine(page, typed, name)
+    const added = question(page).filter({ hasText: /added to another antidepressant/ })
+    await expect(question(page)).not.toContainText('Which medicine was it?')
+    if (await added.count()) await press(page, 'Continue')
   } else {
-    const digits = kind === 'spinbutton' || /numeric|decimal/.test((await field.getAttribute('inputmode')) ?? '')
-    await field.fill(digits ? NUMBER : WORDS)
+    await expect(question(page)).toContainText('Which medicine was it?')
+    if (own) await page.getByRole('combobox').fill(own)
+    await press(page, own ? 'It is not in the list' : 'I am not sure of the name')
+    await answer(page, 'What kind of medicine')
   }
-  return valueOf(field)
+  await answer(page, 'highest dose', dose)
+  await expect(question(page)).toContainText('For how many weeks')
+  if (weeks !== undefined) await field(page).fill(weeks)
+  await press(page, 'Continue')
+  await answer(page, 'on most days?', taken)
+  await answer(page, 'How did it go', outcome)
+  await answer(page, 'in this episode?', episode)
+  await answer(page, 'still taking', still)
+  await answer(page, 'Do you want to add anything', note)
+  await expect(question(page)).toContainText('Your medicines so far')
 }
+
+/** The words by which the list names an entry of the medicines. */
+export function nameOf(id) {
+  const { generic, brands } = medicines.find((entry) => entry.id === id)
+  return brands.length ? `${generic} (${brands.join(', ')})` : generic
+}
+
+/** Fills in one field of each kind and says which and with what, for tests that are not about the rules. */
+export const NUMBER = '417'
+export const WORDS = 'Qzxunlikely'
+
+/** Goes through the questions about a first medicine with answers that stand nowhere on the page by themselves. */
+export async function fillFirstMedicine(page) {
+  await begin(page)
+  await page.getByRole('combobox').fill(WORDS)
+  await press(page, 'It is not in the list')
+  await answer(page, 'What kind of medicine', `${WORDS} kind`)
+  await answer(page, 'highest dose', NUMBER)
+  await answer(page, 'For how many weeks')
+  await answer(page, 'on most days?', 'No, it was often missed')
+  await answer(page, 'How did it go', 'Better by half or more')
+  return [WORDS, NUMBER]
+}
+
+/** The cards of the answer. */
+export const verdictOf = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })

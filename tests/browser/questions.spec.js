@@ -16,6 +16,7 @@ test('a question from an article goes into my questions and can be taken out aga
   await page.reload()
   await expect(mine.getByRole('listitem')).toHaveCount(2)
   await mine.getByRole('button', { name: `Remove the question: ${question}` }).click()
+  await expect(page.getByRole('heading', { name: 'My questions' })).toBeFocused()
   await expect(mine.getByRole('listitem')).toHaveCount(1)
   await page.goBack()
   await expect(page.getByRole('button', { name: 'In my questions. Take it out again' })).toHaveCount(0)

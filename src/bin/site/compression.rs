@@ -43,7 +43,7 @@ fn both(staging: &Path, path: &str) -> Result<(), String> {
 }
 
 /// Brotli at its hardest.
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut out, 65_536, 11, 22);
     writer.write_all(bytes)?;

@@ -6,6 +6,7 @@ use std::path::Path;
 use beyond_two::content::PageContent;
 use beyond_two::route::Route;
 
+use super::compression;
 use super::styles::Styles;
 use super::trunk::App;
 

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::Desk;
 use super::fault::Place;
 use crate::content::id::is_id;
-use crate::content::{Change, Country, Day, Figure, MedicineEntry, Source, SourceId};
+use crate::content::{Change, Country, Day, Figure, MedicineEntry, SelfCheck, Source, SourceId};
+use crate::domain::Criteria;
 
 impl Desk<'_> {
     pub(super) fn check_unique<'t>(&mut self, file: &str, ids: impl Iterator<Item = &'t str>) {
@@ -98,6 +99,33 @@ impl Desk<'_> {
             {
                 self.fault(file, place, "expected stricter_dose to be at least min_dose");
             }
+        }
+    }
+
+    /// Each question has its words and a hint, and both once more where they differ for somebody else.
+    pub(super) fn check_self_check(&mut self, words: &SelfCheck) {
+        for (name, texts) in &words.questions {
+            if ![2, 4].contains(&texts.len()) || texts.first().is_none_or(String::is_empty) {
+                let place = Place::Path(format!("questions.{name}"));
+                self.fault("content/self-check.json", place, "expected a question and its hint, once or twice");
+            }
+        }
+    }
+
+    /// What a definition asks for is in its sources, and can be asked for.
+    pub(super) fn check_definition(&mut self, file: &str, place: &Place, criteria: &Criteria, asks: &str) {
+        if !asks.contains("[@") {
+            self.fault(file, place.clone(), "asks: expected a source, `[@source-id]`");
+        }
+        if criteria.tries == 0 || criteria.classes == 0 || criteria.classes > criteria.tries {
+            self.fault(
+                file,
+                place.clone(),
+                "criteria: expected at least one class and one try, and no more classes than tries",
+            );
+        }
+        if criteria.weeks_possibly > criteria.weeks_surely {
+            self.fault(file, place.clone(), "criteria: expected weeks_possibly to be at most weeks_surely");
         }
     }
 

@@ -21,9 +21,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Article, Block, Change, Claims, Comparison, Country, Figure, Fit, Inline, Line, Lines, MedicineEntry, Prices,
-    Score, Site, Slug, Source, SourceId, Term,
+    Article, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, Fit, Inline, Line, Lines,
+    MedicineEntry, Prices, Score, SelfCheck, Site, Slug, Source, SourceId, Term,
 };
+use crate::domain::Criteria;
 use crate::domain::answer::Reason;
 pub use fault::{Fault, Place};
 pub use grade::Reading;
@@ -54,6 +55,10 @@ pub struct Manuscript {
     pub medicines: Vec<MedicineEntry>,
     /// What each reason of a verdict means.
     pub reasons: BTreeMap<Reason, Vec<Inline>>,
+    /// The definitions to which the self-check compares a history, in the order of the file.
+    pub definitions: Vec<DefinitionEntry>,
+    /// The words of the self-check's form.
+    pub self_check: SelfCheck,
     /// The words around the self-check's form.
     pub check: Vec<Block>,
     /// The crisis lines by country.
@@ -92,6 +97,16 @@ struct WrittenTerm {
     sources: Vec<SourceId>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenDefinition {
+    id: String,
+    name: String,
+    criteria: Criteria,
+    asks: String,
+    note: String,
+}
+
 impl Manuscript {
     /// Reads and checks the folder of the assets.
     ///
@@ -105,6 +120,8 @@ impl Manuscript {
         let terms = desk.terms("content/glossary.json");
         let medicines = desk.medicines("content/medicines.json");
         let reasons = desk.reasons("content/reasons.json");
+        let definitions = desk.definitions("content/definitions.json");
+        let self_check: SelfCheck = desk.json("content/self-check.json").unwrap_or_default();
         let check = desk.page("pages/check.md");
         let countries: Vec<Country> = desk.json("content/crisis-lines.json").unwrap_or_default();
         let comparison: Option<Comparison> = desk.lines("content/comparison.json");
@@ -118,6 +135,7 @@ impl Manuscript {
         let changes: Vec<Change> = desk.json("content/changes.json").unwrap_or_default();
         desk.check_changes(&changes, &figures);
 
+        desk.check_self_check(&self_check);
         desk.check_sources(&sources);
         desk.check_figures(&figures, &sources);
         desk.check_medicines(&medicines, &sources);
@@ -156,6 +174,8 @@ impl Manuscript {
             prices,
             medicines,
             reasons,
+            definitions,
+            self_check,
             check,
             countries,
             crisis,
@@ -329,6 +349,27 @@ impl Desk<'_> {
         written
             .into_iter()
             .map(|(reason, words)| (reason, self.line(&words, file, Place::Path(format!("{reason:?}")))))
+            .collect()
+    }
+
+    fn definitions(&mut self, file: &str) -> Vec<DefinitionEntry> {
+        let written: Vec<WrittenDefinition> = self.json(file).unwrap_or_default();
+        let ids: Vec<String> = written.iter().map(|definition| definition.id.clone()).collect();
+        self.check_unique(file, ids.iter().map(String::as_str));
+        written
+            .into_iter()
+            .enumerate()
+            .map(|(at, written)| {
+                let place = Place::Path(format!("[{at}] ({})", written.id));
+                self.check_definition(file, &place, &written.criteria, &written.asks);
+                DefinitionEntry {
+                    asks: self.line(&written.asks, file, place.clone()),
+                    note: self.line(&written.note, file, place),
+                    id: written.id,
+                    name: written.name,
+                    criteria: written.criteria,
+                }
+            })
             .collect()
     }
 

@@ -15,20 +15,39 @@ pub fn words<T>(table: &[(T, &'static str)]) -> Vec<&'static str> {
     table.iter().map(|(_, words)| *words).collect()
 }
 
+/// For whom the form is filled in.
+pub const WHO: [&str; 3] = ["For me", "For someone else", "For someone under 18"];
+
+/// The place of "someone else".
+pub const SOMEONE_ELSE: Pick = Some(1);
+
+/// The place of "someone under 18".
+pub const UNDER_18: Pick = Some(2);
+
+/// In what the time is given.
+pub const TIME: [&str; 2] = ["Weeks", "Months"];
+
+/// The place of "months".
+pub const MONTHS: Pick = Some(1);
+
+/// That the time is given by two dates.
+pub const DATES: Pick = Some(2);
+
 /// How severe, in plain words.
 pub const SEVERITIES: [(Severity, &str); 5] = [
     (Severity::Subsyndromal, "A few symptoms, less than a full depression"),
-    (Severity::Mild, "Mild: hard, but most days I managed"),
+    (Severity::Mild, "Mild: hard, but most days could be managed"),
     (Severity::Moderate, "Moderate: much of daily life was hard"),
-    (Severity::Severe, "Severe: I could hardly manage daily life"),
-    (Severity::SeverePsychotic, "Severe, and I saw, heard or believed things that others did not"),
+    (Severity::Severe, "Severe: daily life could hardly be managed"),
+    (Severity::SeverePsychotic, "Severe, with seeing, hearing or believing things that others did not"),
 ];
 
 /// Yes or no.
 pub const YES_NO: [(bool, &str); 2] = [(true, "Yes"), (false, "No")];
 
 /// How regularly.
-pub const TAKEN: [(Taken, &str); 2] = [(Taken::MostDays, "On most days"), (Taken::OftenMissed, "I often missed it")];
+pub const TAKEN: [(Taken, &str); 2] =
+    [(Taken::MostDays, "Yes, on most days"), (Taken::OftenMissed, "No, it was often missed")];
 
 /// What came of it.
 pub const OUTCOMES: [(Outcome, &str); 6] = [
@@ -37,7 +56,7 @@ pub const OUTCOMES: [(Outcome, &str); 6] = [
     (Outcome::HalfOrMoreBetter, "Better by half or more"),
     (Outcome::WellAgain, "Well again, or nearly"),
     (Outcome::WoreOff, "It helped, then wore off"),
-    (Outcome::StoppedSideEffects, "I stopped it because of side effects"),
+    (Outcome::StoppedSideEffects, "Stopped because of side effects"),
 ];
 
 /// The other treatments.

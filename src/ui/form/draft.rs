@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::answers::{ECT, HELPED, OUTCOMES, Pick, SEVERITIES, TAKEN, TREATMENTS, YES_NO, picked};
+use super::answers::{DATES, ECT, HELPED, MONTHS, OUTCOMES, Pick, SEVERITIES, TAKEN, TREATMENTS, YES_NO, picked};
 use super::kept::STORED_AS;
+use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::history::OtherTreatment;
 use crate::domain::limits::{self, Outside};
+use crate::domain::span;
 use crate::domain::{History, MedicineId, Trial};
 use crate::platform::storage;
 
@@ -53,6 +55,21 @@ pub struct TrialDraft {
     pub class_guess: String,
     /// The person's own words.
     pub note: String,
+    /// In what the time is given: weeks where none is chosen.
+    pub time: Pick,
+}
+
+/// What the form needs to know of itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AboutDraft {
+    /// For whom it is filled in.
+    pub who: Pick,
+    /// Whether only names and outcomes are asked for.
+    pub quick: bool,
+    /// The number of the medicine that is being asked about.
+    pub medicine: usize,
+    /// The number of the other treatment that is being asked about.
+    pub treatment: usize,
 }
 
 /// A treatment other than medicines, as typed.
@@ -78,6 +95,10 @@ pub struct Problem {
 /// The whole draft. Copies of it are the same draft.
 #[derive(Clone, Copy)]
 pub struct Draft {
+    /// For whom, and which medicine is on the page.
+    pub about: RwSignal<AboutDraft>,
+    /// What may be true of what to check first, by its place.
+    pub first: RwSignal<Vec<bool>>,
     /// About the episode.
     pub episode: RwSignal<EpisodeDraft>,
     /// The medicines, each under a number that stays its own.
@@ -92,6 +113,12 @@ pub struct Draft {
     pub choices: RwSignal<Vec<(String, String)>>,
     /// What was removed last, to bring back.
     removed: RwSignal<Option<(usize, TrialDraft)>>,
+    /// Every answer from before they were cleared, to bring back.
+    cleared: RwSignal<Option<Vec<Vec<String>>>>,
+    /// Whether answers are kept for a reload, and whether the browser does so.
+    pub keeping: RwSignal<bool>,
+    /// See [`Draft::keeping`].
+    pub kept: RwSignal<bool>,
     next: StoredValue<usize>,
     /// The app: what is entered belongs to it, not to the button that happened to add it, which may be gone before.
     owner: StoredValue<Option<Owner>>,
@@ -107,6 +134,8 @@ impl Draft {
     /// An empty draft with room for a first medicine.
     pub fn new() -> Self {
         Self {
+            about: RwSignal::new(AboutDraft::default()),
+            first: RwSignal::new(Vec::new()),
             episode: RwSignal::new(EpisodeDraft::default()),
             trials: RwSignal::new(vec![(0, RwSignal::new(TrialDraft::default()))]),
             others: RwSignal::new(Vec::new()),
@@ -114,6 +143,9 @@ impl Draft {
             own_question: RwSignal::new(String::new()),
             choices: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
+            cleared: RwSignal::new(None),
+            keeping: RwSignal::new(true),
+            kept: RwSignal::new(true),
             next: StoredValue::new(1),
             owner: StoredValue::new(Owner::current()),
         }
@@ -171,18 +203,28 @@ impl Draft {
         self.removed.with(Option::is_some)
     }
 
-    /// Brings the medicine that was removed last back to its place.
-    pub fn bring_back(self) {
-        let Some((place, trial)) = self.removed.get_untracked() else { return };
+    /// Brings the medicine that was removed last back to its place, and gives its number.
+    pub fn bring_back(self) -> Option<usize> {
+        let (place, trial) = self.removed.get_untracked()?;
         self.removed.set(None);
         let number = self.next_number();
         self.trials.update(|trials| trials.insert(place.min(trials.len()), (number, self.signal(trial))));
+        Some(number)
     }
 
-    /// Adds room for one more treatment.
-    pub fn add_other(self) {
+    /// A medicine of which nothing is entered yet: the first such one, else a new one. `None` where there is no room.
+    pub fn blank_trial(self) -> Option<usize> {
+        let blank = self.trials.with_untracked(|trials| {
+            trials.iter().find(|(_, trial)| trial.get_untracked() == TrialDraft::default()).map(|(number, _)| *number)
+        });
+        blank.or_else(|| self.has_room().then(|| self.add_trial()))
+    }
+
+    /// Adds room for one more treatment and gives its number.
+    pub fn add_other(self) -> usize {
         let number = self.next_number();
         self.others.update(|others| others.push((number, self.signal(OtherDraft::default()))));
+        number
     }
 
     /// Removes a treatment.
@@ -220,16 +262,49 @@ impl Draft {
         self.own_question.set(String::new());
     }
 
-    /// Clears every answer, here and in session storage.
+    /// Clears every answer, here and in session storage, but not the questions to take along. [`Draft::unclear`] undoes it.
     pub fn clear(self) {
+        self.cleared.set(Some(untrack(|| self.rows())));
+        self.about.set(AboutDraft::default());
+        self.first.set(Vec::new());
         self.episode.set(EpisodeDraft::default());
         let number = self.next_number();
         self.trials.set(vec![(number, self.signal(TrialDraft::default()))]);
         self.others.set(Vec::new());
-        self.questions.set(Vec::new());
-        self.own_question.set(String::new());
         self.removed.set(None);
-        storage::forget(STORED_AS);
+    }
+
+    /// Whether every answer can be brought back.
+    pub fn can_unclear(self) -> bool {
+        self.cleared.with_untracked(Option::is_some)
+    }
+
+    /// Brings every answer back that was cleared. The questions stay as they are now.
+    pub fn unclear(self) {
+        let Some(mut rows) = self.cleared.get_untracked() else { return };
+        self.cleared.set(None);
+        rows.retain(|row| !matches!(row.first().map(String::as_str), Some("question" | "asked")));
+        rows.extend(untrack(|| self.question_rows()));
+        self.take_up(&rows);
+    }
+
+    /// Stops keeping the answers for a reload, or begins again.
+    pub fn keep(self, keep: bool) {
+        self.keeping.set(keep);
+        if !keep {
+            storage::forget(STORED_AS);
+        }
+    }
+
+    /// Whether anything at all has been answered.
+    pub fn is_blank(self) -> bool {
+        untrack(|| {
+            let blank = |row: &Vec<String>| {
+                matches!(row.first().map(String::as_str), Some("question" | "asked" | "about" | "choice"))
+                    || row.iter().skip(1).all(String::is_empty)
+            };
+            self.rows().iter().all(blank)
+        })
     }
 
     /// The history that the answers make, and the problem beside each field that cannot be read. A field with a problem counts as
@@ -305,13 +380,25 @@ impl TrialDraft {
             class_guess: if listed { None } else { checked(&self.class_guess, "class-guess", limits::check_name) },
             note: checked(&self.note, "note", limits::check_note),
             highest_daily_dose: keep(limits::read_dose(&self.dose), &field("dose"), problems),
-            weeks_at_dose: keep(limits::read_weeks(&self.weeks), &field("weeks"), problems),
+            weeks_at_dose: match self.time {
+                DATES => self.weeks_by_dates(),
+                MONTHS => keep(span::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
+                _ => keep(limits::read_weeks(&self.weeks), &field("weeks"), problems),
+            },
             taken: picked(self.taken, &TAKEN),
             outcome: picked(self.outcome, &OUTCOMES),
             this_episode: picked(self.this_episode, &YES_NO),
             still_taking: picked(self.still_taking, &YES_NO),
             approximate: picked(self.approximate, &YES_NO),
         }
+    }
+}
+
+impl TrialDraft {
+    /// The weeks that surely lie between the two dates, where that is enough to judge by: else nobody knows.
+    pub fn weeks_by_dates(&self) -> Option<f64> {
+        let (fewest, most) = span::weeks_between(&self.started, &self.stopped)?;
+        (fewest >= LONG_ENOUGH_WEEKS || most < TOO_SHORT_BELOW_WEEKS).then_some(fewest)
     }
 }
 

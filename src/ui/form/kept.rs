@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Pick;
-use super::draft::{Draft, EpisodeDraft, OtherDraft, TrialDraft};
+use super::draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, TrialDraft};
 use crate::domain::limits;
 use crate::platform::storage;
 
@@ -21,19 +21,18 @@ impl Draft {
                 self.take_up(&rows);
             }
             let rows = self.rows();
-            if rows.iter().all(|row| row.iter().skip(1).all(String::is_empty)) {
+            if !self.keeping.get() || rows.iter().all(|row| row.iter().skip(1).all(String::is_empty)) {
                 storage::forget(STORED_AS);
             } else if let Ok(text) = serde_json::to_string(&rows) {
-                storage::write(STORED_AS, &text);
+                self.kept.set(storage::write(STORED_AS, &text));
             }
         });
     }
 
     /// Every answer as a row of texts: what it is of, then its parts. A plain form, so that the wasm stays small.
-    fn rows(self) -> Vec<Vec<String>> {
+    pub fn rows(self) -> Vec<Vec<String>> {
         let episode = self.episode.get();
-        let mut rows = vec![vec!["question".into(), self.own_question.get()]];
-        rows.extend(self.questions.get().into_iter().map(|question| vec!["asked".into(), question]));
+        let mut rows = self.question_rows();
         rows.push(vec![
             "episode".into(),
             episode.months,
@@ -47,12 +46,28 @@ impl Draft {
             let other = other.get();
             vec!["other".into(), text_of(other.treatment), text_of(other.helped), other.sessions]
         }));
+        let about = self.about.get();
+        let place = |places: Option<usize>| text_of(places.filter(|place| *place > 0));
+        let medicine = self.trials.with(|trials| trials.iter().position(|(number, _)| *number == about.medicine));
+        let treatment = self.others.with(|others| others.iter().position(|(number, _)| *number == about.treatment));
+        let quick = if about.quick { "1" } else { "" };
+        rows.push(vec!["about".into(), text_of(about.who), quick.into(), place(medicine), place(treatment)]);
+        let ticked = |ticked: &bool| if *ticked { "1".to_owned() } else { String::new() };
+        rows.push(std::iter::once("first".to_owned()).chain(self.first.get().iter().map(ticked)).collect());
         rows.extend(self.choices.get().into_iter().map(|(field, value)| vec!["choice".into(), field, value]));
         rows
     }
 
+    /// The rows of the questions to take along.
+    pub fn question_rows(self) -> Vec<Vec<String>> {
+        let mut rows = vec![vec!["question".into(), self.own_question.get()]];
+        rows.extend(self.questions.get().into_iter().map(|question| vec!["asked".into(), question]));
+        rows
+    }
+
     /// Takes answers up again. What is missing in a row is "not sure": a row from another version does no harm.
-    fn take_up(self, rows: &[Vec<String>]) {
+    pub fn take_up(self, rows: &[Vec<String>]) {
+        let mut about = (AboutDraft::default(), None, None);
         let mut trials = Vec::new();
         let mut others = Vec::new();
         let mut questions = Vec::new();
@@ -82,8 +97,14 @@ impl Draft {
                     approximate: pick(11),
                     class_guess: text(12),
                     note: text(13),
+                    time: pick(14),
                 }),
                 Some("choice") => choices.push((text(1), text(2))),
+                Some("about") => {
+                    let quick = !text(2).is_empty();
+                    about = (AboutDraft { who: pick(1), quick, ..AboutDraft::default() }, pick(3), pick(4));
+                }
+                Some("first") => self.first.set(row.iter().skip(1).map(|ticked| !ticked.is_empty()).collect()),
                 Some("question") => self.own_question.set(text(1)),
                 Some("asked") => questions.push(text(1)),
                 Some("other") => others.push(OtherDraft { treatment: pick(1), helped: pick(2), sessions: text(3) }),
@@ -92,14 +113,17 @@ impl Draft {
         }
         self.questions.set(questions);
         self.choices.set(choices);
-        let mut trials = trials.into_iter().take(limits::TRIALS_AT_MOST);
-        // The first medicine keeps its fields on the page: something may have been typed there already.
-        if let (Some(first), Some((_, signal))) = (trials.next(), self.trials.get_untracked().first()) {
-            signal.set(first);
+        if trials.is_empty() {
+            trials.push(TrialDraft::default());
         }
-        let more: Vec<_> = trials.map(|trial| (self.next_number(), self.signal(trial))).collect();
-        self.trials.update(|trials| trials.extend(more));
+        let trials = trials.into_iter().take(limits::TRIALS_AT_MOST);
+        self.trials.set(trials.map(|trial| (self.next_number(), self.signal(trial))).collect());
         self.others.set(others.into_iter().map(|other| (self.next_number(), self.signal(other))).collect());
+        let (mut about, medicine, treatment) = about;
+        let number = |numbers: Vec<usize>, place: Pick| numbers.get(place.unwrap_or_default()).copied();
+        about.medicine = number(untrack(|| self.trial_numbers()), medicine).unwrap_or_default();
+        about.treatment = number(untrack(|| self.other_numbers()), treatment).unwrap_or_default();
+        self.about.set(about);
     }
 }
 
@@ -120,10 +144,11 @@ impl TrialDraft {
             text_of(self.approximate),
             self.class_guess,
             self.note,
+            text_of(self.time),
         ]
     }
 }
 
-fn text_of(pick: Pick) -> String {
+pub(super) fn text_of(pick: Pick) -> String {
     pick.map(|at| at.to_string()).unwrap_or_default()
 }

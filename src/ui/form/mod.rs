@@ -2,9 +2,10 @@
 
 pub mod answers;
 mod draft;
+mod entry;
 mod fields;
 mod kept;
 
 pub use answers::Pick;
-pub use draft::{Draft, EpisodeDraft, OtherDraft, Problem, TrialDraft};
-pub use fields::{choice, each, folded, group, text_area, text_field};
+pub use draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, Problem, TrialDraft};
+pub use fields::text_field;

@@ -17,6 +17,7 @@ pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
     match &content.tool {
         None | Some(Tool::Compare(_)) => words(&content.words, "page"),
         Some(Tool::Check(tool)) => check::view(&content.words, tool, site),
+        Some(Tool::Summary(tool)) => check::summary::view(&content.words, tool, site),
         Some(Tool::Search(tool)) => search::view(&content.words, tool, site),
         Some(Tool::Filter(tool)) => filter::view(&content.words, tool),
     }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::blank_form;
 use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
-use crate::content::{Block, CheckTool, Inline, ListedMedicine, MedicineEntry, Tool};
+use crate::content::{
+    Block, CheckTool, DefinitionEntry, Inline, ListedMedicine, MedicineEntry, SelfCheck, SummaryTool, Tool,
+};
 use crate::domain::answer::Reason;
-use crate::route::References;
+use crate::route::{References, Route};
 use crate::ui::SiteInfo;
 use crate::ui::markup::Markup;
 
@@ -23,23 +26,67 @@ pub(super) fn write(page: &mut Markup) {
         for line in [
             "It takes about two minutes for two medicines. You can stop at any time.",
             "“Not sure” is always a fine answer. The result then gives a range and says what would settle it.",
+            "Have old boxes, a pharmacy list or your portal at hand if you can. Memory alone is fine too.",
             "What you enter stays in this tab and is gone when you close it. Nothing leaves this device.",
             "The rules are for adults. If you are under 18, please talk with a parent, a doctor or another adult you trust. Tries are judged in another way for you.",
         ] {
             list.words("li", "", line);
         }
     });
-    page.words(
-        "p",
-        "before-ready callout important",
-        "The form works once this page has started, which takes a moment. If it does not start in your browser, you can print this page and fill it in by hand: the rules below the form say how to read it.",
-    );
+    page.element("div", &[("class", "before-ready")], |before| {
+        before.words(
+            "p",
+            "callout important",
+            "The form works once this page has started, which takes a moment. If it does not start in your browser, you can print this page and fill it in by hand: the rules below say how to read it.",
+        );
+        blank_form::write(before, "on-paper");
+    });
+}
+
+/// Writes what the passport is, and for readers without the app the form on paper.
+pub(super) fn write_summary(page: &mut Markup) {
+    page.words("h1", "", "Your treatment history on one page");
+    page.element("div", &[("class", "no-print")], |before| {
+        before.element("p", &[("class", "lead")], |lead| {
+            lead.text("For your clinician, or to send with a letter to an insurer. It is made from your answers to ");
+            lead.link(&Route::Check, "", "the self-check");
+            lead.text(", in this browser. Nothing is sent anywhere.");
+        });
+    });
+    page.element("div", &[("class", "before-ready")], |before| {
+        before.words("p", "callout important no-print", "The form needs the app, which takes a moment to start. Until then, or without it, this is the form to fill in by hand.");
+        blank_form::write(before, "on-paper");
+    });
+}
+
+/// The data of the passport.
+pub(super) fn summary_tool(medicines: &[MedicineEntry], asked: &SelfCheck, site: &SiteInfo) -> Tool {
+    let mut blank = Markup::new(site);
+    blank_form::write(&mut blank, "blank-form");
+    let check = CheckTool {
+        medicines: medicines
+            .iter()
+            .map(|entry| ListedMedicine {
+                judged: entry.judged.clone(),
+                also_called: Vec::new(),
+                threshold_basis: String::new(),
+                cited: String::new(),
+            })
+            .collect(),
+        reasons: BTreeMap::new(),
+        definitions: Vec::new(),
+        asked: asked.rows().into_iter().filter(|row| row.len() == 3).collect(),
+        words: String::new(),
+    };
+    Tool::Summary(SummaryTool { check, blank: blank.into_html() })
 }
 
 /// The data of the form and its answer.
 pub(super) fn tool(
     medicines: &[MedicineEntry],
     reasons: &BTreeMap<Reason, Vec<Inline>>,
+    definitions: &[DefinitionEntry],
+    asked: &SelfCheck,
     words: &[Block],
     references: &References,
     site: &SiteInfo,
@@ -72,6 +119,15 @@ pub(super) fn tool(
             })
             .collect(),
         reasons: reasons.iter().map(|(reason, words)| (*reason, written(words))).collect(),
+        definitions: definitions
+            .iter()
+            .map(|entry| {
+                let mut row = vec![entry.name.clone(), written(&entry.asks), written(&entry.note)];
+                row.extend(entry.criteria.numbers().map(|number| number.to_string()));
+                row
+            })
+            .collect(),
+        asked: asked.rows(),
         words: after.into_html(),
     })
 }

@@ -3,6 +3,7 @@
 mod about;
 mod article;
 mod articles;
+mod blank_form;
 mod cards;
 mod certainty;
 mod check;
@@ -41,9 +42,13 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             compare::write(&mut page, &contents, references);
             tool = Some(Tool::Compare(compare::price_rows(prices, figures, references, site)));
         }
-        Sheet::Check { medicines, reasons, words, references } => {
+        Sheet::Check { medicines, reasons, definitions, asked, words, references } => {
             check::write(&mut page);
-            tool = Some(check::tool(medicines, reasons, words, references, site));
+            tool = Some(check::tool(medicines, reasons, definitions, asked, words, references, site));
+        }
+        Sheet::Summary { medicines, asked } => {
+            check::write_summary(&mut page);
+            tool = Some(check::summary_tool(medicines, asked, site));
         }
         Sheet::Glossary { terms, references } => {
             glossary::write(&mut page);

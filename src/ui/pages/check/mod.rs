@@ -1,10 +1,12 @@
-//! `/check/`: were my tries fair ones?
+//! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
 
-mod episode;
-mod others;
+mod cards;
+mod page;
 mod questions;
 mod result;
-mod trial;
+mod step;
+pub mod summary;
+mod walk;
 mod words;
 
 use std::sync::Arc;
@@ -13,12 +15,20 @@ use leptos::prelude::*;
 
 use super::super::SiteInfo;
 use super::super::at_once::IntoAny;
-use super::super::components::{buttons, column, fixed_button, paragraph, section, status, written};
-use super::super::form::{Draft, Problem, each};
+use super::super::components::{column, written};
+use super::super::form::Draft;
 use super::words as standing_words;
 use crate::content::{CheckTool, ListedMedicine};
+use crate::domain::medicine::Kind;
+use crate::domain::naming::closeness;
 use crate::domain::{Medicines, judge};
-use crate::platform::focus;
+use crate::platform::field;
+use page::NAME_FIELD;
+use step::Step;
+use walk::Walk;
+
+/// How many medicines are offered for what somebody types.
+const OFFERED: usize = 8;
 
 /// The medicines and words that the form and the result share.
 struct Reference {
@@ -31,88 +41,144 @@ struct Reference {
 }
 
 impl Reference {
+    fn new(tool: &CheckTool, site: &SiteInfo) -> Self {
+        Self {
+            medicines: tool.medicines.iter().map(|entry| entry.judged.clone()).collect(),
+            tool: tool.clone(),
+            site: site.clone(),
+        }
+    }
+
     fn listed(&self, id: &str) -> Option<&ListedMedicine> {
         self.tool.medicines.iter().find(|entry| entry.judged.id.as_str() == id)
     }
-}
 
-/// The self-check: what to know before, the form, the answer, what it means.
-pub(super) fn view(before: &str, tool: &CheckTool, site: &SiteInfo) -> AnyView {
-    let reference = Arc::new(Reference {
-        medicines: tool.medicines.iter().map(|entry| entry.judged.clone()).collect(),
-        tool: tool.clone(),
-        site: site.clone(),
-    });
-    let mut parts = vec![standing_words(before, "before")];
-    parts.extend(tool_parts(&reference));
-    parts.push(standing_words(&tool.words, "after"));
-    column(parts)
-}
+    /// The medicines that fit what somebody types, the best first; those taken on their own before those that are added.
+    fn found(&self, typed: &str) -> Vec<&ListedMedicine> {
+        let mut found: Vec<(u32, &ListedMedicine)> = self
+            .tool
+            .medicines
+            .iter()
+            .filter_map(|entry| {
+                let names =
+                    std::iter::once(&entry.judged.generic).chain(&entry.judged.brands).chain(&entry.also_called);
+                let added = u32::from(entry.judged.kind == Kind::Augmentation);
+                Some((closeness(typed, names.map(String::as_str))? * 2 + added, entry))
+            })
+            .collect();
+        found.sort_by_key(|(closeness, _)| *closeness);
+        found.into_iter().map(|(_, entry)| entry).take(OFFERED).collect()
+    }
 
-/// The form, the answer below it, always in step, and the questions to take along.
-fn tool_parts(reference: &Arc<Reference>) -> [AnyView; 3] {
-    let draft = use_context::<Draft>().unwrap_or_default();
-    let read = Memo::new(move |_| draft.read());
-    let problems = Memo::new(move |_| read.with(|(_, _, problems)| problems.clone()));
-    let answer = {
-        let reference = reference.clone();
-        Signal::derive(move || {
-            let (history, numbers, problems) = read.get();
-            let judgement = judge(&history, &reference.medicines);
-            let places = draft.places(&numbers);
-            result::html(&result::Answered { history, places, problems, judgement }, &reference)
+    /// The entry of the same substance that is used in the other way: added, or on its own.
+    fn used_otherwise(&self, id: &str) -> Option<&ListedMedicine> {
+        let entry = self.listed(id)?;
+        let other = |kind: Kind| {
+            matches!(
+                (entry.judged.kind, kind),
+                (Kind::Antidepressant, Kind::Augmentation) | (Kind::Augmentation, Kind::Antidepressant)
+            )
+        };
+        self.tool
+            .medicines
+            .iter()
+            .find(|known| known.judged.substance == entry.judged.substance && other(known.judged.kind))
+    }
+
+    /// What to check first: what may be true, and the question to take along.
+    fn check_first(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.tool.asked.iter().filter_map(|row| match row.as_slice() {
+            [mark, label, question] if mark == "?" => Some((label.as_str(), question.as_str())),
+            _ => None,
         })
-    };
-    let form = vec![
-        episode::episode_fields(draft, problems),
-        medicines(draft, problems, reference.clone()),
-        others::other_fields(draft, problems),
-        buttons(vec![
-            fixed_button("Show the answer", false, || {
-                focus::element_by_id("result");
-            }),
-            fixed_button("Clear every answer", true, move || draft.clear()),
-        ]),
-    ];
-    [
-        view! { <form id="check-form" autocomplete="off" on:submit=move |event| event.prevent_default()>{form}</form> }
-            .into_any(),
-        section("result", "The answer", vec![written(answer)]),
-        questions::my_questions(draft, problems),
-    ]
+    }
 }
 
-/// The medicines tried, and room for more.
-fn medicines(draft: Draft, problems: Memo<Vec<Problem>>, reference: Arc<Reference>) -> AnyView {
-    let fields = Callback::new(move |number| match draft.trial(number) {
-        Some(trial) => trial::trial_fields(number, trial, draft, problems, &reference),
-        None => ().into_any(),
-    });
-    let add = move || {
-        if draft.has_room() {
-            let number = draft.add_trial();
-            request_animation_frame(move || {
-                focus::element_by_id(&format!("trial-{number}"));
-            });
+/// The self-check: what to know before, the questions, the answer, what it means.
+pub(super) fn view(before: &str, tool: &CheckTool, site: &SiteInfo) -> AnyView {
+    let reference = Arc::new(Reference::new(tool, site));
+    let draft = use_context::<Draft>().unwrap_or_default();
+    let walk = Walk::new(draft);
+    walk.start(reference.clone());
+    let at = move |steps: &'static [Step]| move || !steps.contains(&walk.step.get());
+    column(vec![
+        view! { <div hidden=at(&[Step::Start])>{standing_words(before, "before")}</div> }.into_any(),
+        form(walk, reference.clone()),
+        view! { <div hidden=at(&[Step::Answer])>{answer(walk, reference)}</div> }.into_any(),
+        view! { <div hidden=at(&[Step::Start, Step::Answer])>{questions::my_questions(draft)}</div> }.into_any(),
+        view! { <div hidden=at(&[Step::Start, Step::Answer])>{standing_words(&tool.words, "after")}</div> }.into_any(),
+    ])
+}
+
+/// The page of the step, and what is done in it.
+fn form(walk: Walk, reference: Arc<Reference>) -> AnyView {
+    let html = {
+        let reference = reference.clone();
+        Signal::derive(move || walk.html(&reference))
+    };
+    let typed = {
+        let reference = reference.clone();
+        move |event: &_| {
+            if let Some(changed) = field::changed(event) {
+                walk.changed(&changed, &reference);
+            }
         }
     };
-    let undo = move || {
-        let words = "Undo: bring the removed medicine back";
-        draft.can_bring_back().then(|| fixed_button(words, true, move || draft.bring_back()))
+    let pressed = {
+        let reference = reference.clone();
+        move |event: &_| {
+            if let Some(id) = field::pressed(event, "data-option") {
+                walk.pick(&id);
+            } else if let Some(what) = field::pressed(event, "data-press") {
+                walk.press(&what, &reference);
+            }
+        }
     };
-    let room = Signal::derive(move || {
-        if draft.has_room() { String::new() } else { "That is 60 medicines: there is room for no more.".to_owned() }
+    view! {
+        <form
+            class="after-ready"
+            autocomplete="off"
+            on:submit=move |event| {
+                event.prevent_default();
+                walk.go_on(&reference);
+            }
+            on:input=move |event| typed(&event)
+            on:click=move |event| pressed(&event)
+            on:keydown=move |event| {
+                if field::key_in(&event, NAME_FIELD).is_some_and(|key| walk.key(&key)) {
+                    event.prevent_default();
+                }
+            }
+        >
+            {written(html)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The answer, always in step with what was entered.
+fn answer(walk: Walk, reference: Arc<Reference>) -> AnyView {
+    let html = Signal::derive(move || {
+        if walk.step.get() != Step::Answer {
+            return String::new();
+        }
+        let (history, numbers, problems) = walk.draft.read();
+        let judgement = judge(&history, &reference.medicines);
+        let places = walk.draft.places(&numbers);
+        let answered = result::Answered { history, numbers, places, problems, judgement };
+        let first = walk.draft.first.get();
+        result::html(&answered, &first, walk.draft.about.get().quick, walk.draft, &reference)
     });
-    section(
-        "medicines",
-        "The medicines you have tried",
-        vec![
-            paragraph(
-                "Add each antidepressant, and each medicine that was added to one. Begin with the latest if that is easiest.",
-            ),
-            each(Signal::derive(move || draft.trial_numbers()), fields),
-            buttons(vec![fixed_button("Add another medicine", false, add), undo.into_any()]),
-            status(room),
-        ],
-    )
+    let press = move |event: &_| {
+        if let Some(what) = field::pressed(event, "data-press") {
+            walk.press_in_answer(&what);
+        }
+    };
+    view! {
+        <section aria-labelledby="the-answer" on:click=move |event| press(&event)>
+            {move || (walk.step.get() == Step::Answer).then(|| view! { <h1 id="the-answer" tabindex="-1">"The answer"</h1> })}
+            {written(html)}
+        </section>
+    }
+    .into_any()
 }

@@ -1,21 +1,25 @@
-//! What the answers come to: the finding, each try with its reasons, what would settle it.
+//! What the answers come to: the finding, each try with its reasons, what would settle it, and what other definitions say.
 
-use super::super::super::form::Problem;
+use super::super::super::app::question_label;
+use super::super::super::form::{Draft, Problem};
 use super::super::super::markup::Markup;
 use super::Reference;
-use super::words::{ask, band, dose, medicine_name, number, verdict};
+use super::page::press_about;
+use super::words::{ask, band, dose, fits, kept_by, medicine_name, number, question_of, step_of, verdict, wanted};
 use crate::content::Slug;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::counting::Range;
 use crate::domain::judgement::Definition;
-use crate::domain::{History, Judgement, Trial};
+use crate::domain::{Criteria, History, Judgement, Trial};
 use crate::route::Route;
 
 /// The answers and what they come to.
 pub(super) struct Answered {
     /// The history.
     pub history: History,
-    /// The places in the form, from 1, of the history's medicines.
+    /// The numbers in the form of the history's medicines.
+    pub numbers: Vec<usize>,
+    /// Their places in the form, from 1.
     pub places: Vec<usize>,
     /// What could not be read.
     pub problems: Vec<Problem>,
@@ -23,14 +27,15 @@ pub(super) struct Answered {
     pub judgement: Judgement,
 }
 
-/// The answer as HTML.
-pub(super) fn html(answered: &Answered, reference: &Reference) -> String {
+/// The answer as HTML. `first` is what is ticked of what to check first; `quick` whether only names and outcomes were asked for.
+pub(super) fn html(answered: &Answered, first: &[bool], quick: bool, draft: Draft, reference: &Reference) -> String {
     let mut page = Markup::new(&reference.site);
+    page.element("p", &[], |p| press_about(p, "link", "go check", "Back to your answers", ""));
     if let Some(first) = answered.problems.first() {
         write_problems(&mut page, answered.problems.len(), first);
     }
     if answered.history.trials.is_empty() {
-        page.words("p", "", "Nothing to judge yet. Choose a medicine above, and the answer appears here.");
+        write_empty(&mut page);
         return page.into_html();
     }
     let names: Vec<String> = answered
@@ -41,17 +46,42 @@ pub(super) fn html(answered: &Answered, reference: &Reference) -> String {
         .map(|(trial, place)| format!("Medicine {place}: {}", trial_name(trial, reference)))
         .collect();
     write_finding(&mut page, &answered.judgement);
-    page.words("h3", "", "Each try");
+    page.words("h2", "", "Each try");
     page.element("ul", &[("class", "verdicts")], |list| {
         for (judged, (trial, name)) in answered.judgement.trials.iter().zip(answered.history.trials.iter().zip(&names))
         {
             write_trial(list, judged, trial, name, reference);
         }
     });
-    write_settling(&mut page, &answered.judgement, &names);
+    write_settling(&mut page, answered, &names);
+    if quick {
+        write_sharper(&mut page, answered, &names);
+    }
+    write_definitions(&mut page, answered, &names, reference);
     write_staging(&mut page, &answered.judgement);
+    write_first(&mut page, first, draft, reference);
     write_next_steps(&mut page, &answered.judgement);
     page.into_html()
+}
+
+/// The kind end of an empty history.
+fn write_empty(page: &mut Markup) {
+    page.words("p", "finding", "No medicine is entered yet, so there is nothing to judge.");
+    page.words("p", "", "If you have not taken an antidepressant, that is worth knowing too: much is still to try, and talking therapy is one of it. Please do not stop or change a medicine because of this page.");
+    page.element("div", &[("class", "buttons")], |buttons| {
+        press_about(buttons, "button", "go medicines", "Enter a medicine", "")
+    });
+    page.element("ul", &[], |list| {
+        for (slug, words) in [
+            ("what-a-fair-try-is", "What a fair try is"),
+            ("therapy-alongside", "Talking therapy, with and without medicines"),
+            ("talking-with-your-doctor", "How to talk with your doctor"),
+        ] {
+            if let Some(slug) = Slug::parse(slug) {
+                list.element("li", &[], |li| li.link(&Route::Article(slug), "", words));
+            }
+        }
+    });
 }
 
 fn write_problems(page: &mut Markup, count: usize, first: &Problem) {
@@ -61,7 +91,9 @@ fn write_problems(page: &mut Markup, count: usize, first: &Problem) {
         } else {
             "Some answers could not be read and count as “not sure”: "
         });
-        p.element("a", &[("href", &format!("#{}", first.field))], |a| a.text("go to it"));
+        let (field, number) = first.field.rsplit_once('-').unwrap_or((first.field.as_str(), "0"));
+        let (step, number) = if field == "episode" { ("began", "0") } else { (step_of(field), number) };
+        press_about(p, "link", &format!("change {step} {number}"), "go to it", "");
         p.text(".");
     });
 }
@@ -76,9 +108,10 @@ fn trial_name(trial: &Trial, reference: &Reference) -> String {
         .unwrap_or_else(|| "name not known".into())
 }
 
-fn write_finding(page: &mut Markup, judgement: &Judgement) {
+/// How many tries count, in one sentence.
+pub(super) fn finding(judgement: &Judgement) -> String {
     let Range { at_least, at_most } = judgement.adequate_failures;
-    let sentence = match (at_least, at_most) {
+    match (at_least, at_most) {
         (0, 0) => "So far, none of these counts as a fair try that did not help enough.".to_owned(),
         (1, 1) => "1 medicine counts as a fair try that did not help enough.".to_owned(),
         (least, most) if least == most => {
@@ -90,7 +123,10 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
         (least, most) => format!(
             "At least {least} and perhaps {most} of your medicines count as fair tries that did not help enough."
         ),
-    };
+    }
+}
+
+fn write_finding(page: &mut Markup, judgement: &Judgement) {
     let meaning = match judgement.two_trial_definition {
         Definition::Met => {
             "With two or more, this is often counted as treatment-resistant depression. The name describes treatments so far. It does not describe you, and there are more treatments to ask about."
@@ -102,7 +138,7 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
             "The usual rule asks for two, so it does not fit so far. What you feel is real all the same, and there is still much to try: a fair dose, more time, another medicine, therapy."
         }
     };
-    page.element("p", &[("class", "finding"), ("role", "status")], |p| p.text(&sentence));
+    page.words("p", "finding", &finding(judgement));
     page.words(
         "p",
         "",
@@ -113,7 +149,7 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
 fn write_trial(page: &mut Markup, judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference) {
     let (words, class) = verdict(judged.verdict);
     page.element("li", &[("class", class)], |li| {
-        li.words("h4", "", name);
+        li.words("h3", "", name);
         li.words("p", "verdict-word", words);
         if !judged.reasons.is_empty() {
             li.element("ul", &[], |list| {
@@ -159,11 +195,12 @@ fn write_thresholds(page: &mut Markup, trial: &Trial, reference: &Reference) {
     }
 }
 
-fn write_settling(page: &mut Markup, judgement: &Judgement, names: &[String]) {
+fn write_settling(page: &mut Markup, answered: &Answered, names: &[String]) {
+    let judgement = &answered.judgement;
     if judgement.two_trial_definition != Definition::PossiblyMet {
         return;
     }
-    page.words("h3", "", "What would settle it");
+    page.words("h2", "", "What would settle it");
     if judgement.what_would_settle_it.is_empty() {
         page.words("p", "", "Nothing you could look up: doctors’ lists differ on tries like these. Your clinician, or your insurer, can tell you which one they use.");
         return;
@@ -171,12 +208,125 @@ fn write_settling(page: &mut Markup, judgement: &Judgement, names: &[String]) {
     page.element("ul", &[], |list| {
         for trial_asks in judgement.what_would_settle_it.chunk_by(|one, next| one.trial == next.trial) {
             let asks: Vec<&str> = trial_asks.iter().map(|missing| ask(missing.ask)).collect();
-            if let Some(name) = trial_asks.first().and_then(|missing| names.get(missing.trial)) {
-                list.words("li", "", &format!("{name}: {}", asks.join("; ")));
+            let Some(missing) = trial_asks.first() else { continue };
+            if let (Some(name), Some(number)) = (names.get(missing.trial), answered.numbers.get(missing.trial)) {
+                list.element("li", &[], |li| {
+                    li.text(&format!("{name}: {}. ", asks.join("; ")));
+                    let change = format!("change {} {number}", question_of(missing.ask));
+                    press_about(li, "link", &change, "I know it now", &format!(" for {name}"));
+                });
             }
         }
     });
     page.words("p", "", "A pharmacy can print what it gave you, with doses and dates. Old bottles, letters and patient portals help too.");
+}
+
+/// What was not asked for when time was short.
+fn write_sharper(page: &mut Markup, answered: &Answered, names: &[String]) {
+    page.words("h2", "", "What would make it sharper");
+    page.words("p", "", "You gave names and how it went. Each of these makes the answer clearer. Begin with the dose, or stop here for today.");
+    page.element("ul", &[], |list| {
+        for (name, number) in names.iter().zip(&answered.numbers) {
+            list.element("li", &[], |li| {
+                li.text(&format!("{name}: "));
+                for (step, words) in [
+                    ("dose", "the dose"),
+                    ("weeks", "the weeks"),
+                    ("taken", "how often"),
+                    ("episode", "in this episode?"),
+                ] {
+                    press_about(li, "link", &format!("change {step} {number}"), words, &format!(" of {name}"));
+                    li.text(" ");
+                }
+            });
+        }
+    });
+}
+
+/// One history, several definitions.
+fn write_definitions(page: &mut Markup, answered: &Answered, names: &[String], reference: &Reference) {
+    page.words("h2", "", "One history, several definitions");
+    page.words(
+        "p",
+        "",
+        "Doctors, studies and insurers each count in their own way. None of these rows is a decision by any of them.",
+    );
+    page.element("table", &[("class", "stacking definitions")], |table| {
+        table.element("thead", &[], |head| {
+            head.element("tr", &[], |row| {
+                for words in ["Definition", "Does it fit?", "Why"] {
+                    row.element("th", &[("scope", "col")], |th| th.text(words));
+                }
+            });
+        });
+        table.element("tbody", &[], |body| {
+            for row in &reference.tool.definitions {
+                if let [name, asks, note, numbers @ ..] = row.as_slice() {
+                    write_definition(body, [name, asks, note], numbers, answered, names, reference);
+                }
+            }
+        });
+    });
+}
+
+fn write_definition(
+    page: &mut Markup,
+    [name, asks, note]: [&String; 3],
+    numbers: &[String],
+    answered: &Answered,
+    names: &[String],
+    reference: &Reference,
+) {
+    let mut parsed = numbers.iter().map(|number| number.parse().unwrap_or_default());
+    let criteria = Criteria::from_numbers(std::array::from_fn(|_| parsed.next().unwrap_or_default()));
+    let fit = criteria.fit(&answered.history, &reference.medicines);
+    let (words, class) = fits(fit.verdict);
+    page.element("tr", &[], |row| {
+        row.element("th", &[("scope", "row")], |th| th.text(name));
+        row.element("td", &[("data-label", "Does it fit?")], |td| td.words("strong", class, words));
+        row.element("td", &[("data-label", "Why")], |td| {
+            for (want, stands) in &fit.wants {
+                td.words("p", "", &wanted(*want, *stands, &criteria, &fit));
+            }
+            td.element("details", &[], |details| {
+                details.words("summary", "", "What it asks for, and each try");
+                details.element("p", &[], |p| p.written(asks));
+                details.element("p", &[], |p| p.written(note));
+                details.element("ul", &[], |list| {
+                    for (kept, name) in fit.trials.iter().zip(names) {
+                        list.words("li", "", &format!("{name}: {}", kept_by(kept, &criteria)));
+                    }
+                });
+            });
+        });
+    });
+}
+
+/// What was ticked of what to check first, as questions for the clinician; never a verdict.
+fn write_first(page: &mut Markup, first: &[bool], draft: Draft, reference: &Reference) {
+    let asked: Vec<&str> =
+        reference.check_first().zip(first).filter_map(|((_, question), ticked)| ticked.then_some(question)).collect();
+    page.words("h2", "", "Check these first, with your clinician");
+    if asked.is_empty() {
+        page.element("p", &[], |p| {
+            p.text("You ticked nothing that often hides behind “nothing works”. ");
+            press_about(p, "link", "go first", "Look at the list", "");
+        });
+        return;
+    }
+    page.element("ul", &[("class", "questions")], |list| {
+        for question in asked {
+            list.element("li", &[], |li| {
+                li.text(question);
+                li.text(" ");
+                let words = question_label(draft.has_question(question));
+                let name = format!("{words}: {question}");
+                let attributes =
+                    [("type", "button"), ("class", "button quiet"), ("data-question", question), ("aria-label", &name)];
+                li.element("button", &attributes, |button| button.text(words));
+            });
+        }
+    });
 }
 
 fn write_staging(page: &mut Markup, judgement: &Judgement) {
@@ -216,13 +366,16 @@ fn write_next_steps(page: &mut Markup, judgement: &Judgement) {
             ("check-these-first", "Check these first: what may hide behind “nothing works”"),
         ],
     };
-    page.words("h3", "", "Where to go from here");
+    page.words("h2", "", "Where to go from here");
     page.element("ul", &[], |list| {
         for (slug, words) in articles {
             if let Some(slug) = Slug::parse(slug) {
                 list.element("li", &[], |li| li.link(&Route::Article(slug), "", words));
             }
         }
+        list.element("li", &[], |li| {
+            li.link(&Route::Summary, "", "Your treatment history on one page, to print or copy")
+        });
         list.element("li", &[], |li| li.link(&Route::Compare, "", "Ketamine and esketamine side by side"));
     });
 }

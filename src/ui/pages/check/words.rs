@@ -1,10 +1,13 @@
 //! The contract's words made plain.
 
 use crate::content::ListedMedicine;
-use crate::domain::adequacy::Verdict;
+use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::answer::Question;
-use crate::domain::medicine::{Kind, is_same_name};
+use crate::domain::counting::Range;
+use crate::domain::criteria::{Kept, Want};
+use crate::domain::judgement::Definition;
 use crate::domain::staging::Band;
+use crate::domain::{Criteria, Fit};
 use crate::platform::text;
 
 /// The name of a medicine with its brands.
@@ -16,35 +19,6 @@ pub(super) fn medicine_name(entry: &ListedMedicine) -> String {
     }
 }
 
-/// Whether a name is one of the medicine's names: generic, brand or other.
-pub(super) fn is_called(entry: &ListedMedicine, name: &str) -> bool {
-    entry.judged.is_called(name) || entry.also_called.iter().any(|known| is_same_name(known, name))
-}
-
-/// The group of the list under which a medicine stands.
-pub(super) fn group(entry: &ListedMedicine) -> &'static str {
-    match (entry.judged.kind, entry.judged.class_group.as_str()) {
-        (Kind::Augmentation, _) => "Added to another antidepressant",
-        (Kind::RapidActing, _) => "Rapid-acting",
-        (Kind::Antidepressant, "ssri") => "SSRIs",
-        (Kind::Antidepressant, "snri") => "SNRIs",
-        (Kind::Antidepressant, "tricyclic") => "Tricyclics",
-        (Kind::Antidepressant, "maoi") => "MAOIs",
-        (Kind::Antidepressant, _) => "Other antidepressants",
-    }
-}
-
-/// Every group, in the order of the list.
-pub(super) const GROUPS: [&str; 7] = [
-    "SSRIs",
-    "SNRIs",
-    "Other antidepressants",
-    "Tricyclics",
-    "MAOIs",
-    "Added to another antidepressant",
-    "Rapid-acting",
-];
-
 /// The verdict on a try, and the class of its card.
 pub(super) fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
     match verdict {
@@ -52,6 +26,112 @@ pub(super) fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
         Verdict::Unsure => ("Not sure", "verdict unsure"),
         Verdict::DoesNotCount => ("Does not count", "verdict does-not-count"),
         Verdict::TooEarly => ("Too early to say", "verdict too-early"),
+    }
+}
+
+/// What a try comes to, in a few words, with why.
+pub(super) fn verdict_words(judged: &TrialVerdict, kept: &Kept) -> String {
+    match judged.judge_in_weeks {
+        Some(weeks) => format!("too early: can be judged in {weeks} weeks"),
+        None => kept_by(kept, &Criteria::USUAL).trim_end_matches('.').to_owned(),
+    }
+}
+
+/// How a history stands to a definition, and the class of those words.
+pub(super) fn fits(definition: Definition) -> (&'static str, &'static str) {
+    match definition {
+        Definition::Met => ("Met", "fits"),
+        Definition::PossiblyMet => ("Possibly", "may-fit"),
+        Definition::NotMet => ("Not met", ""),
+    }
+}
+
+fn range_in_words(range: Range) -> String {
+    if range.at_least == range.at_most {
+        range.at_least.to_string()
+    } else {
+        format!("{} to {}", range.at_least, range.at_most)
+    }
+}
+
+/// How something stands that a definition asks of the whole history.
+pub(super) fn wanted(want: Want, stands: Definition, criteria: &Criteria, fit: &Fit) -> String {
+    let open = |yes: &str, no: &str, open: &str| match stands {
+        Definition::Met => yes.to_owned(),
+        Definition::NotMet => no.to_owned(),
+        Definition::PossiblyMet => open.to_owned(),
+    };
+    match want {
+        Want::Tries => {
+            format!("It asks for {} fair tries. By its rules {} count.", criteria.tries, range_in_words(fit.tries))
+        }
+        Want::Classes => format!("Of {} classes. Here: {}.", criteria.classes, range_in_words(fit.classes)),
+        Want::Severity => open(
+            "It asks for a severe depression. You said it was.",
+            "It asks for a severe depression. You said it was less.",
+            "It asks for a severe depression. How bad it was is open.",
+        ),
+        Want::Psychotherapy => open(
+            "It asks for talking therapy that did not help enough. You had that.",
+            "It asks for talking therapy that did not help enough. Yours helped.",
+            "It asks for talking therapy that did not help enough. That is open.",
+        ),
+    }
+}
+
+/// What keeps a try from counting by a definition.
+pub(super) fn kept_by(kept: &Kept, criteria: &Criteria) -> String {
+    let said = |question: &Question, no: bool| match question {
+        Question::Medicine if no => "it is not an antidepressant of its own".to_owned(),
+        Question::Medicine => "the medicine is not known".into(),
+        Question::Episode if no => "it was in an earlier episode".into(),
+        Question::Episode => "the episode is open".into(),
+        Question::Dose if no => "the dose is too low".into(),
+        Question::Dose => "the dose is open".into(),
+        Question::Duration if no => format!("it was under {} weeks", criteria.weeks_possibly),
+        Question::Duration if criteria.weeks_possibly == criteria.weeks_surely => {
+            "the number of weeks is not known".into()
+        }
+        Question::Duration => {
+            format!("the weeks are open: {} to {} may do, or not", criteria.weeks_possibly, criteria.weeks_surely)
+        }
+        Question::Taken if no => "doses were often missed".into(),
+        Question::Taken => "how often it was taken is open".into(),
+        Question::Outcome if no => "it helped, or was stopped for side effects".into(),
+        Question::Outcome => "how far it helped is open".into(),
+    };
+    let all = |questions: &[Question], no: bool| {
+        questions.iter().map(|question| said(question, no)).collect::<Vec<_>>().join("; ")
+    };
+    if !kept.no.is_empty() {
+        format!("does not count: {}.", all(&kept.no, true))
+    } else if kept.unsure.is_empty() {
+        "counts.".into()
+    } else {
+        format!("may count: {}.", all(&kept.unsure, false))
+    }
+}
+
+/// The fragment of the step that asks a question.
+pub(super) fn question_of(question: Question) -> &'static str {
+    match question {
+        Question::Medicine => "medicine",
+        Question::Episode => "episode",
+        Question::Dose => "dose",
+        Question::Duration => "weeks",
+        Question::Taken => "taken",
+        Question::Outcome => "outcome",
+    }
+}
+
+/// The fragment of the step that has a field.
+pub(super) fn step_of(field: &str) -> &str {
+    match field {
+        "other-name" => "medicine",
+        "class-guess" => "kind",
+        "note" | "started" | "stopped" => "words",
+        "sessions" => "treatment",
+        other => other,
     }
 }
 

@@ -1,0 +1,61 @@
+//! The pages of a form within one page: the fragment of the address names the question, and Back and Forward lead from one to the next.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::prelude::*;
+
+use super::scroll::{self, EntryKey};
+
+/// What is told of a step.
+type Told = Box<dyn Fn(String, EntryKey)>;
+
+thread_local! {
+    static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
+    static LISTENING: Cell<bool> = const { Cell::new(false) };
+    static TAKEN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The fragment in the address bar, without its sign.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Adds a step to the browser's history and gives its key.
+pub fn go(fragment: &str) -> EntryKey {
+    let key = scroll::new_entry();
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let address = if fragment.is_empty() { super::document::path() } else { format!("#{fragment}") };
+        let _ = history.push_state_with_url(&JsValue::from_f64(key as f64), "", Some(&address));
+        TAKEN.set(TAKEN.get() + 1);
+    }
+    key
+}
+
+/// Goes back one step, as the browser's Back does. Says no where none was taken on this visit.
+pub fn back() -> bool {
+    let taken = TAKEN.get();
+    if taken == 0 {
+        return false;
+    }
+    TAKEN.set(taken - 1);
+    web_sys::window().and_then(|window| window.history().ok()).is_some_and(|history| history.back().is_ok())
+}
+
+/// Tells of each step that the browser itself takes, from now on; who was told before no longer is.
+pub fn follow(told: impl Fn(String, EntryKey) + 'static) {
+    TOLD.set(Some(Box::new(told)));
+    if LISTENING.replace(true) {
+        return;
+    }
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(|| {
+        TOLD.with_borrow(|told| {
+            if let Some(told) = told {
+                told(fragment(), scroll::entry_in_history());
+            }
+        });
+    });
+    let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    listener.forget();
+}

@@ -1,0 +1,231 @@
+//! The steps of the self-check: one question each. The fragment of the address names the question, never an answer.
+
+use super::super::super::form::answers::{HAD_ECT, UNDER_18};
+use super::super::super::form::{AboutDraft, EpisodeDraft, TrialDraft};
+
+/// A step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// What to know before.
+    Start,
+    /// For whom?
+    Who,
+    /// The end for people under 18.
+    Young,
+    /// Which medicine?
+    Medicine,
+    /// Of what kind, where it is not in the list?
+    Kind,
+    /// Added, or on its own?
+    Added,
+    /// The highest dose.
+    Dose,
+    /// For how long, in weeks or months.
+    Weeks,
+    /// From when to when.
+    Dates,
+    /// On most days?
+    Taken,
+    /// What came of it.
+    Outcome,
+    /// In this episode?
+    Episode,
+    /// Still?
+    Still,
+    /// In own words.
+    Words,
+    /// The medicines so far.
+    Medicines,
+    /// When the episode began.
+    Began,
+    /// How severe.
+    Severity,
+    /// A second medicine?
+    Second,
+    /// ECT?
+    Ect,
+    /// On both sides?
+    Sides,
+    /// Other treatments so far.
+    Treatments,
+    /// One other treatment.
+    Treatment,
+    /// What to check first.
+    First,
+    /// Every answer.
+    Check,
+    /// The answer.
+    Answer,
+}
+
+/// Every step with its fragment.
+const FRAGMENTS: [(Step, &str); 25] = [
+    (Step::Start, ""),
+    (Step::Who, "who"),
+    (Step::Young, "young"),
+    (Step::Medicine, "medicine"),
+    (Step::Kind, "kind"),
+    (Step::Added, "added"),
+    (Step::Dose, "dose"),
+    (Step::Weeks, "weeks"),
+    (Step::Dates, "dates"),
+    (Step::Taken, "taken"),
+    (Step::Outcome, "outcome"),
+    (Step::Episode, "episode"),
+    (Step::Still, "still"),
+    (Step::Words, "words"),
+    (Step::Medicines, "medicines"),
+    (Step::Began, "began"),
+    (Step::Severity, "severity"),
+    (Step::Second, "second"),
+    (Step::Ect, "ect"),
+    (Step::Sides, "sides"),
+    (Step::Treatments, "treatments"),
+    (Step::Treatment, "treatment"),
+    (Step::First, "first"),
+    (Step::Check, "check"),
+    (Step::Answer, "answer"),
+];
+
+/// What the way from step to step depends on.
+pub(super) struct Situation {
+    /// For whom, and how much is asked.
+    pub about: AboutDraft,
+    /// The medicine that is being asked about.
+    pub trial: TrialDraft,
+    /// Whether it can be added to another as well as taken on its own.
+    pub either_way: bool,
+    /// The episode.
+    pub episode: EpisodeDraft,
+}
+
+impl Step {
+    /// The fragment that names it.
+    pub fn fragment(self) -> &'static str {
+        FRAGMENTS.iter().find(|(step, _)| *step == self).map_or("", |(_, fragment)| fragment)
+    }
+
+    /// The step that a fragment names.
+    pub fn of(fragment: &str) -> Option<Self> {
+        FRAGMENTS.iter().find(|(_, known)| *known == fragment).map(|(step, _)| *step)
+    }
+
+    /// Whether it is about one medicine.
+    pub fn is_of_a_medicine(self) -> bool {
+        use Step::{Added, Dates, Dose, Episode, Kind, Medicine, Outcome, Still, Taken, Weeks, Words};
+        matches!(self, Medicine | Kind | Added | Dose | Weeks | Dates | Taken | Outcome | Episode | Still | Words)
+    }
+
+    /// The step after this one.
+    pub fn next(self, now: &Situation) -> Self {
+        let quick = now.about.quick;
+        match self {
+            Step::Start => Step::Who,
+            Step::Who if now.about.who == UNDER_18 => Step::Young,
+            Step::Who | Step::Young => Step::Medicine,
+            Step::Medicine if now.trial.medicine.is_empty() && !quick => Step::Kind,
+            Step::Medicine if now.either_way => Step::Added,
+            Step::Medicine | Step::Kind | Step::Added if quick => Step::Outcome,
+            Step::Medicine | Step::Kind | Step::Added => Step::Dose,
+            Step::Dose => Step::Weeks,
+            Step::Weeks | Step::Dates => Step::Taken,
+            Step::Taken => Step::Outcome,
+            Step::Outcome if quick => Step::Medicines,
+            Step::Outcome => Step::Episode,
+            Step::Episode => Step::Still,
+            Step::Still => Step::Words,
+            Step::Words => Step::Medicines,
+            Step::Medicines if quick => Step::Answer,
+            Step::Medicines => Step::Began,
+            Step::Began => Step::Severity,
+            Step::Severity => Step::Second,
+            Step::Second => Step::Ect,
+            Step::Ect if now.episode.ect == HAD_ECT => Step::Sides,
+            Step::Ect | Step::Sides => Step::Treatments,
+            Step::Treatments => Step::First,
+            Step::Treatment => Step::Treatments,
+            Step::First => Step::Check,
+            Step::Check | Step::Answer => Step::Answer,
+        }
+    }
+
+    /// The step before this one, where the browser knows of none.
+    pub fn before(self) -> Self {
+        match self {
+            Step::Start | Step::Who => Step::Start,
+            Step::Young => Step::Who,
+            Step::Answer => Step::Check,
+            Step::Treatment => Step::Treatments,
+            step if step.is_of_a_medicine() || step == Step::Began => Step::Medicines,
+            Step::Medicines => Step::Start,
+            step => {
+                let at = FRAGMENTS.iter().position(|(known, _)| *known == step).unwrap_or_default();
+                FRAGMENTS.get(at.saturating_sub(1)).map_or(Step::Start, |(before, _)| *before)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> Situation {
+        Situation {
+            about: AboutDraft::default(),
+            trial: TrialDraft { medicine: "sertraline".into(), ..TrialDraft::default() },
+            either_way: false,
+            episode: EpisodeDraft::default(),
+        }
+    }
+
+    fn walk(from: Step, now: &Situation) -> Vec<Step> {
+        let mut steps = vec![from];
+        while let Some(last) = steps.last().copied()
+            && ![Step::Medicines, Step::Answer].contains(&last)
+            && steps.len() < 30
+        {
+            steps.push(last.next(now));
+        }
+        steps
+    }
+
+    #[test]
+    fn every_step_is_found_again_by_its_fragment() {
+        for (step, fragment) in FRAGMENTS {
+            assert_eq!(step.fragment(), fragment);
+            assert_eq!(Step::of(fragment), Some(step));
+        }
+        assert_eq!(Step::of("main"), None);
+    }
+
+    #[test]
+    fn one_medicine_takes_eight_questions_and_two_when_time_is_short() {
+        use Step::{Dose, Episode, Medicine, Medicines, Outcome, Still, Taken, Weeks, Words};
+        let all = walk(Medicine, &now());
+        assert_eq!(all, [Medicine, Dose, Weeks, Taken, Outcome, Episode, Still, Words, Medicines]);
+        let quick = Situation { about: AboutDraft { quick: true, ..AboutDraft::default() }, ..now() };
+        assert_eq!(walk(Medicine, &quick), [Medicine, Outcome, Medicines]);
+    }
+
+    #[test]
+    fn a_medicine_that_is_not_in_the_list_is_asked_for_its_kind() {
+        let unknown = Situation { trial: TrialDraft::default(), ..now() };
+        assert_eq!(Step::Medicine.next(&unknown), Step::Kind);
+        assert_eq!(Step::Medicine.next(&Situation { either_way: true, ..now() }), Step::Added);
+    }
+
+    #[test]
+    fn the_sides_are_asked_for_only_after_ect() {
+        let had = Situation { episode: EpisodeDraft { ect: HAD_ECT, ..EpisodeDraft::default() }, ..now() };
+        assert_eq!(Step::Ect.next(&had), Step::Sides);
+        assert_eq!(Step::Ect.next(&now()), Step::Treatments);
+    }
+
+    #[test]
+    fn who_is_under_18_is_told_so_and_may_go_on() {
+        let young = Situation { about: AboutDraft { who: UNDER_18, ..AboutDraft::default() }, ..now() };
+        assert_eq!(Step::Who.next(&young), Step::Young);
+        assert_eq!(Step::Young.next(&young), Step::Medicine);
+    }
+}

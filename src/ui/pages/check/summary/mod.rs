@@ -1,0 +1,68 @@
+//! `/check/summary/`: the treatment passport. One page for the clinician: every answer, the count, what is open, the questions.
+
+mod chart;
+mod passport;
+mod plain;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Reference;
+use crate::content::SummaryTool;
+use crate::platform::paper;
+use crate::ui::SiteInfo;
+use crate::ui::at_once::IntoAny;
+use crate::ui::components::{button, buttons, column, fixed, status, written};
+use crate::ui::form::Draft;
+use crate::ui::pages::words as standing_words;
+
+/// The words before, the passport or the blank form, and what can be done with it.
+pub fn view(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
+    let draft = use_context::<Draft>().unwrap_or_default();
+    let reference = Arc::new(Reference::new(&tool.check, site));
+    let (blank, told) = (RwSignal::new(false), RwSignal::new(String::new()));
+    // The clock and what was kept are read once the page has been taken over.
+    let today = RwSignal::new(String::new());
+    Effect::new(move |_| today.set(paper::today()));
+    let form = tool.blank.clone();
+    let html = {
+        let reference = reference.clone();
+        Signal::derive(move || {
+            let today = today.get();
+            if today.is_empty() {
+                String::new()
+            } else if blank.get() || draft.is_blank() {
+                form.clone()
+            } else {
+                passport::html(draft, &today, &reference)
+            }
+        })
+    };
+    let copy = move || {
+        let text = plain::text(draft, &today.get_untracked(), &reference);
+        paper::copy(&text, move |worked| {
+            told.set(if worked {
+                "Copied as text.".into()
+            } else {
+                "The browser did not let us copy. Mark the text of the page by hand, or print it.".into()
+            });
+        });
+    };
+    let other = move || if blank.get() { "Show my passport" } else { "Show a blank form" }.to_owned();
+    column(vec![
+        standing_words(before, "before"),
+        view! {
+            <div class="after-ready no-print">
+                {buttons(vec![
+                    button(fixed("Print this page"), false, Callback::new(|()| paper::print())),
+                    button(fixed("Copy as text"), true, Callback::new(move |()| copy())),
+                    button(Signal::derive(other), true, Callback::new(move |()| blank.update(|blank| *blank = !*blank))),
+                ])}
+                {status(told.into())}
+            </div>
+        }
+        .into_any(),
+        view! { <div class="after-ready passport">{written(html)}</div> }.into_any(),
+    ])
+}

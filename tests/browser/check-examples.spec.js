@@ -1,0 +1,99 @@
+// The examples of the contract, entered by clicking and typing: the page says what the rules say of them.
+import { readFileSync } from 'node:fs'
+import { answer, begin, enterMedicine, nameOf, press, question, verdictOf } from './check-form.js'
+import { expect, test } from './fixtures.js'
+
+const EXAMPLES = ['full-ladder', 'not-sure-of-the-dose', 'same-substance-twice', 'side-effects-are-not-failure', 'too-early-to-say', 'two-fair-tries']
+
+const words = {
+  taken: { most_days: 'Yes, on most days', often_missed: 'No, it was often missed' },
+  outcome: {
+    no_change: 'No change, or worse',
+    under_half_better: 'A little better, by less than half',
+    half_or_more_better: 'Better by half or more',
+    well_again: 'Well again, or nearly',
+    wore_off: 'It helped, then wore off',
+    stopped_side_effects: 'Stopped because of side effects',
+  },
+  severity: {
+    subsyndromal: 'A few symptoms, less than a full depression',
+    mild: 'Mild: hard, but most days could be managed',
+    moderate: 'Moderate: much of daily life was hard',
+    severe: 'Severe: daily life could hardly be managed',
+    severe_psychotic: 'Severe, with seeing, hearing or believing things that others did not',
+  },
+  ect: { had_course: 'Yes, a course', none: 'No' },
+  verdict: {
+    counts: 'Counts as a fair try that did not help enough',
+    unsure: 'Not sure',
+    does_not_count: 'Does not count',
+    too_early: 'Too early to say',
+  },
+  ask: {
+    medicine: 'which medicine it was',
+    episode: 'whether it was in this episode',
+    dose: 'the highest daily dose',
+    duration: 'for how many weeks you took it at that dose',
+    taken: 'whether you took it on most days',
+    outcome: 'how far it helped',
+  },
+}
+const yesNo = (value) => (value === null || value === undefined ? 'Not sure' : value ? 'Yes' : 'No')
+const number = (value) => (value === null ? undefined : String(value))
+const range = ({ at_least: least, at_most: most }) => (least === most ? `${least}` : `${least} to ${most}`)
+
+for (const name of EXAMPLES) {
+  test(`the example ${name}, entered by hand, gives what the rules give`, async ({ page, open }) => {
+    test.setTimeout(120_000)
+    const { history, expect: expected } = JSON.parse(readFileSync(`tests/cases/history/${name}.json`, 'utf8'))
+    await open('/check/')
+    await begin(page)
+    for (const [at, trial] of history.trials.entries()) {
+      if (at > 0) await press(page, 'Add a medicine')
+      await enterMedicine(page, {
+        name: trial.medicine === null ? undefined : nameOf(trial.medicine),
+        own: trial.other_name,
+        dose: number(trial.highest_daily_dose),
+        weeks: number(trial.weeks_at_dose),
+        taken: words.taken[trial.taken] ?? 'Not sure',
+        outcome: words.outcome[trial.outcome] ?? 'Not sure',
+        episode: yesNo(trial.this_episode),
+        still: yesNo(trial.still_taking),
+        note: trial.note,
+      })
+    }
+    await press(page, 'That is all. Continue')
+    await answer(page, 'How many months ago', number(history.episode_months))
+    await answer(page, 'how bad was it?', words.severity[history.severity] ?? 'Not sure')
+    await answer(page, 'second medicine', yesNo(history.augmented))
+    await answer(page, 'ECT', words.ect[history.ect] ?? 'Not sure')
+    if (history.ect === 'had_course') await answer(page, 'both sides', yesNo(history.ect_bilateral))
+    await expect(question(page)).toContainText('Other treatments')
+    await press(page, 'Continue')
+    await press(page, 'Continue')
+    await expect(question(page)).toHaveText('Check your answers')
+    await press(page, 'See the answer')
+
+    const said = page.getByRole('main')
+    for (const [at, trial] of (expected.trials ?? []).entries()) {
+      await expect(verdictOf(page, new RegExp(`^Medicine ${at + 1}:`))).toContainText(words.verdict[trial.verdict])
+      if (trial.judge_in_weeks) await expect(verdictOf(page, new RegExp(`^Medicine ${at + 1}:`))).toContainText(`about ${trial.judge_in_weeks} more week`)
+    }
+    if (expected.adequate_failures) await expect(said).toContainText(sentence(expected.adequate_failures))
+    const meaning = { met: 'often counted as treatment-resistant depression', possibly_met: 'It may fit or not', not_met: 'it does not fit so far' }
+    if (expected.two_trial_definition) await expect(said).toContainText(meaning[expected.two_trial_definition])
+    await said.getByText('Staging, as some clinics use it').click()
+    if (expected.maudsley) await expect(said).toContainText(`Maudsley Staging Method: ${range(expected.maudsley)} points of 15`)
+    if (expected.thase_rush) await expect(said).toContainText(`Thase and Rush: stage ${range(expected.thase_rush)} of 5.`)
+    for (const { trial, ask } of expected.what_would_settle_it ?? []) {
+      await expect(said.getByRole('listitem').filter({ hasText: new RegExp(`^Medicine ${trial + 1}: .*I know it now`) })).toContainText(words.ask[ask])
+    }
+  })
+}
+
+/** The finding in words. */
+function sentence({ at_least: least, at_most: most }) {
+  if (most === 0) return 'none of these counts as a fair try'
+  if (least === most) return least === 1 ? '1 medicine counts as a fair try' : `${least} different medicines count as fair tries`
+  return least === 0 ? `Perhaps ${most}, and perhaps none` : `At least ${least} and perhaps ${most}`
+}
