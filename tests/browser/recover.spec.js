@@ -10,19 +10,22 @@ test('the recovery page removes our copy, nothing of others, and loads the site 
   test.setTimeout(60_000)
   const { page } = device
   host.first = (request, response) => {
-    if (!/\/neighbor\/worker\.js$/.test(request.url)) return false
-    response.writeHead(200, { 'content-type': 'text/javascript' }).end('// another site of this host')
+    const neighbor = request.url.split('/neighbor/')[1]
+    if (neighbor === undefined) return false
+    if (neighbor) response.writeHead(200, { 'content-type': 'text/javascript' }).end('// another site of this host')
+    else response.writeHead(200, { 'content-type': 'text/html' }).end('<!DOCTYPE html><link rel="icon" href="data:,"><title>Neighbor</title>')
     return true
   }
   await open('/')
   await expect(page.locator(SAVED)).toBeAttached(lasting)
-  await page.evaluate(async (base) => {
+  await page.goto(href('/neighbor/'))
+  await page.evaluate(async () => {
     await caches.open('neighbor')
-    await navigator.serviceWorker.register(`${base}neighbor/worker.js`)
-    sessionStorage.setItem('beyond-two-draft', JSON.stringify([['question', 'What I typed']]))
-  }, host.site.base)
+    await navigator.serviceWorker.register('worker.js')
+  })
 
   await page.goto(href('/recover.html'))
+  await page.evaluate(() => sessionStorage.setItem('beyond-two-draft', JSON.stringify([['question', 'What I typed']])))
   await button(page).click()
   await expect(page).toHaveURL(href('/'))
   await expect(page.locator(READY)).toBeAttached()
