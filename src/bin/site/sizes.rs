@@ -19,8 +19,8 @@ const TOOL_STYLES: usize = 8_000;
 /// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; the others are printed.
 const ARTICLE: usize = 16_000;
 
-/// The most the comparison's own data may weigh, in bytes after brotli: its words and its tool, without the cards and the list of the
-/// sources and figures that it shares with the articles.
+/// The most the comparison's own data may weigh, in bytes after brotli: its words and its tool, without the styles (they
+/// have a budget of their own) and without the cards and the list of the sources and figures that it shares with the articles.
 const COMPARISON: usize = 30_000;
 
 /// Prints the weights and refuses what is over its budget.
@@ -42,7 +42,8 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent])
     line("styles (as they are, in each page)", styles.all.len(), Some(STYLES));
     line("styles of the tools (as they are, in their pages)", styles.tools.len(), Some(TOOL_STYLES));
     if let Some((words, tool)) = comparison {
-        let own = words.split("<section class='source-list'").next().unwrap_or_default();
+        let own = words.split_once("</style>").map_or(words.as_str(), |(_, own)| own);
+        let own = own.split("<section class='source-list'").next().unwrap_or_default();
         line(
             "the comparison’s own data",
             compression::brotli(format!("{own}{tool}").as_bytes()).map_err(|error| error.to_string())?.len(),
