@@ -20,9 +20,24 @@ pub fn copy(text: &str, told: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Today, as "2026-11-24".
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Today in words: "24 November 2026".
 pub fn today() -> String {
     let date = js_sys::Date::new_0();
-    let two = |number: u32| format!("{number:02}");
-    format!("{}-{}-{}", date.get_full_year(), two(date.get_month() + 1), two(date.get_date()))
+    let month = usize::try_from(date.get_month()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();
+    format!("{} {month} {}", date.get_date(), date.get_full_year())
 }

@@ -158,7 +158,7 @@ impl Sheet {
             Sheet::Article { article, .. } => article.summary.clone(),
             Sheet::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
             Sheet::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
-            Sheet::Summary { .. } => "Your treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
+            Sheet::Summary { .. } => "Treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
             Sheet::Glossary { .. } => "The words of the field in plain language.".into(),
             Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
             Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect } from './fixtures.js'
 
+const KINDS = ['textbox', 'spinbutton', 'combobox', 'radio']
+
 const medicines = JSON.parse(readFileSync('assets/content/medicines.json', 'utf8'))
 
 /** The question on the page: its one heading of the first level. */
@@ -93,3 +95,39 @@ export async function fillFirstMedicine(page) {
 
 /** The cards of the answer. */
 export const verdictOf = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+
+/**
+ * Fills in the first fields that the first page of the check has, one of each kind, and says which and with what: [{ field, value }].
+ * `field` is a locator; `value` what `valueOf(field)` must give from now on.
+ */
+export async function fillFirstFields(page) {
+  const filled = []
+  for (const kind of KINDS) {
+    const field = await firstUsable(page.getByRole('main').getByRole(kind))
+    if (field) filled.push({ field, value: await fill(kind, field) })
+  }
+  return filled
+}
+
+/** What a field holds: the text, the chosen option, or whether it is checked. */
+export function valueOf(field) {
+  return field.evaluate((element) => (element.type === 'radio' || element.type === 'checkbox' ? String(element.checked) : element.value))
+}
+
+async function firstUsable(fields) {
+  for (const field of await fields.all()) {
+    if ((await field.isVisible()) && (await field.isEnabled())) return field
+  }
+}
+
+async function fill(kind, field) {
+  if (kind === 'radio') {
+    await field.check()
+  } else if (kind === 'combobox' && (await field.evaluate((element) => element.tagName === 'SELECT'))) {
+    await field.selectOption({ index: (await field.locator('option').count()) - 1 })
+  } else {
+    const digits = kind === 'spinbutton' || /numeric|decimal/.test((await field.getAttribute('inputmode')) ?? '')
+    await field.fill(digits ? NUMBER : WORDS)
+  }
+  return valueOf(field)
+}

@@ -101,6 +101,8 @@ class Problems {
       const { url } = message.location()
       // playwright.config.js keeps the service worker out.
       if (message.text() === 'Service Worker registration blocked by Playwright') return
+      // Nor does it then use what it has fetched, and says so where the page stands for long.
+      if (!scripts && /preloaded using link preload but not used/.test(message.text())) return
       // The browser's own line about the document of an unknown address.
       if (this.#missing.has(url) && /status of 404/.test(message.text())) return
       add(`console ${message.type()}: ${message.text()} (${url})`)

@@ -48,7 +48,8 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   ]) {
     await expect(main).toContainText(words)
   }
-  await expect(main).toContainText(String(new Date().getFullYear()))
+  const today = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }))
+  await expect(main).toContainText(`${today}. Self-reported`)
   await expect(page.getByRole('img', { name: 'The tries in time, from 2023 to 2024' })).toBeVisible()
   await expectAccessible(page, 'the passport')
 })
@@ -77,7 +78,7 @@ test('without answers, or on request, there is a blank form', async ({ page, ope
   await begin(page)
   await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10' })
   await press(page, 'See the answer now')
-  await page.getByRole('link', { name: 'Your treatment history on one page, to print or copy' }).click()
+  await page.getByRole('link', { name: 'Treatment history on one page, to print or copy' }).click()
   await expect(page.getByRole('rowheader', { name: /sertraline/ })).toBeVisible()
   await press(page, 'Show a blank form')
   await expect(page.getByRole('heading', { name: 'The form on paper' })).toBeVisible()

@@ -1,5 +1,5 @@
 // A new build on the host: the reader is told, chooses the moment, and loses nothing.
-import { fillFirstFields, valueOf } from './check-form.js'
+import { WORDS, fillFirstFields, fillFirstMedicine, valueOf } from './check-form.js'
 import { NEW_FACT } from './deploy.js'
 import { READY, SAVED, buildOnScreen, expect, line, notice, test } from './device.js'
 import { expectAccessible } from './axe.js'
@@ -11,9 +11,12 @@ test('a new version is offered, can wait, and keeps every answer when it is take
   const { page } = device
   await open('/check/')
   await expect(page.locator(SAVED)).toBeAttached(lasting)
+  await fillFirstMedicine(page)
+  await open('/check/')
   const filled = await fillFirstFields(page)
   expect(filled).not.toEqual([])
   const still = async () => {
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain(`${WORDS} kind`)
     for (const { field, value } of filled) await expect.poll(() => valueOf(field)).toBe(value)
   }
 

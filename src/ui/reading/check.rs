@@ -32,6 +32,11 @@ pub(super) fn write(page: &mut Markup) {
         ] {
             list.words("li", "", line);
         }
+        list.element("li", &[], |li| {
+            li.text("At the end there is ");
+            li.link(&Route::Summary, "", "one page for your clinician");
+            li.text(", and a blank form to fill in by hand.");
+        });
     });
     page.element("div", &[("class", "before-ready")], |before| {
         before.words(
@@ -45,7 +50,7 @@ pub(super) fn write(page: &mut Markup) {
 
 /// Writes what the passport is, and for readers without the app the form on paper.
 pub(super) fn write_summary(page: &mut Markup) {
-    page.words("h1", "", "Your treatment history on one page");
+    page.words("h1", "", "Treatment history on one page");
     page.element("div", &[("class", "no-print")], |before| {
         before.element("p", &[("class", "lead")], |lead| {
             lead.text("For your clinician, or to send with a letter to an insurer. It is made from your answers to ");

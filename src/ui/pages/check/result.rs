@@ -374,7 +374,7 @@ fn write_next_steps(page: &mut Markup, judgement: &Judgement) {
             }
         }
         list.element("li", &[], |li| {
-            li.link(&Route::Summary, "", "Your treatment history on one page, to print or copy")
+            li.link(&Route::Summary, "", "Treatment history on one page, to print or copy")
         });
         list.element("li", &[], |li| li.link(&Route::Compare, "", "Ketamine and esketamine side by side"));
     });
