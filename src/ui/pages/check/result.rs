@@ -373,9 +373,7 @@ fn write_next_steps(page: &mut Markup, judgement: &Judgement) {
                 list.element("li", &[], |li| li.link(&Route::Article(slug), "", words));
             }
         }
-        list.element("li", &[], |li| {
-            li.link(&Route::Summary, "", "Treatment history on one page, to print or copy")
-        });
+        list.element("li", &[], |li| li.link(&Route::Summary, "", "Treatment history on one page, to print or copy"));
         list.element("li", &[], |li| li.link(&Route::Compare, "", "Ketamine and esketamine side by side"));
     });
 }
