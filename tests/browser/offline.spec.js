@@ -19,8 +19,10 @@ test('after one visit every page opens without a network by its address, in a br
   }
 })
 
-test('after one visit every page is reached by clicks without a network, and the tools work', async ({ device, href, open }) => {
+test('after one visit every page is reached by clicks without a network, and the tools work', async ({ device, href, open, problems }) => {
   test.setTimeout(120_000)
+  // A page that is left for another before it has loaded breaks off its own requests.
+  problems.allow(/failed request: \S+ net::ERR_ABORTED/)
   const { page } = device
   const first = '/articles/what-trd-is/'
   await open(first)
