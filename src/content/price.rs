@@ -91,6 +91,13 @@ pub struct PriceEntry {
     pub says: Line,
 }
 
+impl PriceEntry {
+    /// The figures that its prices are numbers of.
+    pub fn figures(&self) -> impl Iterator<Item = &FigureId> {
+        [&self.low, &self.likely, &self.high].into_iter().flatten().map(|end| &end.figure)
+    }
+}
+
 /// A number of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -37,30 +37,36 @@ pub fn on_link(base: String, follow: impl Fn(Route, String) + 'static, within: i
 
 /// Calls `press` with the value of the attribute for each press of a button that bears it; the button then reads what `press` gives.
 pub fn on_button(attribute: &'static str, press: impl Fn(&str) -> &'static str + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let Some(button) = target.and_then(|target| target.closest(&format!("[{attribute}]")).ok()?) else { return };
-        let value = button.get_attribute(attribute).unwrap_or_default();
-        let words = press(&value);
-        name(&button, words, &value);
-    });
-    let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-    listener.forget();
+    each_press(attribute, move |button, value| name(button, press(value), value));
 }
 
-/// Calls `press` with the value of the attribute for each press of a button that bears it, and tells beside the button what came of it.
-pub fn on_press(attribute: &'static str, press: impl Fn(&str) -> &'static str + 'static) {
+/// Tells what has come of a press.
+pub type Tell = Box<dyn FnOnce(&'static str)>;
+
+/// Calls `press` with the value of the attribute for each press of a button that bears it; what is told then stands beside the button.
+pub fn on_press(attribute: &'static str, press: impl Fn(&str, Tell) + 'static) {
+    each_press(attribute, move |button, value| {
+        let around = button.parent_element();
+        press(
+            value,
+            Box::new(move |told| {
+                let place =
+                    around.and_then(|around| around.query_selector(&format!("[data-told='{attribute}']")).ok()?);
+                if let Some(place) = place {
+                    place.set_text_content(Some(told));
+                }
+            }),
+        );
+    });
+}
+
+/// Calls `press` with the button and the value of its attribute for each press of a button that bears it.
+fn each_press(attribute: &'static str, press: impl Fn(&web_sys::Element, &str) + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let Some(button) = target.and_then(|target| target.closest(&format!("button[{attribute}]")).ok()?) else {
-            return;
-        };
-        let told = press(&button.get_attribute(attribute).unwrap_or_default());
-        let name = format!("[data-told='{attribute}']");
-        if let Some(place) = button.parent_element().and_then(|around| around.query_selector(&name).ok()?) {
-            place.set_text_content(Some(told));
+        if let Some(button) = target.and_then(|target| target.closest(&format!("[{attribute}]")).ok()?) {
+            press(&button, &button.get_attribute(attribute).unwrap_or_default());
         }
     });
     let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());

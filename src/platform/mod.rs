@@ -3,7 +3,6 @@
 
 pub mod choices;
 pub mod clicks;
-pub mod copy;
 pub mod document;
 pub mod early_input;
 pub mod fetch;

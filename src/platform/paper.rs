@@ -1,6 +1,8 @@
 //! Paper and clipboard: printing a page, copying its words, and the day that stands on it.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlElement;
 
 /// Opens the browser's own print dialog.
 pub fn print() {
@@ -20,24 +22,17 @@ pub fn copy(text: &str, told: impl FnOnce(bool) + 'static) {
     });
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// The words of an element as they are shown; what is hidden is left out.
+pub fn words_of(id: &str) -> String {
+    web_sys::window()
+        .and_then(|window| window.document()?.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok())
+        .map(|element| element.inner_text())
+        .unwrap_or_default()
+}
 
-/// Today in words: "24 November 2026".
+/// Today: "2026-11-24".
 pub fn today() -> String {
     let date = js_sys::Date::new_0();
-    let month = usize::try_from(date.get_month()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();
-    format!("{} {month} {}", date.get_date(), date.get_full_year())
+    let two = |number: u32| format!("{number:02}");
+    format!("{}-{}-{}", date.get_full_year(), two(date.get_month() + 1), two(date.get_date()))
 }

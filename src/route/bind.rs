@@ -6,7 +6,7 @@ use std::path::Path;
 use super::references::Collector;
 use super::{CitedOn, References, Route, Sheet};
 use crate::content::manuscript::{Fault, Manuscript};
-use crate::content::{Article, Block, Change, Lines, Source, SourceId};
+use crate::content::{Article, Block, Change, Lines, PriceEntry, Source, SourceId};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
 ///
@@ -118,6 +118,8 @@ impl Manuscript {
         let mut collector = Collector::new(self);
         let lines = [self.comparison.lines(), self.fit.lines(), self.claims.lines(), self.prices.lines()];
         lines.iter().flatten().for_each(|line| collector.line(line));
+        self.comparison.head_to_head.ratios.iter().for_each(|ratio| collector.figure(&ratio.figure));
+        self.prices.entries.iter().flat_map(PriceEntry::figures).for_each(|figure| collector.figure(figure));
         collector.finish()
     }
 

@@ -60,7 +60,8 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn figure(&mut self, id: &FigureId) {
+    /// Adds one figure, with its sources.
+    pub fn figure(&mut self, id: &FigureId) {
         if self.figures.insert(id.clone())
             && let Some(figure) = self.manuscript.figures.iter().find(|figure| &figure.id == id)
         {

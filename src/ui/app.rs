@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::at_once::IntoAny;
-use super::components::{site_footer, site_header};
+use super::components::{copied, site_footer, site_header};
 use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};
 use super::{SiteInfo, pages};
 use crate::content::Page;
-use crate::platform::{clicks, copy, document, early_input, overdue};
+use crate::platform::{clicks, document, early_input, overdue, paper};
 use crate::route::Route;
 
 /// The whole app.
@@ -57,11 +57,11 @@ fn Shell(
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             clicks::on_button("data-question", move |question| question_label(draft.toggle_question(question)));
-            clicks::on_press("data-copy", copy::text_of);
+            clicks::on_press("data-copy", |id, tell| paper::copy(&paper::words_of(id), |worked| tell(copied(worked))));
             let site = for_clearing.clone();
-            clicks::on_press("data-clear-choices", move |_| {
+            clicks::on_press("data-clear-choices", move |_, tell| {
                 pages::compare::clear(shown, draft, &site);
-                "Your choices on this page are cleared"
+                tell("Your choices on this page are cleared");
             });
         }
         shown.track();

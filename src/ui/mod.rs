@@ -4,6 +4,7 @@
 mod app;
 mod at_once;
 pub mod components;
+mod date;
 pub mod form;
 mod markup;
 mod navigation;

@@ -130,8 +130,8 @@ test('a reader whose answers are kept nowhere but in the page is told so before 
   const { page } = device
   await open('/check/')
   await expect(page.locator(SAVED)).toBeAttached(lasting)
-  // The mark that the app sets when it keeps the draft in memory alone.
-  await page.evaluate(() => void (document.documentElement.dataset.unkept = ''))
+  await page.getByRole('button', { name: 'Do not keep them for a reload' }).click()
+  expect(await fillFirstFields(page)).not.toEqual([])
   host.next()
   await line(page).getByRole('button', { name: 'Check for a new version' }).click()
   await expect(notice(page)).toContainText('Your answers are only in this page: a reload loses them.', lasting)

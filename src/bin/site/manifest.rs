@@ -27,12 +27,15 @@ pub fn manifest(site: &Site, base: &str) -> String {
             "label": label,
         })
     };
-    // The printed summary joins these on the day its page is real.
-    let shortcuts: Vec<Value> =
-        [(Route::Crisis, "Crisis help"), (Route::Check, "Check my tries"), (Route::Compare, "Compare")]
-            .into_iter()
-            .map(|(route, name)| json!({ "name": name, "url": route.href(base) }))
-            .collect();
+    let shortcuts: Vec<Value> = [
+        (Route::Crisis, "Crisis help"),
+        (Route::Check, "Check my tries"),
+        (Route::Compare, "Compare"),
+        (Route::Summary, "My summary"),
+    ]
+    .into_iter()
+    .map(|(route, name)| json!({ "name": name, "url": route.href(base) }))
+    .collect();
     let manifest = json!({
         "id": base,
         "name": site.name,

@@ -3,5 +3,7 @@
 mod parts;
 mod shell;
 
-pub use parts::{button, buttons, column, fixed, fixed_button, live_field, paragraph, section, status, written};
+pub use parts::{
+    button, buttons, column, copied, fixed, fixed_button, live_field, paragraph, section, status, written,
+};
 pub use shell::{site_footer, site_header};

@@ -48,6 +48,15 @@ pub fn status(words: Signal<String>) -> AnyView {
     view! { <p class="hint" role="status">{move || words.get()}</p> }.into_any()
 }
 
+/// What has come of copying.
+pub fn copied(worked: bool) -> &'static str {
+    if worked {
+        "Copied as text."
+    } else {
+        "The browser did not let us copy. Mark the text of the page by hand, or print it."
+    }
+}
+
 /// HTML that changes with the answers, as `ui::markup` writes it.
 pub fn written(html: Signal<String>) -> AnyView {
     view! { <div inner_html=move || html.get()></div> }.into_any()

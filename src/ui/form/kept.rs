@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Pick;
 use super::draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, TrialDraft};
 use crate::domain::limits;
-use crate::platform::storage;
+use crate::platform::{document, storage};
 
 /// The name under which the draft is kept.
 pub(super) const STORED_AS: &str = "beyond-two-draft";
@@ -21,11 +21,15 @@ impl Draft {
                 self.take_up(&rows);
             }
             let rows = self.rows();
-            if !self.keeping.get() || rows.iter().all(|row| row.iter().skip(1).all(String::is_empty)) {
+            let empty = rows.iter().all(|row| row.iter().skip(1).all(String::is_empty));
+            let mut kept = empty;
+            if !self.keeping.get() || empty {
                 storage::forget(STORED_AS);
             } else if let Ok(text) = serde_json::to_string(&rows) {
-                self.kept.set(storage::write(STORED_AS, &text));
+                kept = storage::write(STORED_AS, &text);
+                self.kept.set(kept);
             }
+            document::set_unkept(!kept);
         });
     }
 

@@ -2,11 +2,11 @@
 
 use super::articles::minutes;
 use super::cards::{cards, source_list};
-use super::date::in_words as date_in_words;
 use super::prose::{line, prose};
 use super::standing::{review_dates, standing_advice};
 use crate::content::{Article, ArticleCard, Block, Change, plain_text};
 use crate::route::{References, Route};
+use crate::ui::date::in_words as date_in_words;
 use crate::ui::markup::Markup;
 
 /// Writes an article with its contents and what changed in its figures.

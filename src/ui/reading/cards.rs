@@ -1,10 +1,10 @@
 //! The cards that open in place, and the list of sources at the end of a page.
 
 use super::certainty::certainty;
-use super::date::in_words;
 use super::prose::line;
 use crate::content::{Figure, Inline, Source, Term};
 use crate::route::References;
+use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
 
 /// Adds every card of a page: hidden until opened, printed in full.

@@ -1,10 +1,10 @@
 //! `/crisis/`: help now. It works with nothing but the page itself.
 
-use super::date::in_words as date_in_words;
 use super::prose::prose;
 use super::standing::overdue;
 use crate::content::{Block, Country, CrisisLine, TextNumber};
 use crate::route::References;
+use crate::ui::date::in_words as date_in_words;
 use crate::ui::markup::Markup;
 
 /// Writes the ladder of help, with the lines of every country.

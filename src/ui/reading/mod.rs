@@ -9,7 +9,6 @@ mod certainty;
 mod check;
 mod compare;
 mod crisis;
-mod date;
 mod glossary;
 mod home;
 mod not_found;

@@ -1,6 +1,6 @@
 //! Running text: blocks and lines, with citations, figures and terms that open in place.
 
-use crate::content::{Block, CalloutKind, Inline, plain_text};
+use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
 use crate::route::References;
 use crate::ui::markup::Markup;
 
@@ -154,6 +154,11 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
             opener(page, "term", &format!("t-{id}"), &words, "");
         }
     }
+}
+
+/// Adds a button that opens the card of a figure, for a number that stands beside it.
+pub fn about_figure(page: &mut Markup, id: &FigureId, words: &str) {
+    opener(page, "figure", &format!("f-{id}"), words, "");
 }
 
 /// A button within a sentence that opens a card in place. It works without script: the browser does it.

@@ -1,7 +1,7 @@
 //! What stands on many pages alike: when it was reviewed, and what not to do because of it.
 
-use super::date::in_words;
 use crate::route::Route;
+use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
 
 /// Adds the days of the last review and of the next.

@@ -24,7 +24,7 @@ pub fn start(shown: RwSignal<Shown>, draft: Draft, site: SiteInfo) {
         shown.track();
         let site = begin.clone();
         let arrive = move || {
-            if prices(shown).is_some() {
+            if is_here(shown) {
                 choices::put_back(&draft.choices.get_untracked());
                 answer(shown, &choices::read(), &site);
             }
@@ -40,17 +40,21 @@ pub fn clear(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
     heard(shown, draft, site);
 }
 
-/// The prices, if this is the page.
-fn prices(shown: RwSignal<Shown>) -> Option<Vec<Vec<String>>> {
+/// Does something with the prices, if this is the page.
+fn with_prices<T>(shown: RwSignal<Shown>, then: impl FnOnce(&[Vec<String>]) -> T) -> Option<T> {
     shown.with_untracked(|shown| match &shown.content.tool {
-        Some(Tool::Compare(rows)) => Some(rows.clone()),
+        Some(Tool::Compare(rows)) => Some(then(rows)),
         _ => None,
     })
 }
 
+fn is_here(shown: RwSignal<Shown>) -> bool {
+    with_prices(shown, |_| ()).is_some()
+}
+
 /// After a change of a field. (A tick is heard of twice, and the second time nothing is new.)
 fn heard(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
-    if prices(shown).is_none() {
+    if !is_here(shown) {
         return;
     }
     let fields = choices::read();
@@ -62,7 +66,6 @@ fn heard(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
 
 /// Shows what the fields come to.
 fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) {
-    let Some(prices) = prices(shown) else { return };
     let held = |id: &str| fields.iter().find(|(field, _)| field == id).map_or("", |(_, value)| value.as_str());
     let (country, cover) = (held("country"), held("cover"));
     let chosen = |option: &str| option == country || option == cover || held(&format!("chosen-{option}")) == "on";
@@ -80,5 +83,5 @@ fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) 
     };
     choices::show("fit-count", &count, || count.clone());
     let helper = held("helper") == "on";
-    planned::show(&prices, country, cover, helper, site);
+    with_prices(shown, |prices| planned::show(prices, country, cover, helper, site));
 }

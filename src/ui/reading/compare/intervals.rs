@@ -1,6 +1,6 @@
 //! The evidence head to head: each ratio with its interval beside the line of no difference, drawn and as a table.
 
-use super::super::prose::line;
+use super::super::prose::{about_figure, line};
 use crate::content::{Figure, FigurePart, HeadToHead, Inline};
 use crate::route::References;
 use crate::ui::markup::Markup;
@@ -64,8 +64,10 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
                             th.text(label);
                             line(th, &[Inline::Cite(figure.sources.clone())], references);
                         });
+                        tr.element("td", &[("role", "cell"), ("data-label", "Ratio")], |td| {
+                            about_figure(td, &figure.id, &part.shown);
+                        });
                         for (name, words) in [
-                            ("Ratio", part.shown.clone()),
                             ("Interval", format!("{} to {}", end(part.low), end(part.high))),
                             ("Who", figure.population.clone()),
                         ] {

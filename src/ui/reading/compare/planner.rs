@@ -1,6 +1,6 @@
 //! What it may cost: the fields of the planner, each with what is known beside it, and the prices as its data.
 
-use super::super::prose::line;
+use super::super::prose::{about_figure, line};
 use super::matters::press;
 use crate::content::{Figure, Item, PriceEntry, Priced, Prices, Schedule};
 use crate::route::References;
@@ -106,6 +106,12 @@ fn price_row(entry: &PriceEntry, figures: &[Figure], references: &References, si
     };
     let mut says = Markup::new(site);
     line(&mut says, &entry.says, references);
+    let mut figures: Vec<_> = entry.figures().collect();
+    figures.dedup();
+    for (at, figure) in figures.into_iter().enumerate() {
+        says.text(" ");
+        about_figure(&mut says, figure, if at == 0 { "About this price" } else { "About the higher price" });
+    }
     vec![
         entry.country.join(" "),
         entry.cover.join(" "),

@@ -13,7 +13,8 @@ use crate::content::SummaryTool;
 use crate::platform::paper;
 use crate::ui::SiteInfo;
 use crate::ui::at_once::IntoAny;
-use crate::ui::components::{button, buttons, column, fixed, status, written};
+use crate::ui::components::{button, buttons, column, copied, fixed, status, written};
+use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::ui::pages::words as standing_words;
 
@@ -24,7 +25,7 @@ pub fn view(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
     let (blank, told) = (RwSignal::new(false), RwSignal::new(String::new()));
     // The clock and what was kept are read once the page has been taken over.
     let today = RwSignal::new(String::new());
-    Effect::new(move |_| today.set(paper::today()));
+    Effect::new(move |_| today.set(in_words(&paper::today())));
     let form = tool.blank.clone();
     let html = {
         let reference = reference.clone();
@@ -42,11 +43,7 @@ pub fn view(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
     let copy = move || {
         let text = plain::text(draft, &today.get_untracked(), &reference);
         paper::copy(&text, move |worked| {
-            told.set(if worked {
-                "Copied as text.".into()
-            } else {
-                "The browser did not let us copy. Mark the text of the page by hand, or print it.".into()
-            });
+            told.set(copied(worked).into());
         });
     };
     let other = move || if blank.get() { "Show my passport" } else { "Show a blank form" }.to_owned();
