@@ -156,7 +156,8 @@ function showUpdate(changes) {
   update.replaceChildren(make('div', { className: 'bar' }, ...children));
   document.body.append(update);
   // A status is spoken when its words come into it, not when it comes with them.
-  setTimeout(() => (words.textContent = `A new version is ready: reload when it suits you. ${kept()}`), 100);
+  // By then a quick press may have had its answer, which stands.
+  setTimeout(() => (words.textContent ||= `A new version is ready: reload when it suits you. ${kept()}`), 100);
 }
 
 /** What becomes of the answers. The app says if it keeps them nowhere but in this page. */
