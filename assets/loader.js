@@ -2,7 +2,7 @@
 const root = document.documentElement;
 // No HTML is made from a string, and no worker started, unless this lets it through (require-trusted-types-for in the policy): what the build has
 // written acts on nothing, so whatever would act is refused.
-const ACTS = /<(base|embed|form|iframe|link|meta|object|script)\b|<[^>]+[\s"'/](on\w+\s*=|srcdoc)|<[^>]+javascript:/i;
+const ACTS = /<(base|embed|iframe|link|meta|object|script)\b|<[^>]+[\s"'/]((on\w+|(form)?action)\s*=|srcdoc)|<[^>]+javascript:/i;
 window.trustedTypes?.createPolicy('default', {
   createHTML: (html) => (ACTS.test(html) ? null : html),
   createScriptURL: (script) => (script === new URL('sw.js', import.meta.url).pathname ? script : null),

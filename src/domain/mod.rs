@@ -16,6 +16,7 @@ pub mod limits;
 pub mod medicine;
 pub mod naming;
 pub mod reading;
+pub mod saved;
 pub mod settle;
 pub mod span;
 pub mod staging;

@@ -47,13 +47,6 @@ pub fn show_failure() {
     }
 }
 
-/// Marks the document while the answers on it are kept nowhere else: `<html data-unkept>`. Whoever offers a reload then says so.
-pub fn set_unkept(unkept: bool) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.toggle_attribute_with_force("data-unkept", unkept);
-    }
-}
-
 fn set_on_root(name: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute(name, "");

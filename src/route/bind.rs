@@ -93,6 +93,7 @@ impl Manuscript {
                 let (before, after) = self.crisis.clone();
                 Sheet::Crisis { before, countries: self.countries.clone(), after }
             }
+            Route::YourData => Sheet::YourData { words: self.your_data.clone() },
             Route::About => {
                 let mut collector = Collector::new(self);
                 collector.blocks(&self.about);
@@ -161,6 +162,7 @@ impl Manuscript {
         add(&Route::Crisis, headings(&self.crisis.0));
         add(&Route::Crisis, headings(&self.crisis.1));
         add(&Route::Crisis, self.countries.iter().map(|country| country.id.clone()).collect());
+        add(&Route::YourData, headings(&self.your_data));
         add(&Route::About, headings(&self.about));
         add(&Route::Check, headings(&self.check));
         add(&Route::Check, ["questions".to_owned()].into());

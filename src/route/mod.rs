@@ -35,6 +35,8 @@ pub enum Route {
     Sources,
     /// `/crisis/`: help now.
     Crisis,
+    /// `/your-data/`: where answers are kept, and taking them along.
+    YourData,
     /// `/about/`: who made this, and how.
     About,
     /// `/404.html`: an address that does not exist.
@@ -54,6 +56,7 @@ impl Route {
             Route::Glossary => "/glossary/".into(),
             Route::Sources => "/sources/".into(),
             Route::Crisis => "/crisis/".into(),
+            Route::YourData => "/your-data/".into(),
             Route::About => "/about/".into(),
             Route::NotFound => "/404.html".into(),
         }
@@ -72,6 +75,7 @@ impl Route {
             "glossary" => Route::Glossary,
             "sources" => Route::Sources,
             "crisis" => Route::Crisis,
+            "your-data" => Route::YourData,
             "about" => Route::About,
             other => other.strip_prefix("articles/").and_then(Slug::parse).map_or(Route::NotFound, Route::Article),
         }
@@ -83,7 +87,7 @@ impl Route {
     }
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 10] {
+    pub fn fixed() -> [Route; 11] {
         [
             Route::Home,
             Route::Articles,
@@ -93,6 +97,7 @@ impl Route {
             Route::Glossary,
             Route::Sources,
             Route::Crisis,
+            Route::YourData,
             Route::About,
             Route::NotFound,
         ]

@@ -90,6 +90,11 @@ pub enum Sheet {
         /// The words below them.
         after: Vec<Block>,
     },
+    /// `/your-data/`
+    YourData {
+        /// What to know about keeping.
+        words: Vec<Block>,
+    },
     /// `/about/`
     About {
         /// The words.
@@ -145,6 +150,7 @@ impl Sheet {
             Sheet::Glossary { .. } => "Glossary".into(),
             Sheet::Sources { .. } => "Sources".into(),
             Sheet::Crisis { .. } => "Help right now".into(),
+            Sheet::YourData { .. } => "Your data".into(),
             Sheet::About { .. } => "About this site".into(),
             Sheet::NotFound => "We could not find that page".into(),
         }
@@ -162,6 +168,7 @@ impl Sheet {
             Sheet::Glossary { .. } => "The words of the field in plain language.".into(),
             Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
             Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
+            Sheet::YourData { .. } => "Where what you enter is kept, how to take it along, and how to delete it. Nothing leaves your device.".into(),
             Sheet::About { .. } => "What this is, who made it, who pays, and how to report a mistake.".into(),
             Sheet::NotFound => "This address does not exist here.".into(),
         }

@@ -10,7 +10,7 @@ use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};
 use super::{SiteInfo, pages};
 use crate::content::Page;
-use crate::platform::{clicks, document, early_input, overdue, paper};
+use crate::platform::{clicks, document, early_input, keeping, overdue, paper};
 use crate::route::Route;
 
 /// The whole app.
@@ -21,7 +21,7 @@ pub fn App(
 ) -> AnyView {
     let site = SiteInfo { base: page.base, build: page.build };
     let draft = Draft::new();
-    draft.keep_in_session();
+    draft.keep();
     provide_context(draft);
     let content = Arc::new(page.content);
     let route = Route::of(&content);
@@ -69,6 +69,7 @@ fn Shell(
         request_animation_frame(move || {
             clicks::label_buttons("data-question", |question| question_label(draft.has_question(question)));
             overdue::show();
+            keeping::turned();
         });
     });
     let footer = site_footer(&site);

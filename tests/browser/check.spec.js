@@ -261,13 +261,14 @@ test('answers survive another page and a reload, and can be brought back once cl
   await expect(verdictOf(page, /1\. sertraline/)).toContainText('150 mg a day')
 })
 
-test('answers can be kept from a reload, and the page says so', async ({ page, open }) => {
+test('answers can be kept from a reload, and the check shows the way there', async ({ page, open }) => {
   await open('/check/')
-  await press(page, 'Do not keep them for a reload')
-  await expect(page.getByRole('main')).toContainText('Your answers are not kept for a reload.')
+  await page.getByRole('main').getByRole('link', { name: 'your data', exact: true }).click()
+  await press(page, 'Do not keep them in this tab')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
   await begin(page)
   await page.getByRole('combobox').fill('something')
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('something')
 })
 
 test('where session storage is denied, answers stay in memory and the page says so', async ({ page, open }) => {
@@ -281,7 +282,7 @@ test('where session storage is denied, answers stay in memory and the page says 
   await open('/check/')
   await begin(page)
   await enterMedicine(page, { ...fair, name: SERTRALINE, dose: '150', weeks: '10' })
-  await expect(page.getByRole('main')).toContainText('Your browser does not let us keep your answers for a reload.')
+  await expect(page.getByRole('banner').getByRole('status')).toContainText('This browser lets us keep nothing')
   await press(page, 'See the answer now')
   await expect(page.getByRole('main')).toContainText('1 medicine counts')
 })

@@ -1,6 +1,8 @@
 // What a person answers stays in the page: not in storage that lasts, not in an address or a title, and no request is made of it.
 import { expect, test } from './fixtures.js'
 import { fillFirstMedicine } from './check-form.js'
+import { SECRET, bringIn, expectOnlyIn, whatIsKept } from './kept.js'
+import { linkedRoutes } from './site.js'
 
 test('nothing a person answers is kept or sent', async ({ page, context, open, href, titleOf }) => {
   await open('/check/')
@@ -15,18 +17,12 @@ test('nothing a person answers is kept or sent', async ({ page, context, open, h
   expect(requests, 'requests made while typing').toEqual([])
 
   const expectNowhere = async () => {
-    const kept = await page.evaluate(async () => ({
-      // Without the host, whose port may have any digits.
-      address: location.href.slice(location.origin.length),
-      title: document.title,
-      historyState: JSON.stringify(history.state),
-      name: window.name,
-      localStorage: JSON.stringify({ ...localStorage }),
-      databases: JSON.stringify((await indexedDB.databases()).map(({ name }) => name)),
-      caches: JSON.stringify((await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()),
-    }))
-    for (const [place, text] of Object.entries(kept)) {
-      for (const answer of answers) expect(text ?? '', `an answer in ${place}`).not.toContain(answer)
+    const { tab, caches, ...kept } = await whatIsKept(page)
+    for (const answer of answers) {
+      for (const [place, text] of Object.entries(kept)) expect(text, `an answer in ${place}`).not.toContain(answer)
+      // A number may stand in the site's own files.
+      if (/\D/.test(answer)) expect(caches).not.toContain(answer)
+      if (answer.length > 1) expect(tab, 'the answer, in the tab').toContain(answer)
     }
     expect(await context.cookies()).toEqual([])
   }
@@ -38,4 +34,23 @@ test('nothing a person answers is kept or sent', async ({ page, context, open, h
   await page.getByRole('banner').getByRole('link', { name: /crisis/i }).click()
   await expect(page).toHaveURL(href('/crisis/'))
   await expectNowhere()
+})
+
+test('after every page has been used, the answers are in this tab alone, and gone when it is closed', async ({ page, context, open, titleOf }) => {
+  test.setTimeout(90_000)
+  await open('/your-data/')
+  await bringIn(page)
+  for (const route of linkedRoutes) {
+    await open(route)
+    const field = page.getByRole('main').getByRole('textbox').first()
+    if (await field.isVisible().catch(() => false)) await field.pressSequentially('a')
+    await expect(page).toHaveTitle(await titleOf(route))
+    await expectOnlyIn(page, ['tab'])
+    expect(await context.cookies(), route).toEqual([])
+  }
+  await page.close()
+  const later = await context.newPage()
+  await open('/your-data/', { on: later })
+  await expect(later.getByText('On the page now:')).toContainText('no answers')
+  await expectOnlyIn(later, [], SECRET)
 })

@@ -130,7 +130,9 @@ test('a reader whose answers are kept nowhere but in the page is told so before 
   const { page } = device
   await open('/check/')
   await expect(page.locator(SAVED)).toBeAttached(lasting)
-  await page.getByRole('button', { name: 'Do not keep them for a reload' }).click()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  await page.getByRole('button', { name: 'Do not keep them in this tab' }).click()
+  await page.goBack()
   expect(await fillFirstFields(page)).not.toEqual([])
   host.next()
   await line(page).getByRole('button', { name: 'Check for a new version' }).click()

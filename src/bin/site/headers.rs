@@ -11,13 +11,14 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// What keeps its name is asked for each time.
 const ASK: &str = "no-cache";
 /// How the names of the first kind begin.
-const HASHED: [&str; 5] = ["content/", "beyond-two-", "loader-", "offline-", "recover-"];
+const HASHED: [&str; 7] = ["content/", "beyond-two-", "keeping-", "leave-", "loader-", "offline-", "recover-"];
 /// Files that keep their name, beside the pages.
-const NAMED: [&str; 7] = [
+const NAMED: [&str; 8] = [
     super::worker::FILE,
     super::manifest::FILE,
     super::plain::RECOVER,
     super::plain::NOT_SAVED,
+    "blank.html",
     "changes.json",
     "icon.svg",
     "icons/*",

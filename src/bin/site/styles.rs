@@ -30,7 +30,7 @@ impl Styles {
 
     /// Puts the styles of the tools before the words of a page that needs them.
     pub fn put_into(&self, content: &mut PageContent) {
-        if matches!(Route::of(content), Route::Compare | Route::Check | Route::Summary) {
+        if matches!(Route::of(content), Route::Compare | Route::Check | Route::Summary | Route::YourData) {
             content.words.insert_str(0, &format!("<style>{}</style>", self.tools));
         }
     }

@@ -9,7 +9,7 @@ pub struct App {
     pub js: String,
     /// The wasm, as an address below the base.
     pub wasm: String,
-    /// The script element of the loader, with its integrity.
+    /// The script elements of the loader and of what works without the app, with their integrity.
     pub loader_tag: String,
     /// That of what keeps the site at hand without a network.
     pub offline_tag: String,
@@ -37,7 +37,7 @@ impl App {
         Ok(Self {
             js: meta("app-js")?,
             wasm: meta("app-wasm")?,
-            loader_tag: script("loader")?,
+            loader_tag: [script("leave")?, script("keeping")?, script("loader")?].join("\n"),
             offline_tag: script("offline")?,
             recover_tag: script("recover")?,
         })

@@ -61,6 +61,8 @@ pub struct Manuscript {
     pub self_check: SelfCheck,
     /// The words around the self-check's form.
     pub check: Vec<Block>,
+    /// What to know about keeping one's answers.
+    pub your_data: Vec<Block>,
     /// The crisis lines by country.
     pub countries: Vec<Country>,
     /// The words of the crisis page: above the lines, and below them.
@@ -123,6 +125,7 @@ impl Manuscript {
         let definitions = desk.definitions("content/definitions.json");
         let self_check: SelfCheck = desk.json("content/self-check.json").unwrap_or_default();
         let check = desk.page("pages/check.md");
+        let your_data = desk.page("pages/your-data.md");
         let countries: Vec<Country> = desk.json("content/crisis-lines.json").unwrap_or_default();
         let comparison: Option<Comparison> = desk.lines("content/comparison.json");
         let fit: Option<Fit> = desk.lines("content/fit.json");
@@ -177,6 +180,7 @@ impl Manuscript {
             definitions,
             self_check,
             check,
+            your_data,
             countries,
             crisis,
             about,

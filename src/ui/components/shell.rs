@@ -14,6 +14,11 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
     page.element("header", &[("class", "site-header")], |header| {
         header.element("div", &[("class", "bar")], |bar| {
             bar.link(&Route::Home, "brand", "Beyond Two");
+            // Without script it is a plain link; assets/leave.js clears first.
+            let blank = bar.href("/blank.html");
+            bar.element("a", &[("href", &blank), ("class", "leave-link"), ("data-leave", "")], |a| {
+                a.text("Hide and clear");
+            });
             bar.link(&Route::Crisis, "crisis-link", "Crisis help");
             bar.element("nav", &[("aria-label", "Main")], |nav| {
                 nav.element("ul", &[], |list| {
@@ -24,6 +29,21 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
                     }
                 });
             });
+        });
+        // What is told once, on whatever page: assets/leave.js and `ui::keeping` speak here.
+        header.element("div", &[("class", "told")], |told| {
+            told.element("p", &[("id", "told"), ("data-say", "told"), ("role", "status")], |_| {});
+            told.element(
+                "button",
+                &[
+                    ("type", "button"),
+                    ("class", "button quiet"),
+                    ("data-ask", "close"),
+                    ("data-shown", "told"),
+                    ("hidden", ""),
+                ],
+                |button| button.text("Close"),
+            );
         });
     });
     InertElement::new(page.into_html()).into_any()
@@ -39,6 +59,7 @@ pub fn site_footer(site: &SiteInfo) -> AnyView {
             bar.element("nav", &[("aria-label", "More")], |nav| {
                 nav.element("ul", &[], |list| {
                     for (route, words) in [
+                        (Route::YourData, "Your data"),
                         (Route::About, "About this site"),
                         (Route::Sources, "Sources"),
                         (Route::Glossary, "Glossary"),

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::answers::{DATES, ECT, HELPED, MONTHS, OUTCOMES, Pick, SEVERITIES, TAKEN, TREATMENTS, YES_NO, picked};
-use super::kept::STORED_AS;
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::history::OtherTreatment;
 use crate::domain::limits::{self, Outside};
+use crate::domain::saved::Row;
 use crate::domain::span;
 use crate::domain::{History, MedicineId, Trial};
-use crate::platform::storage;
 
 /// Everything about the episode but the medicines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,14 +110,12 @@ pub struct Draft {
     pub own_question: RwSignal<String>,
     /// What was chosen on the page of the comparison: each changed field by its id, with what it holds.
     pub choices: RwSignal<Vec<(String, String)>>,
+    /// Answers that are not of this form, as rows: kept and saved with the others.
+    pub(crate) rest: RwSignal<Vec<Row>>,
     /// What was removed last, to bring back.
     removed: RwSignal<Option<(usize, TrialDraft)>>,
     /// Every answer from before they were cleared, to bring back.
     cleared: RwSignal<Option<Vec<Vec<String>>>>,
-    /// Whether answers are kept for a reload, and whether the browser does so.
-    pub keeping: RwSignal<bool>,
-    /// See [`Draft::keeping`].
-    pub kept: RwSignal<bool>,
     next: StoredValue<usize>,
     /// The app: what is entered belongs to it, not to the button that happened to add it, which may be gone before.
     owner: StoredValue<Option<Owner>>,
@@ -142,10 +139,9 @@ impl Draft {
             questions: RwSignal::new(Vec::new()),
             own_question: RwSignal::new(String::new()),
             choices: RwSignal::new(Vec::new()),
+            rest: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
             cleared: RwSignal::new(None),
-            keeping: RwSignal::new(true),
-            kept: RwSignal::new(true),
             next: StoredValue::new(1),
             owner: StoredValue::new(Owner::current()),
         }
@@ -262,7 +258,7 @@ impl Draft {
         self.own_question.set(String::new());
     }
 
-    /// Clears every answer, here and in session storage, but not the questions to take along. [`Draft::unclear`] undoes it.
+    /// Clears every answer, but not the questions to take along. [`Draft::unclear`] undoes it. What is kept follows.
     pub fn clear(self) {
         self.cleared.set(Some(untrack(|| self.rows())));
         self.about.set(AboutDraft::default());
@@ -271,6 +267,13 @@ impl Draft {
         let number = self.next_number();
         self.trials.set(vec![(number, self.signal(TrialDraft::default()))]);
         self.others.set(Vec::new());
+        self.removed.set(None);
+    }
+
+    /// Clears everything there is, the questions and the choices on the comparison as well. Nothing undoes it.
+    pub fn clear_all(self) {
+        self.take_up(&[]);
+        self.cleared.set(None);
         self.removed.set(None);
     }
 
@@ -286,14 +289,6 @@ impl Draft {
         rows.retain(|row| !matches!(row.first().map(String::as_str), Some("question" | "asked")));
         rows.extend(untrack(|| self.question_rows()));
         self.take_up(&rows);
-    }
-
-    /// Stops keeping the answers for a reload, or begins again.
-    pub fn keep(self, keep: bool) {
-        self.keeping.set(keep);
-        if !keep {
-            storage::forget(STORED_AS);
-        }
     }
 
     /// Whether anything at all has been answered.

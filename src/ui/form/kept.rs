@@ -1,40 +1,26 @@
-//! Keeping the draft in this tab's session storage: every answer as a row of texts. A plain form, so that the wasm stays small.
+//! Every answer as a row of texts (what it is of, then its parts), as it is kept and saved. A plain form, so that the wasm stays small.
 
 use leptos::prelude::*;
 
 use super::Pick;
 use super::draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, TrialDraft};
 use crate::domain::limits;
-use crate::platform::{document, storage};
-
-/// The name under which the draft is kept.
-pub(super) const STORED_AS: &str = "beyond-two-draft";
+use crate::domain::saved::Row;
+use crate::platform::keeping;
 
 impl Draft {
-    /// Takes up what session storage has kept from before a reload, then keeps it in step. Call once, in the browser.
-    pub fn keep_in_session(self) {
+    /// Takes up what has been kept, then hands every change on to be kept. Call once, in the browser.
+    pub fn keep(self) {
         Effect::new(move |before: Option<()>| {
-            if before.is_none()
-                && let Some(rows) =
-                    storage::read(STORED_AS).and_then(|text| serde_json::from_str::<Vec<Vec<String>>>(&text).ok())
-            {
-                self.take_up(&rows);
+            if before.is_none() {
+                keeping::begin(move |rows| if rows.is_empty() { self.clear_all() } else { self.take_up(&rows) });
             }
-            let rows = self.rows();
-            let empty = rows.iter().all(|row| row.iter().skip(1).all(String::is_empty));
-            let mut kept = empty;
-            if !self.keeping.get() || empty {
-                storage::forget(STORED_AS);
-            } else if let Ok(text) = serde_json::to_string(&rows) {
-                kept = storage::write(STORED_AS, &text);
-                self.kept.set(kept);
-            }
-            document::set_unkept(!kept);
+            keeping::keep(&self.rows());
         });
     }
 
-    /// Every answer as a row of texts: what it is of, then its parts. A plain form, so that the wasm stays small.
-    pub fn rows(self) -> Vec<Vec<String>> {
+    /// Every answer as a row.
+    pub(crate) fn rows(self) -> Vec<Row> {
         let episode = self.episode.get();
         let mut rows = self.question_rows();
         rows.push(vec![
@@ -59,18 +45,24 @@ impl Draft {
         let ticked = |ticked: &bool| if *ticked { "1".to_owned() } else { String::new() };
         rows.push(std::iter::once("first".to_owned()).chain(self.first.get().iter().map(ticked)).collect());
         rows.extend(self.choices.get().into_iter().map(|(field, value)| vec!["choice".into(), field, value]));
+        rows.extend(self.rest.get());
         rows
     }
 
     /// The rows of the questions to take along.
-    pub fn question_rows(self) -> Vec<Vec<String>> {
+    pub(super) fn question_rows(self) -> Vec<Row> {
         let mut rows = vec![vec!["question".into(), self.own_question.get()]];
         rows.extend(self.questions.get().into_iter().map(|question| vec!["asked".into(), question]));
         rows
     }
 
-    /// Takes answers up again. What is missing in a row is "not sure": a row from another version does no harm.
-    pub fn take_up(self, rows: &[Vec<String>]) {
+    /// Takes these answers up in place of those that are here. What is missing in a row is "not sure": a row from another version does no
+    /// harm, and one of a kind that is not known here is kept as it is.
+    pub(crate) fn take_up(self, rows: &[Row]) {
+        let mut rest = Vec::new();
+        self.episode.set(EpisodeDraft::default());
+        self.own_question.set(String::new());
+        self.first.set(Vec::new());
         let mut about = (AboutDraft::default(), None, None);
         let mut trials = Vec::new();
         let mut others = Vec::new();
@@ -112,9 +104,10 @@ impl Draft {
                 Some("question") => self.own_question.set(text(1)),
                 Some("asked") => questions.push(text(1)),
                 Some("other") => others.push(OtherDraft { treatment: pick(1), helped: pick(2), sessions: text(3) }),
-                _ => {}
+                _ => rest.push(row.clone()),
             }
         }
+        self.rest.set(rest);
         self.questions.set(questions);
         self.choices.set(choices);
         if trials.is_empty() {
@@ -155,4 +148,61 @@ impl TrialDraft {
 
 pub(super) fn text_of(pick: Pick) -> String {
     pick.map(|at| at.to_string()).unwrap_or_default()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+#[allow(clippy::expect_used)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+    use crate::domain::saved::{self, Saved};
+    use crate::ui::form::answers::{ECT, HELPED, OUTCOMES, SEVERITIES, TAKEN, TREATMENTS, YES_NO};
+
+    fn words<T: Serialize>(table: &[(T, &str)]) -> Vec<String> {
+        let word = |answer: &T| serde_json::to_string(answer).expect("a word").trim_matches('"').to_owned();
+        table.iter().map(|(answer, _)| word(answer)).collect()
+    }
+
+    #[test]
+    fn the_form_and_the_saved_file_count_the_answers_alike() {
+        assert_eq!(words(&SEVERITIES), saved::SEVERITY);
+        assert_eq!(words(&TAKEN), saved::TAKEN);
+        assert_eq!(words(&OUTCOMES), saved::OUTCOME);
+        assert_eq!(words(&ECT), saved::ECT);
+        assert_eq!(words(&TREATMENTS), saved::TREATMENT);
+        assert_eq!(words(&HELPED), saved::HELPED);
+        assert_eq!(words(&YES_NO), saved::YES_NO);
+    }
+
+    #[test]
+    fn what_is_taken_up_is_what_is_kept_and_takes_the_place_of_what_was_there() {
+        Owner::new().with(|| {
+            let draft = Draft::new();
+            let file = r#"{"file":"beyond-two","version":1,"compare":{"cash":"on"},"questions":["And then?"],"history":{"version":1,
+                "episode_months":14,"severity":"moderate","augmented":false,"ect":"had_course","ect_bilateral":true,
+                "other_treatments":[{"treatment":"rtms","helped":"no","sessions":20}],"trials":[{"medicine":"sertraline",
+                "highest_daily_dose":37.5,"weeks_at_dose":10,"taken":"most_days","outcome":"wore_off","this_episode":true,
+                "still_taking":null},{"medicine":null,"other_name":"the white one","highest_daily_dose":null,"weeks_at_dose":null,
+                "taken":null,"outcome":null,"this_episode":null,"still_taking":null}]}}"#;
+            let rows = Saved::read(file).expect("a file").rows;
+            draft.take_up(&rows);
+            let kept = draft.rows();
+            // A row may have grown at its end since the file was written.
+            let has = |row: &Row| kept.iter().any(|one| one.starts_with(row) && one.iter().skip(row.len()).all(String::is_empty));
+            assert!(rows.iter().all(has), "{kept:?}");
+            let (history, _, problems) = draft.read();
+            assert_eq!((history.trials.len(), history.other_treatments.len(), problems.len()), (2, 1, 0));
+            assert_eq!(history.trials.first().and_then(|trial| trial.highest_daily_dose), Some(37.5));
+
+            draft.take_up(&[vec!["asked".into(), "Only this?".into()]]);
+            let (history, _, _) = draft.read();
+            assert_eq!(history, crate::domain::History::default());
+            assert_eq!(draft.questions.get(), ["Only this?"]);
+            draft.take_up(&kept);
+            assert_eq!(draft.rows(), kept);
+            draft.clear_all();
+            assert!(draft.rows().iter().flat_map(|row| row.iter().skip(1)).all(String::is_empty));
+        });
+    }
 }

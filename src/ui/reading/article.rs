@@ -59,6 +59,10 @@ fn what_changed(page: &mut Markup, changes: &[Change], references: &References) 
                 let what =
                     references.figures.iter().find(|figure| figure.id == change.figure).map(|figure| &figure.what);
                 list.element("li", &[], |li| {
+                    // assets/keeping.js shows it where the day of the last visit is known.
+                    li.element("strong", &[("data-changed", &change.date), ("hidden", "")], |new| {
+                        new.text("New since you were last here: ")
+                    });
                     li.words("strong", "", &date_in_words(&change.date));
                     li.text(&format!(", {}: {}", what.map(String::as_str).unwrap_or_default(), change.what));
                 });

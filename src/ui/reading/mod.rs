@@ -16,6 +16,7 @@ mod picture;
 mod prose;
 mod sources;
 mod standing;
+mod your_data;
 
 use super::SiteInfo;
 use super::markup::Markup;
@@ -60,6 +61,7 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
             tool = Some(Tool::Filter(list("Show only sources with these words", site, write)));
         }
         Sheet::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
+        Sheet::YourData { words } => your_data::write(&mut page, words),
         Sheet::About { blocks, contact, scores, references } => {
             about::write(&mut page, blocks, contact.as_deref(), scores, references);
         }

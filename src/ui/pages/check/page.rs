@@ -285,18 +285,12 @@ impl Page<'_> {
         }
     }
 
-    /// Where the answers are, and a way to have it otherwise.
+    /// Where the answers are, and the way to have it otherwise.
     pub fn keeping(&self, page: &mut Markup) {
-        let (on, kept) = (self.draft.keeping.get_untracked(), self.draft.kept.get_untracked());
         page.element("p", &[("class", "aside")], |p| {
-            p.text(match (on, kept) {
-                (true, true) => "Your answers stay in this tab, also if you reload it, and are gone when you close it. ",
-                (true, false) => "Your browser does not let us keep your answers for a reload. They are here as long as this page is open. ",
-                (false, _) => "Your answers are not kept for a reload. They are here as long as this page is open. ",
-            });
-            p.element("button", &[("type", "button"), ("class", "link"), ("data-press", "keep"), ("id", "keeping")], |button| {
-                button.text(if on { "Do not keep them for a reload" } else { "Keep them for a reload" });
-            });
+            p.text("Your answers stay in this tab unless you have chosen otherwise, also if you reload it, and are gone when you close it. Where they are kept: ");
+            p.link(&crate::route::Route::YourData, "", "your data");
+            p.text(".");
         });
     }
 

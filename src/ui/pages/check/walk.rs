@@ -367,11 +367,6 @@ impl Walk {
                 self.write_anew();
                 request_animation_frame(focus::heading);
             }
-            "keep" => {
-                self.draft.keep(!self.draft.keeping.get_untracked());
-                self.write_anew();
-                self.focus_on("keeping");
-            }
             _ => {}
         }
     }

@@ -22,10 +22,17 @@ pub fn start(shown: RwSignal<Shown>, draft: Draft, site: SiteInfo) {
             choices::follow(move || heard(shown, draft, &site));
         }
         shown.track();
+        draft.choices.track();
         let site = begin.clone();
+        let first = before.is_none();
         let arrive = move || {
-            if is_here(shown) {
-                choices::put_back(&draft.choices.get_untracked());
+            let kept = draft.choices.get_untracked();
+            // What this page has just told is there already; what comes from a file or another tab is not.
+            if is_here(shown) && (first || choices::read() != kept || !choices::has_shown("fit-count")) {
+                if !first {
+                    choices::clear();
+                }
+                choices::put_back(&kept);
                 answer(shown, &choices::read(), &site);
             }
         };

@@ -1,0 +1,232 @@
+//! The contract's history with a field for each answer, into rows and back; and the rest of version 1 of the file: questions, choices, notes.
+
+use super::json::{self, Json};
+use super::refusal::Refusal;
+use super::{Fields, Row, take};
+use crate::domain::limits::{self, Outside};
+
+/// The words of an answer, in the order in which the rows count them.
+type Words = &'static [&'static str];
+
+/// Severity at its worst.
+pub const SEVERITY: Words = &["subsyndromal", "mild", "moderate", "severe", "severe_psychotic"];
+/// How regularly a medicine was taken.
+pub const TAKEN: Words = &["most_days", "often_missed"];
+/// What came of it.
+pub const OUTCOME: Words =
+    &["no_change", "under_half_better", "half_or_more_better", "well_again", "wore_off", "stopped_side_effects"];
+/// ECT in this episode.
+pub const ECT: Words = &["had_course", "none"];
+/// The other treatments.
+pub const TREATMENT: Words = &["psychotherapy", "rtms", "ketamine_iv", "esketamine", "vns", "other"];
+/// How far they helped.
+pub const HELPED: Words = &["no", "partly", "yes"];
+/// Yes or no.
+pub const YES_NO: Words = &["true", "false"];
+
+/// What a field takes.
+#[derive(Clone, Copy)]
+enum Takes {
+    /// One of these words, which a row gives by its place.
+    Word(Words),
+    /// Text that passes a check.
+    Text(fn(&str) -> Result<(), Outside>),
+    /// A number that is read as it is typed.
+    Number(fn(&str) -> Result<(), Outside>),
+    /// Yes or no, which a row gives by its place.
+    YesNo,
+}
+
+/// A field: its name, whether it may be left out, what it takes. The order is that of the row.
+type Field = (&'static str, bool, Takes);
+
+const EPISODE: [Field; 5] = [
+    ("episode_months", false, Takes::Number(|months| limits::read_months(months).map(|_| ()))),
+    ("severity", false, Takes::Word(SEVERITY)),
+    ("augmented", false, Takes::YesNo),
+    ("ect", false, Takes::Word(ECT)),
+    ("ect_bilateral", false, Takes::YesNo),
+];
+
+const TRIAL: [Field; 13] = [
+    ("medicine", false, Takes::Text(|_| Ok(()))),
+    ("other_name", true, Takes::Text(limits::check_name)),
+    ("highest_daily_dose", false, Takes::Number(|dose| limits::read_dose(dose).map(|_| ()))),
+    ("weeks_at_dose", false, Takes::Number(|weeks| limits::read_weeks(weeks).map(|_| ()))),
+    ("taken", false, Takes::Word(TAKEN)),
+    ("outcome", false, Takes::Word(OUTCOME)),
+    ("this_episode", false, Takes::YesNo),
+    ("still_taking", false, Takes::YesNo),
+    ("started", true, Takes::Text(limits::check_when)),
+    ("stopped", true, Takes::Text(limits::check_when)),
+    ("approximate", true, Takes::YesNo),
+    ("class_guess", true, Takes::Text(limits::check_name)),
+    ("note", true, Takes::Text(limits::check_note)),
+];
+
+const OTHER: [Field; 3] = [
+    ("treatment", false, Takes::Word(TREATMENT)),
+    ("helped", false, Takes::Word(HELPED)),
+    ("sessions", false, Takes::Number(|sessions| sessions.parse::<u32>().map(|_| ()).map_err(|_| Outside::NotANumber))),
+];
+
+/// The rows of a file's parts.
+pub(super) fn rows(mut fields: Fields) -> Result<Vec<Row>, Refusal> {
+    let mut rows = Vec::new();
+    if let Some(history) = take(&mut fields, "history") {
+        history_rows(group(history, "history")?, &mut rows)?;
+    }
+    if let Some(questions) = take(&mut fields, "questions") {
+        let questions = questions.texts().ok_or_else(|| part("questions"))?;
+        rows.extend(questions.into_iter().map(|question| vec!["asked".to_owned(), question]));
+    }
+    // The choices of the other tools: each under the name of its field, whatever that is.
+    for (tool, kind) in [("checked_first", "checked_first"), ("compare", "choice")] {
+        if let Some(choices) = take(&mut fields, tool) {
+            for (name, choice) in group(choices, tool)? {
+                let (Json::Text(choice) | Json::Bare(choice)) = choice else {
+                    return Err(part(&format!("{tool}.{name}")));
+                };
+                rows.push(vec![kind.to_owned(), name, choice]);
+            }
+        }
+    }
+    match take(&mut fields, "notes") {
+        None => {}
+        Some(Json::Text(notes)) => rows.push(vec!["notes".to_owned(), notes]),
+        Some(_) => return Err(part("notes")),
+    }
+    nothing_left(&fields, "")?;
+    Ok(rows)
+}
+
+fn history_rows(mut history: Fields, rows: &mut Vec<Row>) -> Result<(), Refusal> {
+    if !matches!(take(&mut history, "version"), Some(Json::Bare(version)) if version == "1") {
+        return Err(part("history.version"));
+    }
+    let mut lists = Vec::new();
+    for (kind, name, table) in [("trial", "trials", &TRIAL[..]), ("other", "other_treatments", &OTHER[..])] {
+        let path = format!("history.{name}");
+        let entries = take(&mut history, name).and_then(Json::list).ok_or_else(|| part(&path))?;
+        for (place, entry) in entries.into_iter().enumerate() {
+            let path = format!("{path}[{place}]");
+            lists.push(row(kind, group(entry, &path)?, &format!("{path}."), table)?);
+        }
+    }
+    rows.push(row("episode", history, "history.", &EPISODE)?);
+    rows.append(&mut lists);
+    Ok(())
+}
+
+/// The row of a group, field by field.
+fn row(kind: &str, mut group: Fields, path: &str, table: &[Field]) -> Result<Row, Refusal> {
+    let mut row = vec![kind.to_owned()];
+    for (name, optional, takes) in table {
+        let refuse = |outside| Refusal::Part(format!("{path}{name}"), outside);
+        let answer = match take(&mut group, name) {
+            Some(Json::Bare(null)) if null == "null" && !optional => String::new(),
+            Some(given) => takes.read(given).map_err(refuse)?,
+            None if *optional => String::new(),
+            None => return Err(refuse(None)),
+        };
+        row.push(answer);
+    }
+    // As the form has it: a name of one's own goes only with a medicine that is not on the list.
+    if let [_, medicine, own_name, _, ..] = row.as_slice()
+        && kind == "trial"
+        && !medicine.is_empty()
+        && !own_name.is_empty()
+    {
+        return Err(Refusal::Part(format!("{path}other_name"), Some(Outside::NameBesideMedicine)));
+    }
+    nothing_left(&group, path)?;
+    Ok(row)
+}
+
+/// The history that rows make, as JSON. As in the form, what cannot be read counts as "not sure", and an entry that says nothing is left out.
+pub(super) fn history(rows: &[Row]) -> String {
+    let of = |kind: &'static str| rows.iter().filter(move |row| row.first().is_some_and(|own| own == kind));
+    let blank = vec![String::new()];
+    let episode = written(of("episode").next().unwrap_or(&blank), &EPISODE);
+    let trials: Vec<String> =
+        of("trial").filter(|row| !super::is_empty(row)).map(|row| group_of(written(row, &TRIAL))).collect();
+    let has_treatment = |row: &&Row| row.get(1).is_some_and(|treatment| !treatment.is_empty());
+    let others: Vec<String> = of("other").filter(has_treatment).map(|row| group_of(written(row, &OTHER))).collect();
+    let lists = format!("\"trials\":[{}],\"other_treatments\":[{}]", trials.join(","), others.join(","));
+    format!("{{\"version\":1,{},{lists}}}", episode.join(","))
+}
+
+fn group_of(fields: Vec<String>) -> String {
+    format!("{{{}}}", fields.join(","))
+}
+
+/// The fields of a row, each as `"name":value`.
+fn written(row: &Row, table: &[Field]) -> Vec<String> {
+    let is_listed = table.len() == TRIAL.len() && row.get(1).is_some_and(|medicine| !medicine.is_empty());
+    let field = |(place, (name, optional, takes)): (usize, &Field)| {
+        let typed = row.get(place + 1).map(|typed| typed.trim()).unwrap_or_default();
+        let beside = is_listed && matches!(*name, "other_name" | "class_guess");
+        match takes.write(typed).filter(|_| !beside) {
+            Some(json) => Some(format!("\"{name}\":{json}")),
+            None => (!optional).then(|| format!("\"{name}\":null")),
+        }
+    };
+    table.iter().enumerate().filter_map(field).collect()
+}
+
+impl Takes {
+    /// The JSON of a part of a row; none where it is empty or cannot be read.
+    fn write(self, typed: &str) -> Option<String> {
+        let place = || typed.parse::<usize>().ok();
+        match self {
+            _ if typed.is_empty() => None,
+            Self::Word(words) => words.get(place()?).map(|word| format!("\"{word}\"")),
+            Self::YesNo => YES_NO.get(place()?).map(|word| (*word).to_owned()),
+            Self::Text(check) => check(typed).ok().map(|()| {
+                let mut json = String::new();
+                json::write_text(&mut json, typed);
+                json
+            }),
+            Self::Number(check) => check(typed).ok().map(|()| plain_number(typed)),
+        }
+    }
+
+    /// The part of a row for what a field holds.
+    fn read(self, given: Json) -> Result<String, Option<Outside>> {
+        let place = |words: Words, answer: &str| {
+            words.iter().position(|word| *word == answer).map(|place| place.to_string()).ok_or(None)
+        };
+        match (self, given) {
+            (Self::Word(words), Json::Text(answer)) => place(words, &answer),
+            (Self::YesNo, Json::Bare(answer)) => place(YES_NO, &answer),
+            (Self::Text(check), Json::Text(answer)) | (Self::Number(check), Json::Bare(answer)) => {
+                check(&answer).map(|()| answer).map_err(Some)
+            }
+            _ => Err(None),
+        }
+    }
+}
+
+fn group(given: Json, path: &str) -> Result<Fields, Refusal> {
+    if let Json::Group(fields) = given { Ok(fields) } else { Err(part(path)) }
+}
+
+fn nothing_left(fields: &Fields, path: &str) -> Result<(), Refusal> {
+    match fields.first() {
+        Some((name, _)) => Err(Refusal::Unknown(format!("{path}{name}"))),
+        None => Ok(()),
+    }
+}
+
+fn part(path: &str) -> Refusal {
+    Refusal::Part(path.to_owned(), None)
+}
+
+/// A typed number that has passed its check (digits, at most one point or comma) as JSON writes it.
+fn plain_number(typed: &str) -> String {
+    let plain = typed.trim_start_matches('+').replace(',', ".");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+}

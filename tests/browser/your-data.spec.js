@@ -1,0 +1,297 @@
+// Where answers are kept: in the tab, nowhere, on the device, locked, in a file; and how they are deleted.
+import { writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './fixtures.js'
+import { fillFirstMedicine } from './check-form.js'
+import { ROWS, SECRET, bringIn, expectOnlyIn, expectRows, file, onDevice, saved, told } from './kept.js'
+
+const here = (page) => page.getByText('On the page now:')
+const press = (page, name) => page.getByRole('button', { name, exact: true }).click()
+
+test('answers are in this tab, until the reader wants them nowhere', async ({ page, open }) => {
+  await open('/your-data/')
+  await expect(page.getByText('In this tab. They last through a reload.')).toBeVisible()
+  await expect(here(page)).toContainText('no answers')
+  await bringIn(page)
+  await expectOnlyIn(page, ['tab'])
+  await page.reload()
+  await expect(here(page)).toContainText('2 medicines')
+
+  await press(page, 'Do not keep them in this tab')
+  await expect(page.getByText('Only on the open page. They are gone when you reload')).toBeVisible()
+  await expectOnlyIn(page, [])
+  await page.getByRole('contentinfo').getByRole('link', { name: 'About this site' }).click()
+  await expect(page).toHaveURL(/about/)
+  await page.goBack()
+  await expect(here(page), 'another page loses nothing').toContainText('2 medicines')
+  await page.reload()
+  await expect(here(page)).toContainText('no answers')
+  await press(page, 'Keep them in this tab again')
+  await expect(page.getByText('In this tab. They last')).toBeVisible()
+})
+
+test('what is typed into the check is kept on this device if asked for, day and all, until that is stopped', async ({ page, context, open }) => {
+  await open('/check/')
+  const answers = await fillFirstMedicine(page)
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  await page.getByLabel(/^Forget them when/).selectOption('30')
+  await press(page, 'Keep them on this device')
+  await expect(page.getByText('On this device, in this browser. They are not locked')).toBeVisible()
+  await expect(told(page)).toContainText('Kept on this device.')
+  await expect(page.getByText('Last saved on')).toContainText(/\w+ \d+, 20\d\d/)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  expect(await onDevice(page)).toContain('["kept","30"')
+
+  const later = await context.newPage()
+  await open('/your-data/', { on: later })
+  await expect(here(later)).toContainText('1 medicine')
+  for (const answer of answers) expect(await onDevice(later)).toContain(answer)
+  await expect(later.getByLabel(/^Forget them when/)).toHaveValue('30')
+  await press(later, 'Stop keeping them on this device')
+  expect(await onDevice(later)).toBe(null)
+  await expect(told(page)).toContainText('Another tab has stopped keeping')
+  await expect(page.getByText('In this tab. They last')).toBeVisible()
+})
+
+test('what has not been visited for as long as the reader chose is forgotten', async ({ page, open }) => {
+  await open('/your-data/')
+  await page.evaluate((rows) => localStorage.setItem('beyond-two-kept', JSON.stringify({ file: 'beyond-two', version: 2, saved: '2020-01-01', rows })), [...ROWS, ['kept', '30', '']])
+  await page.reload()
+  await expect(told(page)).toContainText('has been deleted, as you chose')
+  await expect(here(page)).toContainText('no answers')
+  expect(await onDevice(page)).toBe(null)
+})
+
+// ---------------------------------------------------------------- files
+
+test('a file shows what is in it, takes the place of what is here, and can be undone', async ({ page, open }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  const field = page.getByLabel('Open a file')
+  await field.setInputFiles(file(saved([['asked', 'Only this?']])))
+  await expect(page.getByText('Nothing has been changed yet.')).toBeVisible()
+  await expect(page.getByText('There: 1 question')).toBeVisible()
+  await expect(here(page)).toContainText('2 medicines, 1 question, 2 other answers')
+  await press(page, 'Keep what is here')
+  await expect(here(page)).toContainText('2 medicines')
+  await field.setInputFiles(file(saved([['asked', 'Only this?']])))
+  await press(page, 'Use those instead of these')
+  await expect(page.getByText('On the page now: 1 question.')).toBeVisible()
+  await press(page, 'Undo: bring back what was here before')
+  await expect(here(page)).toContainText('2 medicines, 1 question, 2 other answers')
+})
+
+test('a saved file holds the history of the contract and every row, also of kinds that this version does not know', async ({ page, open }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  const downloading = page.waitForEvent('download')
+  await press(page, 'Save to a file')
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^beyond-two-20\d\d-\d\d-\d\d\.json$/)
+  const written = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(written).toMatchObject({ file: 'beyond-two', version: 2, history: { version: 1, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
+  expectRows(written.rows)
+  await expect(page.getByText('Last saved to a file on')).toContainText(/\w+ \d+, 20\d\d/)
+
+  await press(page, 'Delete everything')
+  await press(page, 'Yes, delete everything')
+  await expect(here(page)).toContainText('no answers')
+  await page.getByLabel('Open a file').setInputFiles(await download.path())
+  await press(page, 'Use those instead of these')
+  await expect(here(page)).toContainText('2 medicines, 1 question, 2 other answers')
+})
+
+test('files of every past version are read', async ({ page, open }) => {
+  await open('/your-data/')
+  const history = { version: 1, episode_months: 3, severity: null, augmented: null, ect: null, ect_bilateral: null, other_treatments: [], trials: [] }
+  for (const [what, content] of Object.entries({
+    'the rows that a tab kept': ROWS.slice(1, 2),
+    'version 1': { file: 'beyond-two', version: 1, history, questions: ['And then?'] },
+    'version 2': saved(ROWS.slice(1, 2)),
+  })) {
+    await page.getByLabel('Open a file').setInputFiles(file(content))
+    await expect(page.getByText('There: 1 question'), what).toBeVisible()
+    await press(page, 'Keep what is here')
+  }
+})
+
+test('a file that cannot be used is refused in clear words, and nothing is changed', async ({ page, open }, info) => {
+  await open('/your-data/')
+  await bringIn(page)
+  const huge = info.outputPath('huge.json')
+  writeFileSync(huge, Buffer.alloc(50_000_000, 'a'))
+  const whole = JSON.stringify(saved())
+  const field = page.getByLabel('Open a file')
+  for (const [content, words] of [
+    [file({ ...saved(), version: 3 }), /A newer version of this site saved this file/],
+    [file('dear diary', 'diary.txt'), /not a file that this site has saved/],
+    [file({ file: 'something-else' }), /not a file that this site has saved/],
+    [huge, /too large/],
+    [file(whole.slice(0, whole.length / 2)), /damaged or cut short/],
+    [file(saved(Array(61).fill(ROWS[3]))), /There is room for 60 medicines/],
+    [file({ ...saved(), '<img src=x onerror=alert(1)>': 1 }), /does not know: “<img src=x/],
+    [file('['.repeat(100_000)), /damaged/],
+    [file('\u0000\uffff'), /not a file that this site/],
+  ]) {
+    await field.setInputFiles(content)
+    await expect(field).toHaveAccessibleDescription(words)
+    await expect(field).toHaveAccessibleDescription(/Nothing was changed\./)
+    await expect(field).toBeFocused()
+    await expect(here(page)).toContainText('2 medicines')
+    await expect(page.getByText('Nothing has been changed yet.')).toBeHidden()
+  }
+  await expectOnlyIn(page, ['tab'])
+})
+
+// ---------------------------------------------------------------- deleting
+
+test('everything of ours is deleted, without a network, and nothing of others', async ({ page, context, open, site }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  await press(page, 'Keep them on this device')
+  await expect(told(page)).toContainText('Kept')
+  // Beside us live another site and another copy of this one.
+  await page.evaluate(async (base) => {
+    localStorage.setItem('beyond-two-leave-to', 'https://example.org/')
+    localStorage.setItem('neighbor', 'stays')
+    for (const name of [`beyond-two ${base} 0123`, 'beyond-two /elsewhere/ 0123', 'neighbor']) await (await caches.open(name)).put('/x', new Response('x'))
+    for (const name of ['beyond-two-0123', 'neighbor']) {
+      await new Promise((done) => (indexedDB.open(name).onsuccess = (event) => done(event.target.result.close())))
+    }
+  }, site.base)
+  const other = await context.newPage()
+  await open('/your-data/', { on: other })
+  await expect(here(other)).toContainText('2 medicines')
+  await context.setOffline(true)
+  await press(page, 'Delete everything')
+  await expect(page.getByText('Delete all of it? This cannot be undone.')).toBeVisible()
+  await press(page, 'No, keep it')
+  await expect(here(page)).toContainText('2 medicines')
+  await press(page, 'Delete everything')
+  await press(page, 'Yes, delete everything')
+  await expect(told(page)).toContainText('Everything is deleted.')
+  for (const tab of [page, other]) await expect(here(tab)).toContainText('no answers')
+  await expect(page.getByRole('button', { name: /Undo/ })).toBeHidden()
+  await expectOnlyIn(page, [])
+  expect(
+    await page.evaluate(async () => ({
+      device: { ...localStorage },
+      tab: { ...sessionStorage },
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+    })),
+  ).toEqual({ device: { neighbor: 'stays' }, tab: {}, caches: ['beyond-two /elsewhere/ 0123', 'neighbor'], databases: ['neighbor'] })
+  await context.setOffline(false)
+  await page.reload()
+  await expect(here(page)).toContainText('no answers')
+})
+
+// ---------------------------------------------------------------- two tabs
+
+test('two tabs follow each other, and neither loses what it holds', async ({ page, context, open }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  await press(page, 'Keep them on this device')
+  const other = await context.newPage()
+  await open('/your-data/', { on: other })
+  await bringIn(other, ROWS.filter(([kind]) => kind !== 'asked'))
+  await expect(here(page)).toContainText('2 medicines, 2 other answers')
+
+  // A tab that was asleep and has not heard: it asks before it writes.
+  const asleep = await context.newPage()
+  await asleep.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true))
+  await open('/your-data/', { on: asleep })
+  await bringIn(page, [...ROWS, ['asked', 'A later one?']])
+  await expect(here(other)).toContainText('2 questions')
+  const kept = await onDevice(page)
+  await asleep.getByLabel('Open a file').setInputFiles(file(saved([['asked', 'Mine?']])))
+  await press(asleep, 'Use those instead of these')
+  await expect(asleep.getByText('Other answers are kept on this device')).toHaveCount(2)
+  await expect(asleep.getByText('There: 2 medicines, 2 questions')).toBeVisible()
+  expect(await onDevice(page), 'not written over').toBe(kept)
+  await asleep.reload()
+  await expect(asleep.getByText('There: 2 medicines, 2 questions'), 'nor is its own lost').toBeVisible()
+  await expect(here(asleep)).toContainText('1 question')
+  await press(asleep, 'Keep what is here')
+  await expect(here(other)).toContainText('1 question')
+  await press(asleep, 'Undo: bring back what was here before')
+  await expect(here(other)).toContainText('2 medicines, 2 questions')
+})
+
+// ---------------------------------------------------------------- a browser that does not play along
+
+test('where nothing can be kept, the answers stay on the page and that is said once', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    for (const store of ['sessionStorage', 'localStorage']) {
+      Object.defineProperty(window, store, {
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }
+  })
+  await open('/check/')
+  await page.getByLabel('A question of your own').fill('What about sleep?')
+  await expect(told(page)).toContainText('This browser lets us keep nothing')
+  await press(page, 'Close')
+  await page.getByLabel('A question of your own').fill('What about work?')
+  await page.getByRole('button', { name: 'Add this question' }).click()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  await expect(page.getByText('this browser lets us keep nothing, or has no room left. They are gone')).toBeVisible()
+  await expect(told(page)).toBeEmpty()
+  await press(page, 'Keep them on this device')
+  await expect(told(page)).toContainText('could not be kept on this device')
+  await expect(here(page)).toContainText('1 question')
+})
+
+test('where there is no room, the answers stay on the page', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await open('/your-data/')
+  await bringIn(page)
+  await expect(told(page)).toContainText('has no room left')
+  await expect(here(page)).toContainText('2 medicines')
+})
+
+test('what is damaged on the device is left as it is, and that is said', async ({ page, open }) => {
+  for (const damaged of ['{"file":"beyond-two","vers', '["beyond-two-locked","1"]', 'garbage', '{"file":"beyond-two","version":9}']) {
+    await open('/your-data/')
+    await page.evaluate((text) => localStorage.setItem('beyond-two-kept', text), damaged)
+    await page.reload()
+    await expect(told(page)).toContainText('is damaged and cannot be read')
+    await bringIn(page)
+    expect(await onDevice(page)).toBe(damaged)
+    await expect(page.getByText('In this tab. Something was kept on this device before')).toBeVisible()
+    await page.evaluate(() => sessionStorage.clear())
+  }
+  await page.evaluate((text) => sessionStorage.setItem('beyond-two-draft', text), '[["trial", 1')
+  await page.reload()
+  await expect(here(page)).toContainText('no answers')
+  await bringIn(page)
+  await press(page, 'Keep them on this device')
+  await expect(page.getByText('On this device, in this browser. They are not locked')).toBeVisible()
+  expect(await onDevice(page)).toContain(SECRET)
+})
+
+test('the page shows every request and the rules that the browser enforces', async ({ page, open, href }) => {
+  await open('/your-data/')
+  const proof = page.getByText(/requests? since this page was loaded/)
+  await expect(proof).toContainText('To other sites: 0.')
+  const [, build] = (await page.getByRole('contentinfo').getByText(/^Build /).innerText()).split(' ')
+  await expect(proof).toContainText(`Build: ${build}.`)
+  await page.getByText('Every request', { exact: true }).click()
+  const listed = page.getByRole('listitem').filter({ hasText: /^http/ })
+  await expect(listed.first()).toHaveText(href('/your-data/'))
+  await expect(listed.filter({ hasText: '.wasm' })).toHaveCount(1)
+  for (const address of await listed.allInnerTexts()) expect(address).toContain(href('/'))
+  await page.getByText('The rules your browser holds us to').click()
+  await expect(page.getByText("connect-src 'self'", { exact: true })).toBeVisible()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click()
+  await expect(page).toHaveURL(href('/glossary/'))
+  await page.goBack()
+  await page.getByText('Every request', { exact: true }).click()
+  await expect(listed.filter({ hasText: 'glossary.json' })).toHaveCount(1)
+})
