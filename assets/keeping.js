@@ -91,7 +91,7 @@ function takeUp(json) {
 const saysNothing = (row) => row.slice(1).every((text) => !text)
 const isEmpty = (rows) => JSON.parse(rows).every(saysNothing)
 const today = () => new Date().toISOString().slice(0, 10)
-const inWords = (day) => (day ? new Date(day).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }) : '')
+const inWords = (day) => (day ? new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) : '')
 
 /** What rows hold, in a few words: 2 medicines, 1 question, 3 other answers. */
 function held(rows) {

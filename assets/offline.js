@@ -228,7 +228,7 @@ function offerInstall() {
 
 function day(date) {
   const [year, month, number] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, number)).toLocaleDateString('en-US', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(Date.UTC(year, month - 1, number)).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 // Last: all that is named above exists by now.

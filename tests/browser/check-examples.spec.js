@@ -1,28 +1,12 @@
 // The examples of the contract, entered by clicking and typing: the page says what the rules say of them.
 import { readFileSync } from 'node:fs'
-import { answer, begin, enterMedicine, nameOf, press, question, verdictOf } from './check-form.js'
+import { answer, begin, enterMedicine, nameOf, press, question, said, verdictOf } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const EXAMPLES = ['full-ladder', 'not-sure-of-the-dose', 'same-substance-twice', 'side-effects-are-not-failure', 'too-early-to-say', 'two-fair-tries']
 
 const words = {
-  taken: { most_days: 'Yes, on most days', often_missed: 'No, it was often missed' },
-  outcome: {
-    no_change: 'No change, or worse',
-    under_half_better: 'A little better, by less than half',
-    half_or_more_better: 'Better by half or more',
-    well_again: 'Well again, or nearly',
-    wore_off: 'It helped, then wore off',
-    stopped_side_effects: 'Stopped because of side effects',
-  },
-  severity: {
-    subsyndromal: 'A few symptoms, less than a full depression',
-    mild: 'Mild: hard, but most days could be managed',
-    moderate: 'Moderate: much of daily life was hard',
-    severe: 'Severe: daily life could hardly be managed',
-    severe_psychotic: 'Severe, with seeing, hearing or believing things that others did not',
-  },
-  ect: { had_course: 'Yes, a course', none: 'No' },
+  ...said,
   verdict: {
     counts: 'Counts as a fair try that did not help enough',
     unsure: 'Not sure',
@@ -74,19 +58,19 @@ for (const name of EXAMPLES) {
     await expect(question(page)).toHaveText('Check your answers')
     await press(page, 'See the answer')
 
-    const said = page.getByRole('main')
+    const shown = page.getByRole('main')
     for (const [at, trial] of (expected.trials ?? []).entries()) {
       await expect(verdictOf(page, new RegExp(`^Medicine ${at + 1}:`))).toContainText(words.verdict[trial.verdict])
       if (trial.judge_in_weeks) await expect(verdictOf(page, new RegExp(`^Medicine ${at + 1}:`))).toContainText(`about ${trial.judge_in_weeks} more week`)
     }
-    if (expected.adequate_failures) await expect(said).toContainText(sentence(expected.adequate_failures))
+    if (expected.adequate_failures) await expect(shown).toContainText(sentence(expected.adequate_failures))
     const meaning = { met: 'often counted as treatment-resistant depression', possibly_met: 'It may fit or not', not_met: 'it does not fit so far' }
-    if (expected.two_trial_definition) await expect(said).toContainText(meaning[expected.two_trial_definition])
-    await said.getByText('Staging, as some clinics use it').click()
-    if (expected.maudsley) await expect(said).toContainText(`Maudsley Staging Method: ${range(expected.maudsley)} points of 15`)
-    if (expected.thase_rush) await expect(said).toContainText(`Thase and Rush: stage ${range(expected.thase_rush)} of 5.`)
+    if (expected.two_trial_definition) await expect(shown).toContainText(meaning[expected.two_trial_definition])
+    await shown.getByText('Staging, as some clinics use it').click()
+    if (expected.maudsley) await expect(shown).toContainText(`Maudsley Staging Method: ${range(expected.maudsley)} points of 15`)
+    if (expected.thase_rush) await expect(shown).toContainText(`Thase and Rush: stage ${range(expected.thase_rush)} of 5.`)
     for (const { trial, ask } of expected.what_would_settle_it ?? []) {
-      await expect(said.getByRole('listitem').filter({ hasText: new RegExp(`^Medicine ${trial + 1}: .*I know it now`) })).toContainText(words.ask[ask])
+      await expect(shown.getByRole('listitem').filter({ hasText: new RegExp(`^Medicine ${trial + 1}: .*I know it now`) })).toContainText(words.ask[ask])
     }
   })
 }

@@ -93,6 +93,36 @@ export async function fillFirstMedicine(page) {
   return [WORDS, NUMBER]
 }
 
+/** The words of the contract, as the form says them. */
+export const said = {
+  taken: { most_days: 'Yes, on most days', often_missed: 'No, it was often missed' },
+  outcome: {
+    no_change: 'No change, or worse',
+    under_half_better: 'A little better, by less than half',
+    half_or_more_better: 'Better by half or more',
+    well_again: 'Well again, or nearly',
+    wore_off: 'It helped, then wore off',
+    stopped_side_effects: 'Stopped because of side effects',
+  },
+  severity: {
+    subsyndromal: 'A few symptoms, less than a full depression',
+    mild: 'Mild: hard, but most days could be managed',
+    moderate: 'Moderate: much of daily life was hard',
+    severe: 'Severe: daily life could hardly be managed',
+    severe_psychotic: 'Severe, with seeing, hearing or believing things that others did not',
+  },
+  ect: { had_course: 'Yes, a course', none: 'No' },
+  treatment: {
+    psychotherapy: 'Talking therapy',
+    rtms: 'TMS (magnetic stimulation)',
+    ketamine_iv: 'Ketamine by drip',
+    esketamine: 'Esketamine nasal spray',
+    vns: 'Vagus nerve stimulation',
+    other: 'Another treatment',
+  },
+  helped: { no: 'No', partly: 'In part', yes: 'Yes' },
+}
+
 /** The cards of the answer. */
 export const verdictOf = (page, name) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
 

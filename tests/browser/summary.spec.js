@@ -54,10 +54,12 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await expectAccessible(page, 'the passport')
 })
 
-test('four medicines print to one page', async ({ page, open }) => {
+test('four medicines print to one page, of either paper', async ({ page, open }) => {
   await openWith(page, open, FOUR)
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], 'pages').toHaveLength(1)
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await page.pdf({ format })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], `pages of ${format}`).toHaveLength(1)
+  }
 })
 
 test('it copies as text with every answer', async ({ page, open, context }) => {

@@ -26,7 +26,7 @@ test('a new version is offered, can wait, and keeps every answer when it is take
   expect(await buildOnScreen(page)).toBe(host.build)
   await expect(notice(page)).toContainText('A new version is ready: reload when it suits you. Your answers in this tab stay.', lasting)
   await notice(page).getByText('What changed in the facts (1)').click()
-  await expect(notice(page).getByRole('listitem')).toHaveText(`January 2, 2027: ${NEW_FACT.what}`)
+  await expect(notice(page).getByRole('listitem')).toHaveText(`2 January 2027: ${NEW_FACT.what}`)
   await expectAccessible(page, 'with the notice of a new version')
 
   // Not now.

@@ -38,7 +38,7 @@ test('what is typed into the check is kept on this device if asked for, day and 
   await press(page, 'Keep them on this device')
   await expect(page.getByText('On this device, in this browser. They are not locked')).toBeVisible()
   await expect(told(page)).toContainText('Kept on this device.')
-  await expect(page.getByText('Last saved on')).toContainText(/\w+ \d+, 20\d\d/)
+  await expect(page.getByText('Last saved on')).toContainText(/\d+ \w+ 20\d\d/)
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   expect(await onDevice(page)).toContain('["kept","30"')
 
@@ -91,7 +91,7 @@ test('a saved file holds the history of the contract and every row, also of kind
   const written = JSON.parse(await readFile(await download.path(), 'utf8'))
   expect(written).toMatchObject({ file: 'beyond-two', version: 2, history: { version: 1, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
   expectRows(written.rows)
-  await expect(page.getByText('Last saved to a file on')).toContainText(/\w+ \d+, 20\d\d/)
+  await expect(page.getByText('Last saved to a file on')).toContainText(/\d+ \w+ 20\d\d/)
 
   await press(page, 'Delete everything')
   await press(page, 'Yes, delete everything')

@@ -1,0 +1,185 @@
+// Every answer that the contract knows can be given, changed and taken back: what the form then holds is read from the file that the reader saves.
+import { readFile } from 'node:fs/promises'
+import { expectAccessible } from './axe.js'
+import { begin, chooseMedicine, field, goTo, nameOf, press, question, said } from './check-form.js'
+import { expect, test } from './fixtures.js'
+
+const NOT_SURE = 'Not sure'
+/** The answers of each question: the words of the contract with those of the form, and "not sure" last. */
+const CHOICES = {
+  taken: Object.entries(said.taken),
+  outcome: Object.entries(said.outcome),
+  episode: [[true, 'Yes'], [false, 'No']],
+  still: [[true, 'Yes'], [false, 'No']],
+  severity: Object.entries(said.severity),
+  second: [[true, 'Yes'], [false, 'No']],
+}
+/** Typed answers, the empty one last: what is typed, and what it means. */
+const TYPED = {
+  dose: [['37.5', 37.5], ['200', 200], ['', null]],
+  weeks: [['10', 10], ['2.5', 2.5], ['', null]],
+  began: [['14', 14], ['0', 0], ['', null]],
+}
+const DATES = [['2019', '2020-03'], ['2021-11', '2022'], ['', '']]
+const NOTES = ['In my own words.', 'And in others: "quoted", ünïcode 🙂', '']
+const ROUNDS = 7
+
+/** The answer of a round; from the last one on, the last. */
+const at = (answers, round) => answers[Math.min(round, answers.length - 1)]
+const chosen = (answers, round) => at([...answers, [null, NOT_SURE]], round)
+
+async function choose(page, fragment, words) {
+  await goTo(page, fragment)
+  await page.getByRole('main').getByRole('group').first().getByRole('radio', { name: words, exact: true }).check()
+  await press(page, 'Continue')
+}
+
+async function type(page, fragment, text) {
+  await goTo(page, fragment)
+  await expect(field(page)).toHaveCount(1)
+  await field(page).fill(text)
+  await press(page, 'Continue')
+}
+
+/** The file that the reader would save. */
+async function saved(page) {
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save to a file' }).click()
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  return file
+}
+
+test('every answer about a medicine and the episode can be given, changed and taken back', async ({ page, open }) => {
+  test.setTimeout(180_000)
+  await open('/check/')
+  await begin(page)
+  await chooseMedicine(page, 'sertraline', nameOf('sertraline'))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [fragment, answers] of Object.entries(CHOICES)) await choose(page, fragment, chosen(answers, round)[1])
+    for (const [fragment, answers] of Object.entries(TYPED)) await type(page, fragment, at(answers, round)[0])
+    const [started, stopped] = at(DATES, round)
+    const approximate = chosen(CHOICES.episode, round)
+    await goTo(page, 'words')
+    await field(page).first().fill(at(NOTES, round))
+    await page.getByLabel('Started').fill(started)
+    await page.getByLabel(/^Stopped/).fill(stopped)
+    await page.getByRole('group', { name: /from memory/ }).getByRole('radio', { name: approximate[1], exact: true }).check()
+    await press(page, 'Continue')
+
+    const value = (name) => chosen(CHOICES[name], round)[0]
+    const number = (name) => at(TYPED[name], round)[1]
+    // What the contract calls optional is left out where nothing is said.
+    const optional = { started, stopped, note: at(NOTES, round), approximate: approximate[0] }
+    const given = Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== '' && text !== null))
+    const { history } = await saved(page)
+    expect(history.trials, `round ${round}`).toEqual([
+      {
+        medicine: 'sertraline',
+        highest_daily_dose: number('dose'),
+        weeks_at_dose: number('weeks'),
+        taken: value('taken'),
+        outcome: value('outcome'),
+        this_episode: value('episode'),
+        still_taking: value('still'),
+        ...given,
+      },
+    ])
+    expect(history, `round ${round}`).toMatchObject({ version: 1, episode_months: number('began'), severity: value('severity'), augmented: value('second') })
+  }
+})
+
+test('a medicine can be of the list, outside of it or forgotten, and each of these can become another', async ({ page, open }) => {
+  test.setTimeout(60_000)
+  await open('/check/')
+  await begin(page)
+  const named = async () => {
+    const { history } = await saved(page)
+    const [{ medicine, other_name: name, class_guess: guess }] = history.trials
+    await goTo(page, 'medicine')
+    return [medicine, name, guess]
+  }
+  await chooseMedicine(page, 'zoloft', nameOf('sertraline'))
+  await type(page, 'dose', '100')
+  expect(await named()).toEqual(['sertraline', undefined, undefined])
+  await chooseMedicine(page, 'cymbalta', nameOf('duloxetine'))
+  expect(await named()).toEqual(['duloxetine', undefined, undefined])
+  await page.getByRole('combobox').fill('The white one')
+  await press(page, 'It is not in the list')
+  await press(page, 'An SSRI')
+  expect(await named()).toEqual([null, 'The white one', 'An SSRI'])
+  await page.getByRole('combobox').fill('')
+  await press(page, 'I am not sure of the name')
+  await field(page).fill('')
+  await press(page, 'Continue')
+  expect(await named()).toEqual([null, undefined, undefined])
+  await chooseMedicine(page, 'zoloft', nameOf('sertraline'))
+  await goTo(page, 'medicines')
+  await press(page, /^Remove medicine 1/)
+  expect((await saved(page)).history.trials).toEqual([])
+})
+
+test('ECT and every other treatment can be given, changed and taken back', async ({ page, open }) => {
+  test.setTimeout(90_000)
+  await open('/check/')
+  await begin(page)
+  for (const [ect, sides] of [['had_course', true], ['had_course', false], ['had_course', null], ['none', null], [null, null]]) {
+    await choose(page, 'ect', said.ect[ect] ?? NOT_SURE)
+    if (ect === 'had_course') {
+      await expect(question(page)).toContainText('both sides')
+      await page.getByRole('radio', { name: sides === null ? NOT_SURE : sides ? 'Yes' : 'No', exact: true }).check()
+      await press(page, 'Continue')
+    }
+    expect((await saved(page)).history).toMatchObject({ ect, ect_bilateral: sides })
+  }
+
+  await goTo(page, 'treatments')
+  await press(page, 'Add a treatment')
+  const helped = [...Object.entries(said.helped), [null, NOT_SURE]]
+  for (const [round, [treatment, words]] of Object.entries(said.treatment).entries()) {
+    const [effect, effectInWords] = at(helped, round)
+    await page.getByRole('group', { name: 'Treatment' }).getByRole('radio', { name: words, exact: true }).check()
+    await page.getByRole('group', { name: 'Did it help?' }).getByRole('radio', { name: effectInWords, exact: true }).check()
+    await page.getByLabel(/How many sessions/).fill(round % 2 ? '' : '12')
+    await press(page, 'Continue')
+    expect((await saved(page)).history.other_treatments).toEqual([{ treatment, helped: effect, sessions: round % 2 ? null : 12 }])
+    await goTo(page, 'treatments')
+    await press(page, /^Change/)
+  }
+  await goTo(page, 'treatments')
+  await press(page, /^Remove/)
+  expect((await saved(page)).history.other_treatments).toEqual([])
+})
+
+test('what to check first can be ticked and unticked', async ({ page, open }) => {
+  await open('/check/#first')
+  const boxes = page.getByRole('main').getByRole('checkbox')
+  const count = await boxes.count()
+  expect(count).toBeGreaterThan(4)
+  for (const box of await boxes.all()) await box.check()
+  await press(page, 'Continue')
+  await goTo(page, 'first')
+  for (const box of await boxes.all()) {
+    await expect(box).toBeChecked()
+    await box.uncheck()
+  }
+  await press(page, 'Continue')
+  await goTo(page, 'first')
+  for (const box of await boxes.all()) await expect(box).not.toBeChecked()
+})
+
+for (const colors of ['light', 'dark']) {
+  test(`in forced colors, ${colors}, every kind of page of the check is accessible`, async ({ page, open }) => {
+    test.setTimeout(90_000)
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: colors, reducedMotion: 'reduce' })
+    await open('/check/')
+    await expectAccessible(page, 'the start')
+    await begin(page)
+    for (const fragment of ['medicine', 'kind', 'dose', 'weeks', 'dates', 'outcome', 'words', 'medicines', 'treatments', 'treatment', 'first', 'check', 'answer']) {
+      await goTo(page, fragment)
+      await expect(question(page)).toBeVisible()
+      await expectAccessible(page, fragment)
+    }
+  })
+}
