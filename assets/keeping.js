@@ -562,7 +562,9 @@ document.addEventListener('beyond-two-begin', () => {
   else if (read('device', KEPT) !== null) beginOnDevice(tab)
   // The installed app was opened with a file.
   window.launchQueue?.setConsumer(async ({ files }) => {
-    if (files.length) offer(await (await files[0].getFile()).text().catch(() => null))
+    if (!files.length) return
+    offer(await (await files[0].getFile()).text().catch(() => null))
+    if (!field('where-kept')) tell('You have opened a file. See what is in it under “Your data”, at the foot of every page.')
   })
 })
 

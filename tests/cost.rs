@@ -32,6 +32,8 @@ struct WrittenCourse {
     price: Option<Three>,
     fee: Option<Three>,
     once: Option<Three>,
+    #[serde(default)]
+    limit: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -95,6 +97,7 @@ impl WrittenCourse {
             price: self.price.map(cents),
             fee: self.fee.map(cents),
             once: self.once.map(cents),
+            limit: self.limit.map(|number| Cents(hundredths(number))),
         }
     }
 }
@@ -156,8 +159,9 @@ fn any_cents() -> impl Strategy<Value = Option<Spread<Cents>>> {
 fn courses() -> impl Strategy<Value = Course> {
     let visits = || prop_oneof![three(60), three(u64::MAX)].prop_map(|spread| spread.map(Visits));
     let time = prop_oneof![three(1_440), three(u64::MAX)].prop_map(|spread| spread.map(Minutes));
-    ([visits(), visits(), visits()], time, any_cents(), any_cents(), any_cents())
-        .prop_map(|(visits, time, price, fee, once)| Course { visits, time, price, fee, once })
+    let limit = proptest::option::of(prop_oneof![0..2_000_000_u64, any::<u64>()].prop_map(Cents));
+    ([visits(), visits(), visits()], time, any_cents(), any_cents(), any_cents(), limit)
+        .prop_map(|(visits, time, price, fee, once, limit)| Course { visits, time, price, fee, once, limit })
 }
 
 fn ways() -> impl Strategy<Value = Way> {
@@ -189,6 +193,20 @@ proptest! {
     }
 
     #[test]
+    fn no_visits_cost_more_than_the_limit_of_a_plan(course in courses(), way in ways()) {
+        let (limited, _) = cost(&course, &way);
+        let (free, _) = cost(&Course { limit: None, ..course }, &way);
+        for (sum, free) in limited.iter().zip(free) {
+            prop_assert!(sum.total.high <= free.total.high && sum.time == free.time && sum.pay == free.pay);
+            if let Some(Cents(limit)) = course.limit {
+                for (treatment, fees) in [(sum.treatment.low, sum.fees.low), (sum.treatment.likely, sum.fees.likely), (sum.treatment.high, sum.fees.high)] {
+                    prop_assert!(treatment.0 <= limit && fees.0 <= limit - treatment.0);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_named_and_never_made_up(course in courses(), way in ways()) {
         let (sums, missing) = cost(&course, &way);
         prop_assert_eq!(missing.contains(&Missing::Price), course.price.is_none());
@@ -202,7 +220,7 @@ proptest! {
         visits in three(400), time in three(1_440), price in three(100_000_000), fee in three(100_000_000), pay in 0..100_000_000_u64,
     ) {
         let course = Course {
-            visits: [visits.map(Visits); 3], time: time.map(Minutes), price: Some(price.map(Cents)), fee: Some(fee.map(Cents)), once: None,
+            visits: [visits.map(Visits); 3], time: time.map(Minutes), price: Some(price.map(Cents)), fee: Some(fee.map(Cents)), once: None, limit: None,
         };
         let way = Way { travel: Some(Cents(500)), pay: Some(Cents(pay)), ..Way::default() };
         for sum in cost(&course, &way).0 {

@@ -8,6 +8,10 @@ use super::{Certainty, FigureId, Line, Lines};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
+    /// What to know before all else, in a sentence or two.
+    pub lead: Line,
+    /// What people ask first, with the shortest true answer.
+    pub first: Vec<FirstAnswer>,
     /// The one-paragraph truth.
     pub truth: Line,
     /// Why figures from different trials are not a race.
@@ -26,6 +30,16 @@ pub struct Comparison {
     pub dimensions: Vec<Dimension>,
     /// What is least certain.
     pub uncertain: Vec<Uncertain>,
+}
+
+/// The shortest true answer to what people ask first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstAnswer {
+    /// The question.
+    pub question: String,
+    /// The answer, with a link to more of it.
+    pub text: Line,
 }
 
 /// One question in short.
@@ -196,6 +210,10 @@ impl GlanceCells {
 
 impl Lines for Comparison {
     fn each_line(&mut self, each: &mut dyn FnMut(&str, &mut Line)) {
+        each("lead", &mut self.lead);
+        for (at, answer) in self.first.iter_mut().enumerate() {
+            each(&format!("first[{at}]"), &mut answer.text);
+        }
         each("truth", &mut self.truth);
         each("not_a_race", &mut self.not_a_race);
         for row in &mut self.glance {

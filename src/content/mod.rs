@@ -59,8 +59,8 @@ pub use change::Change;
 pub use claim::{Claim, Claims};
 #[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{
-    Calendar, Cell, Comparison, Dimension, GlanceCells, GlanceRow, HeadToHead, Pictures, Ratio, Row, Stretch,
-    Uncertain, VisitRange,
+    Calendar, Cell, Comparison, Dimension, FirstAnswer, GlanceCells, GlanceRow, HeadToHead, Pictures, Ratio, Row,
+    Stretch, Uncertain, VisitRange,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use crisis::{Country, CrisisLine, LineSource, TextNumber};

@@ -62,6 +62,8 @@ pub enum Item {
     Watching,
     /// A first assessment, or a deductible: once.
     Once,
+    /// The most that a plan lets a person pay in a year for all of these.
+    Limit,
 }
 
 /// A price, or the fact that none is known.

@@ -60,6 +60,8 @@ pub struct Course {
     pub fee: Option<Spread<Cents>>,
     /// What comes on top once, such as a first assessment or a deductible; `None` where that is not known.
     pub once: Option<Spread<Cents>>,
+    /// The most that a plan lets the person pay in a year for the visits and what comes on top; `None` where nothing limits it.
+    pub limit: Option<Cents>,
 }
 
 /// What getting there takes, of the person and of whoever takes them home.
@@ -139,6 +141,10 @@ fn sum(visits: Spread<Visits>, course: &Course, way: &Way) -> Sum {
     let once =
         visits.with(course.once.unwrap_or_default(), |Visits(visits), cents| times(Visits(visits.min(1)), cents));
     let fees = each(course.fee).with(once, plus);
+    // No span is longer than a year.
+    let limit = course.limit.unwrap_or(Cents(u64::MAX));
+    let treatment = treatment.map(|cents| cents.min(limit));
+    let fees = fees.with(treatment, |fees, treatment| fees.min(Cents(limit.0.saturating_sub(treatment.0))));
     let travel = each(way.travel.map(Spread::of));
     let there = way.time.unwrap_or_default();
     let time = visits.with(course.time, |Visits(visits), Minutes(minutes)| {

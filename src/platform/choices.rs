@@ -111,10 +111,17 @@ pub fn text(id: &str) -> String {
 /// focus may stand in it.
 pub fn show(id: &str, of: &str, html: impl FnOnce() -> String) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
-        && element.get_attribute("data-shown").as_deref() != Some(of)
+        && element.get_attribute("data-of").as_deref() != Some(of)
     {
         element.set_inner_html(&html());
-        let _ = element.set_attribute("data-shown", of);
+        let _ = element.set_attribute("data-of", of);
+    }
+}
+
+/// Opens or folds a part of the page.
+pub fn fold(id: &str, open: bool) {
+    if let Some(part) = document().and_then(|document| document.get_element_by_id(id)) {
+        let _ = part.toggle_attribute_with_force("open", open);
     }
 }
 
@@ -122,7 +129,7 @@ pub fn show(id: &str, of: &str, html: impl FnOnce() -> String) {
 pub fn has_shown(id: &str) -> bool {
     document()
         .and_then(|document| document.get_element_by_id(id))
-        .is_some_and(|element| element.has_attribute("data-shown"))
+        .is_some_and(|element| element.has_attribute("data-of"))
 }
 
 /// Says something beside a field, and whether the field can be read.

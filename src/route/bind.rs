@@ -168,7 +168,10 @@ impl Manuscript {
         add(&Route::Check, ["questions".to_owned()].into());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
         add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
-        add(&Route::Compare, ["matters", "what-it-may-cost", "check-a-claim"].map(str::to_owned).into());
+        add(
+            &Route::Compare,
+            ["matters", "what-it-may-cost", "check-a-claim", "uncertain", "in-short"].map(str::to_owned).into(),
+        );
         add(&Route::Compare, self.comparison.glance.iter().map(|row| row.id.clone()).collect());
         for dimension in &self.comparison.dimensions {
             add(&Route::Compare, [dimension.id.clone()].into());

@@ -100,6 +100,7 @@ test('without JavaScript the tables, the pictures and every line are there', asy
   await page.goto(href('/compare/'))
   await expect(page.getByRole('main').getByRole('table')).toHaveCount(7)
   expect(await page.getByRole('main').getByRole('img').count()).toBeGreaterThan(10)
+  await page.getByText('The lines', { exact: true }).click()
   expect(await page.locator('#fit-lines').getByRole('listitem').locator('visible=true').count()).toBeGreaterThan(40)
   await page.getByRole('region', { name: 'Check a claim' }).getByText('It is the same drug as Spravato.').click()
   await expect(page.getByText(/^You could ask:/).locator('visible=true')).toHaveCount(1)

@@ -2,10 +2,14 @@
 import { expectAccessible } from './axe.js'
 import { expect, test } from './fixtures.js'
 
+/** Unfolds the fields. */
+const numbers = (page) => page.getByText('Change the numbers').click()
+
 test('choosing a country shows what is known beside each field, and what the year comes to', async ({ page, open }) => {
   await open('/compare/')
   await page.getByLabel('Where do you live?').selectOption('United States')
   await page.getByLabel('In the US: how would you pay?').selectOption({ label: 'No insurance: I would pay myself' })
+  await numbers(page)
   const ketamine = page.getByRole('group', { name: 'Ketamine by drip' })
   await expect(ketamine).toContainText('we count $400 to $800, likely $600 a visit')
   const sums = page.getByRole('table', { name: 'What it comes to for you' })
@@ -16,9 +20,25 @@ test('choosing a country shows what is known beside each field, and what the yea
   await expect(page.getByRole('region', { name: 'What it may cost you' })).toContainText('Ketamine: left out, because it is not known or not said: what comes on top of a visit')
 })
 
+test('with private insurance in the US no sum goes beyond what a plan may ask in a year', async ({ page, open }) => {
+  await open('/compare/')
+  await page.getByLabel('Where do you live?').selectOption('United States')
+  await page.getByLabel('In the US: how would you pay?').selectOption({ label: 'Private, or from a job' })
+  const sums = page.getByRole('table', { name: 'What it comes to for you' })
+  await expect(sums.getByRole('row').nth(1)).toContainText('A year')
+  await expect(sums.getByRole('row').nth(1).getByRole('cell').nth(1)).toContainText('$340 to $10,600, likely $6,660.')
+  await expect(sums.getByRole('row').nth(1).getByRole('cell').nth(1)).toContainText('At $10 to $286, likely $148 a visit. At most $10,600 a year.')
+  await numbers(page)
+  const spray = page.getByRole('group', { name: 'Esketamine nasal spray' })
+  await expect(spray).toContainText('we count $10,600 a year')
+  await spray.getByLabel(/^What is the most your plan lets you pay/).fill('2,000')
+  await expect(sums.getByRole('row').nth(1).getByRole('cell').nth(1)).toContainText('$340 to $2,000, likely $2,000.')
+})
+
 test('amounts are taken as people type them, and what was understood stands beside the field', async ({ page, open }) => {
   await open('/compare/')
   await page.getByLabel('Where do you live?').selectOption('Australia')
+  await numbers(page)
   const price = page.getByRole('group', { name: 'Ketamine by drip' }).getByLabel('What do you pay for a visit?')
   await price.fill('1.200')
   await expect(page.getByText('Counted as A$1,200 a visit.')).toBeVisible()
@@ -29,12 +49,13 @@ test('amounts are taken as people type them, and what was understood stands besi
   await page.getByLabel('What does a mile or a kilometer cost you?').fill('0.50')
   const parts = page.getByRole('table', { name: 'How the likely sums are made up' })
   const row = parts.getByRole('row').filter({ hasText: 'First 4 weeks: Ketamine' })
-  await expect(row.getByRole('cell')).toHaveText(['A$2,700', 'A$0', 'A$180', 'A$0', 'A$2,880', '12', '0'])
+  await expect(row.getByRole('cell')).toHaveText(['A$2,700', 'left out', 'A$180', 'left out', 'A$2,880', '12', '0'])
 })
 
 test('nonsense is refused beside the field, kept as typed, and never reaches a sum', async ({ page, open }) => {
   await open('/compare/')
   await page.getByLabel('Where do you live?').selectOption('Canada')
+  await numbers(page)
   const price = page.getByRole('group', { name: 'Esketamine nasal spray' }).getByLabel('What do you pay for a visit?')
   for (const typed of ['free', '-5', '1e9', '800 to 400', '99999999999', '½', 'NaN', '<b>5</b>']) {
     await price.fill(typed)

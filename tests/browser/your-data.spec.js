@@ -218,6 +218,20 @@ test('two tabs follow each other, and neither loses what it holds', async ({ pag
   await expect(here(other)).toContainText('2 medicines, 2 questions')
 })
 
+test('the installed app takes a file that it was opened with, on whichever page it is', async ({ page, open }) => {
+  // What Chromium gives an installed app that was opened with a file.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (take) => void (window.opened = (text) => take({ files: [{ getFile: async () => new File([text], 'a.json') }] })) } })
+  })
+  await open('/about/')
+  await page.evaluate((text) => window.opened(text), JSON.stringify(saved()))
+  await expect(told(page)).toContainText('You have opened a file.')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  await expect(page.getByText('The file is in order. Nothing has been changed yet.')).toBeVisible()
+  await press(page, 'Use those instead of these')
+  await expect(here(page)).toContainText('2 medicines')
+})
+
 // ---------------------------------------------------------------- a browser that does not play along
 
 test('where nothing can be kept, the answers stay on the page and that is said once', async ({ page, open }) => {

@@ -83,12 +83,13 @@ fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) 
         nothing || applies(&groups, chosen)
     });
     let count = match fitting {
-        _ if nothing => "Nothing is chosen yet, so every line is shown.".to_owned(),
+        _ if nothing => "Nothing is chosen yet. Mark what fits you, and only the lines that fit stand here.".to_owned(),
         0 => "No line speaks of what you chose.".to_owned(),
         1 => "1 line fits what you chose.".to_owned(),
         count => format!("{count} lines fit what you chose."),
     };
     choices::show("fit-count", &count, || count.clone());
+    choices::fold("fit-fold", !nothing);
     let helper = held("helper") == "on";
     with_prices(shown, |prices| planned::show(prices, country, cover, helper, site));
 }

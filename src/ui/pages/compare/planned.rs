@@ -1,7 +1,7 @@
 //! The planner's fields: each read, with what was understood beside it, and what is known of the prices.
 
 use super::super::super::SiteInfo;
-use super::sums;
+use super::sums::{self, Summed};
 use crate::domain::amount::{self, Amount, Kind, Unit};
 use crate::domain::cost::{Cents, Course, Minutes, Spread, Visits, Way, cost};
 use crate::platform::choices;
@@ -45,21 +45,34 @@ pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: b
             price: price("price", "a visit"),
             fee: price("fee", "a visit"),
             once: price("once", "once"),
+            limit: price("limit", "a year").map(|limit| limit.high),
         };
-        sums.push((name, cost(&course, &way)));
+        let mut basis =
+            course.price.map(|price| format!("At {} a visit.", spread_words(price, sign))).unwrap_or_default();
+        if let Some(Cents(limit)) = course.limit {
+            basis.push_str(&format!(" At most {sign}{} a year.", amount::written(limit)));
+        }
+        let (spans, missing) = cost(&course, &way);
+        sums.push(Summed { name, spans, missing, basis });
     }
-    let html = if country.is_empty() { String::new() } else { sums::html(&sums, sign, site) };
-    choices::show("cost-answer", &html, || html.clone());
+    for (id, write) in
+        [("cost-answer", sums::html as fn(&[Summed], &str, &SiteInfo) -> String), ("cost-parts", sums::parts)]
+    {
+        let html = if country.is_empty() { String::new() } else { write(&sums, sign, site) };
+        choices::show(id, &html, || html.clone());
+    }
     if country.is_empty() {
         // At the start the page says so itself, with a link.
         if choices::has_shown("counted-for") {
-            choices::show("counted-for", "", || "Choose where you live, and the sums appear here.".to_owned());
+            choices::show("counted-for", "", || {
+                "Choose where you live, and what a year may come to appears here.".to_owned()
+            });
         }
     } else {
         let here = choices::chosen_words("country");
         let how = if country == "us" { choices::chosen_words("cover") } else { String::new() };
         let words = match (country, how.is_empty() || cover.is_empty()) {
-            ("us", true) => format!("Counted for: {here}. Say above how you would pay: the prices depend on it."),
+            ("us", true) => format!("Counted for: {here}. Say how you would pay: the prices depend on it."),
             ("us", false) => format!("Counted for: {here}. {how}."),
             _ => format!("Counted for: {here}."),
         };

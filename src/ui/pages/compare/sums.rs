@@ -5,10 +5,27 @@ use super::super::super::markup::Markup;
 use crate::domain::amount::written;
 use crate::domain::cost::{Cents, Minutes, Missing, Spread, Sum, Visits};
 
-/// A treatment's name with its sums and what they leave out.
-pub(super) type Summed = (&'static str, ([Sum; 3], Vec<Missing>));
+/// What a treatment comes to.
+pub(super) struct Summed {
+    /// Its name.
+    pub name: &'static str,
+    /// The sums of each span.
+    pub spans: [Sum; 3],
+    /// What they leave out.
+    pub missing: Vec<Missing>,
+    /// The price that they rest on, in words.
+    pub basis: String,
+}
 
-const SPANS: [&str; 3] = ["First 4 weeks", "Three months", "A year"];
+impl Summed {
+    /// Whether all of these are missing.
+    fn lacks(&self, all: &[Missing]) -> bool {
+        all.iter().all(|one| self.missing.contains(one))
+    }
+}
+
+/// The spans by their place in the sums, the longest first: that is what people ask for.
+const SPANS: [(usize, &str); 3] = [(2, "A year"), (1, "Three months"), (0, "First 4 weeks")];
 
 /// The answer of the planner.
 pub(super) fn html(summed: &[Summed], sign: &str, site: &SiteInfo) -> String {
@@ -17,32 +34,60 @@ pub(super) fn html(summed: &[Summed], sign: &str, site: &SiteInfo) -> String {
     page.words(
         "p",
         "hint",
-        "From low to high, with the likely sum between. Likely is the middle, unless a source says more.",
+        "From low to high, with the likely sum between. Likely is only the middle, unless a source says more.",
     );
     table(&mut page, "What it comes to for you", &["Time", "Ketamine", "Esketamine"], |body| {
-        for (at, span) in SPANS.into_iter().enumerate() {
+        for (at, span) in SPANS {
             row(body, span, |row| {
-                for (name, (sums, missing)) in summed {
-                    if let Some(sum) = sums.get(at) {
-                        cell(row, name, |td| write_sum(td, sum, missing, sign));
+                for one in summed {
+                    if let Some(sum) = one.spans.get(at) {
+                        cell(row, one.name, |td| {
+                            write_sum(td, sum, &one.missing, sign);
+                            if at == 2 && !one.basis.is_empty() {
+                                td.words("p", "aside", &one.basis);
+                            }
+                        });
                     }
                 }
             });
         }
     });
     write_missing(&mut page, summed);
-    page.words("h4", "", "How the likely sums are made up");
+    page.into_html()
+}
+
+/// How the likely sums are made up.
+pub(super) fn parts(summed: &[Summed], sign: &str, site: &SiteInfo) -> String {
+    let mut page = Markup::new(site);
+    page.words("h3", "", "How the likely sums are made up");
     write_chart(&mut page, summed, sign);
-    let head =
-        ["Time, treatment", "Visits", "On top", "The way", "Lost pay", "All of it", "Your hours", "Helper’s hours"];
+    let head = [
+        "Time, treatment",
+        "Visits",
+        "On top",
+        "Travel",
+        "Lost pay",
+        "All that is counted",
+        "Your hours",
+        "Helper’s hours",
+    ];
     table(&mut page, "How the likely sums are made up", &head, |body| {
-        for (at, span) in SPANS.into_iter().enumerate() {
-            for (name, (sums, _)) in summed {
-                let Some(sum) = sums.get(at) else { continue };
-                row(body, &format!("{span}: {name}"), |row| {
-                    let parts = [sum.treatment, sum.fees, sum.travel, sum.pay, sum.total];
-                    for (label, part) in head.iter().skip(1).zip(parts) {
-                        cell(row, label, |td| td.text(&money(part.likely, sign)));
+        for (at, span) in SPANS {
+            for one in summed {
+                let Some(sum) = one.spans.get(at) else { continue };
+                row(body, &format!("{span}: {}", one.name), |row| {
+                    let parts = [
+                        (sum.treatment, &[Missing::Price][..]),
+                        (sum.fees, &[Missing::Fee, Missing::Once]),
+                        (sum.travel, &[Missing::Travel]),
+                        (sum.pay, &[Missing::Pay]),
+                        (sum.total, &[Missing::Price, Missing::Fee, Missing::Once]),
+                    ];
+                    for (label, (part, unknown)) in head.iter().skip(1).zip(parts) {
+                        let left_out = part.likely == Cents(0) && one.lacks(unknown);
+                        cell(row, label, |td| {
+                            td.text(&if left_out { "left out".to_owned() } else { money(part.likely, sign) });
+                        });
                     }
                     for (label, part) in head.iter().skip(6).zip([sum.time, sum.helper]) {
                         cell(row, label, |td| td.text(&hours(part.likely).to_string()));
@@ -114,7 +159,7 @@ fn hours(Minutes(minutes): Minutes) -> u64 {
 }
 
 fn write_missing(page: &mut Markup, summed: &[Summed]) {
-    for (name, (_, missing)) in summed {
+    for Summed { name, missing, .. } in summed {
         if missing.is_empty() {
             continue;
         }
@@ -124,8 +169,8 @@ fn write_missing(page: &mut Markup, summed: &[Summed]) {
                 Missing::Price => "the price of a visit",
                 Missing::Fee => "what comes on top of a visit",
                 Missing::Once => "what is paid once",
-                Missing::Travel => "the way",
-                Missing::Way => "the hours on the way",
+                Missing::Travel => "travel",
+                Missing::Way => "travel time",
                 Missing::Pay => "lost pay",
             })
             .collect();
@@ -137,53 +182,54 @@ fn write_missing(page: &mut Markup, summed: &[Summed]) {
     }
 }
 
+/// The parts of a bar: the class and the words of each.
+const PARTS: [(&str, &str); 4] =
+    [("part-0", "visits"), ("part-1", "on top"), ("part-2", "travel"), ("part-3", "lost pay")];
+
 /// A bar for each span and treatment, its parts side by side.
 fn write_chart(page: &mut Markup, summed: &[Summed], sign: &str) {
-    let most = summed.iter().flat_map(|(_, (sums, _))| sums).map(|sum| sum.total.likely.0).max().unwrap_or_default();
-    if most == 0 {
-        return;
-    }
-    let width = |Cents(cents): Cents| (u128::from(cents) * 300 / u128::from(most)) as u64;
-    let words: Vec<String> = SPANS
+    let bars: Vec<(String, &Sum)> = SPANS
         .iter()
-        .enumerate()
         .flat_map(|(at, span)| {
-            summed.iter().filter_map(move |(name, (sums, _))| {
-                Some(format!("{span}, {name}: {}", money(sums.get(at)?.total.likely, sign)))
+            summed.iter().filter_map(move |one| {
+                let sum = one.spans.get(*at)?;
+                Some((format!("{span}, {}: {}", one.name, money(sum.total.likely, sign)), sum))
             })
         })
         .collect();
+    let most = bars.iter().map(|(_, sum)| sum.total.likely.0).max().unwrap_or_default();
+    if most == 0 {
+        return;
+    }
+    let width = |Cents(cents): Cents| (u128::from(cents) * 240 / u128::from(most)) as u64;
+    let parts = |sum: &Sum| [sum.treatment, sum.fees, sum.travel, sum.pay].map(|part| part.likely);
+    let words: Vec<&str> = bars.iter().map(|(words, _)| words.as_str()).collect();
     let attributes =
-        [("viewBox", "0 0 300 150"), ("class", "plot"), ("role", "img"), ("aria-label", &words.join(". "))];
+        [("viewBox", "0 0 240 168"), ("class", "plot"), ("role", "img"), ("aria-label", &words.join(". "))];
     page.element("svg", &attributes, |svg| {
         let mut y = 0;
-        for (at, span) in SPANS.iter().enumerate() {
-            for (name, (sums, _)) in summed {
-                let Some(sum) = sums.get(at) else { continue };
-                svg.element("text", &[("x", "0"), ("y", &(y + 10).to_string())], |t| {
-                    t.text(&format!("{span}: {name}"))
-                });
-                let mut x = 0;
-                for (class, part) in
-                    [("part-0", sum.treatment), ("part-1", sum.fees), ("part-2", sum.travel), ("part-3", sum.pay)]
-                {
-                    let wide = width(part.likely);
+        for (words, sum) in &bars {
+            svg.element("text", &[("x", "0"), ("y", &(y + 10).to_string())], |t| t.text(words));
+            let mut x = 0;
+            for ((class, _), part) in PARTS.iter().zip(parts(sum)) {
+                let wide = width(part);
+                if wide > 0 {
                     let path = format!("M{x} {}h{wide}v9h-{wide}z", y + 13);
                     svg.element("path", &[("class", class), ("d", &path)], |_| {});
                     x += wide;
                 }
-                y += 25;
             }
+            y += 28;
         }
     });
     page.element("p", &[("class", "aside legend")], |p| {
-        for (class, words) in
-            [("part-0", "visits"), ("part-1", "on top"), ("part-2", "the way"), ("part-3", "lost pay")]
-        {
-            p.element("svg", &[("viewBox", "0 0 10 10"), ("class", "key"), ("aria-hidden", "true")], |svg| {
-                svg.element("path", &[("class", class), ("d", "M0 0h10v10h-10z")], |_| {});
-            });
-            p.text(&format!(" {words} "));
+        for (at, (class, words)) in PARTS.iter().enumerate() {
+            if bars.iter().any(|(_, sum)| parts(sum).get(at).is_some_and(|part| *part > Cents(0))) {
+                p.element("svg", &[("viewBox", "0 0 10 10"), ("class", "key"), ("aria-hidden", "true")], |svg| {
+                    svg.element("path", &[("class", class), ("d", "M0 0h10v10h-10z")], |_| {});
+                });
+                p.text(&format!(" {words} "));
+            }
         }
     });
 }

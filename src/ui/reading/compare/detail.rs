@@ -53,8 +53,8 @@ fn write_row(page: &mut Markup, row: &Row, references: &References) {
                 });
             }
         });
-        write_cell(tr, "Ketamine", &row.ketamine, &row.pictures.ketamine, references);
-        write_cell(tr, "Esketamine", &row.esketamine, &row.pictures.esketamine, references);
+        write_cell(tr, "Ketamine (drip)", &row.ketamine, &row.pictures.ketamine, references);
+        write_cell(tr, "Esketamine (spray)", &row.esketamine, &row.pictures.esketamine, references);
     });
 }
 

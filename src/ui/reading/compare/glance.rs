@@ -1,9 +1,9 @@
-//! At a glance: four doors, and ten questions in short, with what else there is on request.
+//! What people ask first, the four doors, and ten questions in short, with what else there is on request.
 
 use super::super::certainty::certainty;
 use super::super::prose::line;
 use super::column;
-use crate::content::{Comparison, GlanceRow};
+use crate::content::{Comparison, FirstAnswer, GlanceRow};
 use crate::route::References;
 use crate::ui::markup::Markup;
 
@@ -14,17 +14,30 @@ const ON_REQUEST: [(&str, &str, &str, &str); 3] = [
     ("stay", "col-stay", "Staying", "keep what I take, or adjust it"),
 ];
 
-/// Adds the four doors, each with its headline, and the ways to the rest of the page.
+/// Adds the answers to what people ask first.
+pub(super) fn write_first(page: &mut Markup, first: &[FirstAnswer], references: &References) {
+    page.element("dl", &[("class", "facts first-answers")], |list| {
+        for answer in first {
+            list.element("div", &[], |div| {
+                div.words("dt", "", &answer.question);
+                div.element("dd", &[], |dd| line(dd, &answer.text, references));
+            });
+        }
+    });
+}
+
+/// Adds the one-paragraph truth and the four doors, each with its headline, and the ways to the rest of the page.
 pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references: &References) {
     page.element("section", &[("aria-labelledby", "glance")], |section| {
         section.element("h2", &[("id", "glance")], |h2| h2.text("At a glance"));
+        section.element("p", &[], |p| line(p, &comparison.truth, references));
         section.element("ul", &[("class", "glance")], |list| {
             for dimension in &comparison.dimensions {
                 list.element("li", &[], |li| {
                     li.element("a", &[("href", &format!("#{}", dimension.id))], |a| a.text(&dimension.title));
                     li.element("p", &[], |p| line(p, &dimension.headline, references));
                     li.element("details", &[("class", "contents")], |details| {
-                        details.words("summary", "", "Go to a question");
+                        details.words("summary", "", &format!("{} questions on this", dimension.rows.len()));
                         details.element("ul", &[], |list| {
                             for row in &dimension.rows {
                                 list.element("li", &[], |li| {
@@ -39,9 +52,10 @@ pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references
         section.element("ul", &[("class", "ways")], |list| {
             for (to, words) in [
                 ("#in-short", "Ten questions in short"),
-                ("#matters", "What matters to you"),
                 ("#what-it-may-cost", "What it may cost you"),
-                ("#check-a-claim", "Check a claim"),
+                ("#matters", "What matters to you"),
+                ("#check-a-claim", "Check what a clinic or advert says"),
+                ("#uncertain", "What is not known"),
             ] {
                 list.element("li", &[], |li| li.element("a", &[("href", to)], |a| a.text(words)));
             }
@@ -54,7 +68,7 @@ pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &Re
     page.element("section", &[("class", "dimension in-short"), ("aria-labelledby", "in-short")], |section| {
         section.element("h2", &[("id", "in-short")], |h2| h2.text("Ten questions in short"));
         section.element("fieldset", &[("class", "field also")], |fieldset| {
-            fieldset.element("legend", &[], |legend| legend.text("Show beside them"));
+            fieldset.element("legend", &[], |legend| legend.text("Also show"));
             for (id, _, name, aside) in ON_REQUEST {
                 let id = format!("show-{id}");
                 fieldset.element("div", &[("class", "radio")], |div| {
@@ -89,7 +103,7 @@ fn write_row(tr: &mut Markup, row: &GlanceRow, references: &References) {
     for (column, cell) in row.cells.each() {
         let (class, label) = match ON_REQUEST.iter().find(|(id, ..)| *id == column) {
             Some((_, class, name, _)) => (*class, *name),
-            None => ("", if column == "ketamine" { "Ketamine" } else { "Esketamine" }),
+            None => ("", if column == "ketamine" { "Ketamine (drip)" } else { "Esketamine (spray)" }),
         };
         tr.element("td", &[("role", "cell"), ("class", class), ("data-label", label)], |td| {
             td.element("p", &[], |p| line(p, &cell.text, references));

@@ -17,7 +17,12 @@ pub(super) fn write(page: &mut Markup, fit: &Fit, references: &References) {
             p.link(&Route::Crisis, "", "Help comes first");
             p.text(".");
         });
-        for question in &fit.questions {
+        section.element("p", &[], |p| {
+            p.text("Where you live and how you would pay count here too: choose them ");
+            p.element("a", &[("href", "#what-it-may-cost")], |a| a.text("above"));
+            p.text(".");
+        });
+        for question in fit.questions.iter().filter(|question| question.kind == Choose::Many) {
             write_question(section, question);
         }
         section.element("div", &[("class", "field")], |div| {
@@ -28,14 +33,18 @@ pub(super) fn write(page: &mut Markup, fit: &Fit, references: &References) {
             mine.element("h3", &[("id", "what-points-where"), ("tabindex", "-1")], |h3| h3.text("What points which way"));
             mine.words("p", "hint", "Strong means law, a label or money. How well the two work is never strong. Nothing here adds up to a verdict.");
             mine.element("p", &[("id", "fit-count"), ("role", "status")], |p| {
-                p.text("Nothing is chosen yet, so every line is shown.");
+                p.text("Nothing is chosen yet. Mark what fits you, and only the lines that fit stand here.");
             });
-            mine.element("ul", &[("class", "matters"), ("id", "fit-lines")], |list| {
-                let mut rules: Vec<&FitRule> = fit.rules.iter().collect();
-                rules.sort_by_key(|rule| rank(rule.kind, rule.strength));
-                for rule in rules {
-                    write_rule(list, rule, references);
-                }
+            // Folded until something is chosen: all of them are many screens.
+            mine.element("details", &[("id", "fit-fold")], |details| {
+                details.words("summary", "", "The lines");
+                details.element("ul", &[("class", "matters"), ("id", "fit-lines")], |list| {
+                    let mut rules: Vec<&FitRule> = fit.rules.iter().collect();
+                    rules.sort_by_key(|rule| rank(rule.kind, rule.strength));
+                    for rule in rules {
+                        write_rule(list, rule, references);
+                    }
+                });
             });
         });
         section.element("p", &[("class", "buttons")], |p| {
@@ -53,7 +62,8 @@ pub(super) fn press(page: &mut Markup, what: &'static str, of: &str, words: &str
     page.element("span", &[("role", "status"), ("class", "hint"), ("data-told", what)], |_| {});
 }
 
-fn write_question(page: &mut Markup, question: &FitQuestion) {
+/// A question with its options.
+pub(super) fn write_question(page: &mut Markup, question: &FitQuestion) {
     match question.kind {
         Choose::One => page.element("div", &[("class", "field")], |div| {
             div.element("label", &[("for", &question.id)], |label| label.text(&question.words));

@@ -31,14 +31,15 @@ pub(super) struct Contents<'a> {
     pub figures: &'a [Figure],
 }
 
-/// Writes the page: in short, then what fits one's own life, then in detail.
+/// Writes the page: what people ask first, at a glance, in short, what it may cost, what fits one's own life, then in detail.
 pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &References) {
     let comparison = contents.comparison;
     page.element("div", &[("class", "reading at-a-glance")], |page| {
         page.words("h1", "", "Ketamine and esketamine side by side");
-        page.element("p", &[("class", "lead")], |p| line(p, &comparison.truth, references));
-        review_dates(page, "", &comparison.reviewed, &comparison.next_review);
+        page.element("p", &[("class", "lead")], |p| line(p, &comparison.lead, references));
+        glance::write_first(page, &comparison.first, references);
         glance::write_doors(page, comparison, references);
+        review_dates(page, "", &comparison.reviewed, &comparison.next_review);
     });
     page.element("div", &[("class", "reading")], |page| {
         page.element("div", &[("class", "callout important")], |div| {
@@ -48,8 +49,8 @@ pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &Ref
     });
     glance::write_table(page, &comparison.glance, references);
     page.element("div", &[("class", "reading")], |page| {
+        planner::write(page, contents.prices, contents.fit, references);
         matters::write(page, contents.fit, references);
-        planner::write(page, contents.prices, references);
     });
     for dimension in &comparison.dimensions {
         detail::write(page, dimension, references, |page| match dimension.id.as_str() {

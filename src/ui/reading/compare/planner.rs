@@ -1,39 +1,54 @@
 //! What it may cost: the fields of the planner, each with what is known beside it, and the prices as its data.
 
 use super::super::prose::{about_figure, line};
-use super::matters::press;
-use crate::content::{Figure, Item, PriceEntry, Priced, Prices, Schedule};
+use super::matters::{press, write_question};
+use crate::content::{Choose, Figure, Fit, Item, PriceEntry, Priced, Prices, Schedule};
 use crate::route::References;
 use crate::ui::SiteInfo;
 use crate::ui::markup::Markup;
 
 /// Adds the fields, and the place of the answer.
-pub(super) fn write(page: &mut Markup, prices: &Prices, references: &References) {
+pub(super) fn write(page: &mut Markup, prices: &Prices, fit: &Fit, references: &References) {
     page.element("section", &[("aria-labelledby", "what-it-may-cost")], |section| {
         section.element("h2", &[("id", "what-it-may-cost")], |h2| h2.text("What it may cost you"));
-        section.element("p", &[], |p| line(p, &prices.intro, references));
+        for question in fit.questions.iter().filter(|question| question.kind == Choose::One) {
+            write_question(section, question);
+        }
         section.element("p", &[("id", "counted-for"), ("role", "status")], |p| {
-            p.element("a", &[("href", "#country")], |a| a.text("Choose where you live"));
-            p.text(" first. Then what is known of the prices there appears beside the fields. The sums need the interactive part of this page; without it, the prices stand under “What do they cost?” below.");
+            p.text("Choose where you live, and what a year may come to appears here.");
         });
-        write_treatment(section, "ketamine", "Ketamine by drip", &prices.schedules.ketamine, references);
-        write_treatment(section, "esketamine", "Esketamine nasal spray", &prices.schedules.esketamine, references);
-        section.element("fieldset", &[("class", "trial")], |fieldset| {
-            fieldset.element("legend", &[], |legend| legend.text("Getting there, and your time"));
-            let unknown = "Leave it empty to leave it out.";
-            field(fieldset, "distance", "How far is it, one way?", "With mi or km, such as 30 mi.", "");
-            field(fieldset, "per-distance", "What does a mile or a kilometer cost you?", unknown, "");
-            field(fieldset, "fare", "Fares, parking or a paid ride, there and back", unknown, "");
-            field(fieldset, "way-hours", "Hours on the way, there and back", unknown, "");
-            field(fieldset, "pay", "Pay you lose for each hour away", unknown, "");
-            fieldset.element("div", &[("class", "radio")], |div| {
-                div.element("input", &[("type", "checkbox"), ("id", "helper"), ("autocomplete", "off")], |_| {});
-                div.element("label", &[("for", "helper")], |label| label.text("Someone waits for me and takes me home"));
-            });
+        section.element("p", &[("class", "before-ready")], |p| {
+            p.text("This part answers once the page has started. The prices stand under ");
+            p.element("a", &[("href", "#cost")], |a| a.text("What do they cost?"));
         });
         section.element("div", &[("id", "cost-answer")], |_| {});
+        section.element("p", &[("class", "aside")], |p| line(p, &prices.intro, references));
+        section.element("details", &[("class", "numbers")], |details| {
+            details.words("summary", "", "Change the numbers");
+            write_treatment(details, "ketamine", "Ketamine by drip", &prices.schedules.ketamine, references);
+            write_treatment(details, "esketamine", "Esketamine nasal spray", &prices.schedules.esketamine, references);
+            write_way(details);
+        });
+        section.element("div", &[("id", "cost-parts")], |_| {});
         section.element("p", &[("class", "buttons")], |p| {
             press(p, "data-copy", "cost-answer", "Copy the sums as text");
+        });
+    });
+}
+
+/// The fields about travel and time.
+fn write_way(page: &mut Markup) {
+    page.element("fieldset", &[("class", "trial")], |fieldset| {
+        fieldset.element("legend", &[], |legend| legend.text("Getting there, and your time"));
+        let unknown = "Leave it empty to leave it out.";
+        field(fieldset, "distance", "How far is it, one way?", "With mi or km, such as 30 mi.", "");
+        field(fieldset, "per-distance", "What does a mile or a kilometer cost you?", unknown, "");
+        field(fieldset, "fare", "Fares, parking or a paid ride, there and back", unknown, "");
+        field(fieldset, "way-hours", "Hours on the way, there and back", unknown, "");
+        field(fieldset, "pay", "Pay you lose for each hour away", unknown, "");
+        fieldset.element("div", &[("class", "radio")], |div| {
+            div.element("input", &[("type", "checkbox"), ("id", "helper"), ("autocomplete", "off")], |_| {});
+            div.element("label", &[("for", "helper")], |label| label.text("Someone waits for me and takes me home"));
         });
     });
 }
@@ -48,6 +63,13 @@ fn write_treatment(page: &mut Markup, id: &str, name: &str, schedule: &Schedule,
             fieldset,
             &format!("once-{id}"),
             "What do you pay once, such as a first assessment or a deductible?",
+            known,
+            "",
+        );
+        field(
+            fieldset,
+            &format!("limit-{id}"),
+            "What is the most your plan lets you pay in a year, if it pays at all?",
             known,
             "",
         );
@@ -123,6 +145,7 @@ fn price_row(entry: &PriceEntry, figures: &[Figure], references: &References, si
             Item::Session => "price".into(),
             Item::Watching => "fee".into(),
             Item::Once => "once".into(),
+            Item::Limit => "limit".into(),
         },
         end(&entry.low),
         end(&entry.likely),
