@@ -491,6 +491,8 @@ function tell(words) {
 /** Shows what is so, and hides what is not. */
 function paint() {
   const { place, damaged, other, before, sure, filed, told, day } = state
+  // Elsewhere than on its own page there is only what is told; a letter typed there changes nothing of it.
+  if (!field('where-kept') && field('told')?.textContent === told) return
   const so = new Set([
     place === 'tab' && damaged ? 'damaged' : place === 'tab' && denied ? 'denied' : place,
     other && (other.fromFile ? 'other-file' : 'other-tab'),

@@ -269,6 +269,9 @@ test('answers can be kept from a reload, and the check shows the way there', asy
   await begin(page)
   await page.getByRole('combobox').fill('something')
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('something')
+  await goTo(page, 'medicines')
+  await expect(page.getByText('Your answers are kept nowhere but on this page')).toBeVisible()
+  await expect(page.getByText('Your answers stay in this tab')).toBeHidden()
 })
 
 test('where session storage is denied, answers stay in memory and the page says so', async ({ page, open }) => {
@@ -283,6 +286,7 @@ test('where session storage is denied, answers stay in memory and the page says 
   await begin(page)
   await enterMedicine(page, { ...fair, name: SERTRALINE, dose: '150', weeks: '10' })
   await expect(page.getByRole('banner').getByRole('status')).toContainText('This browser lets us keep nothing')
+  await expect(page.getByText('Your answers are kept nowhere but on this page')).toBeVisible()
   await press(page, 'See the answer now')
   await expect(page.getByRole('main')).toContainText('1 medicine counts')
 })

@@ -77,19 +77,22 @@ fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) 
     let (country, cover) = (held("country"), held("cover"));
     let chosen = |option: &str| option == country || option == cover || held(&format!("chosen-{option}")) == "on";
     let nothing = country.is_empty() && cover.is_empty() && !fields.iter().any(|(id, _)| id.starts_with("chosen-"));
-    let fitting = choices::narrow("fit-lines", |when| {
-        let groups: Vec<Vec<String>> =
-            when.split(' ').map(|group| group.split(',').map(str::to_owned).collect()).collect();
-        nothing || applies(&groups, chosen)
+    // A price changes nothing of the lines.
+    let marked: Vec<&str> = fields.iter().map(|(id, _)| id.as_str()).filter(|id| id.starts_with("chosen-")).collect();
+    choices::show("fit-count", &format!("{country} {cover} {}", marked.join(" ")), || {
+        let fitting = choices::narrow("fit-lines", |when| {
+            let groups: Vec<Vec<String>> =
+                when.split(' ').map(|group| group.split(',').map(str::to_owned).collect()).collect();
+            nothing || applies(&groups, chosen)
+        });
+        choices::fold("fit-fold", !nothing);
+        match fitting {
+            _ if nothing => "Nothing is chosen yet. Mark what fits you, and only the lines that fit stand here.".into(),
+            0 => "No line speaks of what you chose.".into(),
+            1 => "1 line fits what you chose.".into(),
+            count => format!("{count} lines fit what you chose."),
+        }
     });
-    let count = match fitting {
-        _ if nothing => "Nothing is chosen yet. Mark what fits you, and only the lines that fit stand here.".to_owned(),
-        0 => "No line speaks of what you chose.".to_owned(),
-        1 => "1 line fits what you chose.".to_owned(),
-        count => format!("{count} lines fit what you chose."),
-    };
-    choices::show("fit-count", &count, || count.clone());
-    choices::fold("fit-fold", !nothing);
     let helper = held("helper") == "on";
     with_prices(shown, |prices| planned::show(prices, country, cover, helper, site));
 }

@@ -1,5 +1,7 @@
 //! The planner's fields: each read, with what was understood beside it, and what is known of the prices.
 
+use leptos::prelude::request_animation_frame;
+
 use super::super::super::SiteInfo;
 use super::sums::{self, Summed};
 use crate::domain::amount::{self, Amount, Kind, Unit};
@@ -55,12 +57,13 @@ pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: b
         let (spans, missing) = cost(&course, &way);
         sums.push(Summed { name, spans, missing, basis });
     }
-    for (id, write) in
-        [("cost-answer", sums::html as fn(&[Summed], &str, &SiteInfo) -> String), ("cost-parts", sums::parts)]
-    {
-        let html = if country.is_empty() { String::new() } else { write(&sums, sign, site) };
-        choices::show(id, &html, || html.clone());
-    }
+    let written = |write: fn(&[Summed], &str, &SiteInfo) -> String| {
+        if country.is_empty() { String::new() } else { write(&sums, sign, site) }
+    };
+    let (answer, parts) = (written(sums::html), written(sums::parts));
+    choices::show("cost-answer", &answer, || answer.clone());
+    // What it is made up of may come a frame later.
+    request_animation_frame(move || choices::show("cost-parts", &parts, || parts.clone()));
     if country.is_empty() {
         // At the start the page says so itself, with a link.
         if choices::has_shown("counted-for") {

@@ -67,7 +67,7 @@ pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references
 pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &References) {
     page.element("section", &[("class", "dimension in-short"), ("aria-labelledby", "in-short")], |section| {
         section.element("h2", &[("id", "in-short")], |h2| h2.text("Ten questions in short"));
-        section.element("fieldset", &[("class", "field also")], |fieldset| {
+        section.element("fieldset", &[("class", "field also"), ("id", "also-shown")], |fieldset| {
             fieldset.element("legend", &[], |legend| legend.text("Also show"));
             for (id, _, name, aside) in ON_REQUEST {
                 let id = format!("show-{id}");

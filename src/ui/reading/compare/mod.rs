@@ -48,7 +48,7 @@ pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &Ref
         });
     });
     glance::write_table(page, &comparison.glance, references);
-    page.element("div", &[("class", "reading")], |page| {
+    page.element("div", &[("class", "reading"), ("id", "choices")], |page| {
         planner::write(page, contents.prices, contents.fit, references);
         matters::write(page, contents.fit, references);
     });
