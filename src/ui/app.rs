@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::at_once::IntoAny;
-use super::components::{copied, site_footer, site_header};
+use super::components::{copied, question_label, site_footer, site_header};
 use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};
 use super::{SiteInfo, pages};
@@ -27,11 +27,6 @@ pub fn App(
     let route = Route::of(&content);
     let navigation = Navigation::new(Shown { route, content }, site.clone());
     view! { <Shell navigation site/> }.into_any()
-}
-
-/// What the button beside a question says.
-pub(super) fn question_label(there: bool) -> &'static str {
-    if there { "In my questions. Take it out again" } else { "Add to my questions" }
 }
 
 /// Header, page, footer.

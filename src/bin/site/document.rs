@@ -3,7 +3,7 @@
 use beyond_two::content::Site;
 use beyond_two::route::Route;
 
-use super::headers::Policy;
+use super::policy::Policy;
 use super::trunk::App;
 
 /// All that goes into a document.

@@ -3,6 +3,8 @@
 
 use beyond_two::route::Route;
 
+use super::policy::Policy;
+
 /// The folder with the snippets for servers of one's own. It is not for visitors.
 pub const HOSTS: &str = "hosts";
 
@@ -24,48 +26,27 @@ const NAMED: [&str; 8] = [
     "icons/*",
 ];
 
-/// The content security policy.
-pub struct Policy {
-    /// The hashes of the styles: those in each page, and those of the tools.
-    pub style_hashes: [String; 2],
-}
-
-impl Policy {
-    /// The policy that a meta tag can carry.
-    pub fn meta(&self) -> String {
-        format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{}' 'sha256-{}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
-            self.style_hashes[0], self.style_hashes[1]
-        )
-    }
-
-    /// The policy as a header: it can also forbid frames.
-    pub fn header(&self) -> String {
-        format!("{}; frame-ancestors 'none'", self.meta())
-    }
-
-    /// What every answer carries.
-    fn headers(&self) -> [(&'static str, String); 8] {
-        [
-            ("Content-Security-Policy", self.header()),
-            ("X-Content-Type-Options", "nosniff".into()),
-            ("Referrer-Policy", "no-referrer".into()),
-            ("Cross-Origin-Opener-Policy", "same-origin".into()),
-            ("Cross-Origin-Embedder-Policy", "require-corp".into()),
-            ("Cross-Origin-Resource-Policy", "same-origin".into()),
-            ("Strict-Transport-Security", "max-age=63072000".into()),
-            (
-                "Permissions-Policy",
-                "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()".into(),
-            ),
-        ]
-    }
+/// What every answer carries.
+fn headers_of(policy: &Policy) -> [(&'static str, String); 8] {
+    [
+        ("Content-Security-Policy", policy.header()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Referrer-Policy", "no-referrer".into()),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+        ("Cross-Origin-Embedder-Policy", "require-corp".into()),
+        ("Cross-Origin-Resource-Policy", "same-origin".into()),
+        ("Strict-Transport-Security", "max-age=63072000".into()),
+        (
+            "Permissions-Policy",
+            "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()".into(),
+        ),
+    ]
 }
 
 /// The `_headers` file of Netlify and Cloudflare Pages. No path is matched by two rules that set the same header: hosts differ on what that
 /// means.
 pub fn file(policy: &Policy, base: &str) -> String {
-    let mut rules = vec![(format!("{base}*"), policy.headers().to_vec())];
+    let mut rules = vec![(format!("{base}*"), headers_of(policy).to_vec())];
     let cache = |path: String, value: &str| (path, vec![("Cache-Control", value.to_owned())]);
     for route in Route::fixed() {
         rules.push(cache(route.href(base), ASK));
@@ -94,7 +75,7 @@ pub fn file(policy: &Policy, base: &str) -> String {
 pub fn nginx(policy: &Policy, base: &str) -> String {
     // A place with an `add_header` of its own inherits none, so each names them all.
     let headers = |cache: &str| -> String {
-        let all = policy.headers().into_iter().chain([("Cache-Control", cache.to_owned())]);
+        let all = headers_of(policy).into_iter().chain([("Cache-Control", cache.to_owned())]);
         all.map(|(name, value)| format!("  add_header {name} \"{value}\" always;\n")).collect()
     };
     let hashed = HASHED.join("|");
@@ -131,7 +112,7 @@ location = {base}{manifest} {{
 
 /// A part of a Caddyfile, to be imported into a site whose `root` is the folder that holds the site.
 pub fn caddy(policy: &Policy, base: &str) -> String {
-    let all: Vec<String> = policy.headers().into_iter().map(|(name, value)| format!("{name} \"{value}\"")).collect();
+    let all: Vec<String> = headers_of(policy).into_iter().map(|(name, value)| format!("{name} \"{value}\"")).collect();
     let (all, in_errors) = (all.join("\n\t"), all.join("\n\t\t"));
     let hashed: Vec<String> = HASHED.iter().map(|name| format!("{base}{name}*")).collect();
     let hashed = hashed.join(" ");

@@ -9,6 +9,7 @@ mod headers;
 mod manifest;
 mod output;
 mod plain;
+mod policy;
 mod sitemap;
 mod sizes;
 mod styles;
@@ -96,7 +97,7 @@ fn make() -> Result<(), String> {
     let written: Vec<PageContent> = sheets.iter().map(write).collect();
     let build = build_hash(&written, &styles.all, &app)?;
     let policy =
-        headers::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
+        policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
     let integrity = {
         let glue = staging.join(app.js_file());

@@ -3,7 +3,7 @@
 use beyond_two::content::Site;
 use beyond_two::route::Route;
 
-use super::headers::Policy;
+use super::policy::Policy;
 
 /// The page that removes what the site has saved on the device and loads it anew.
 pub const RECOVER: &str = "recover.html";

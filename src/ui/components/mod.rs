@@ -4,6 +4,7 @@ mod parts;
 mod shell;
 
 pub use parts::{
-    button, buttons, column, copied, fixed, fixed_button, live_field, paragraph, section, status, written,
+    button, buttons, column, copied, fixed, fixed_button, live_field, paragraph, question_label, section, status,
+    written,
 };
 pub use shell::{site_footer, site_header};

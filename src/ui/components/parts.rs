@@ -77,3 +77,8 @@ pub fn live_field(id: &'static str, label: String, typed: Callback<String>) -> A
 pub fn fixed(words: &'static str) -> Signal<String> {
     Signal::stored(words.to_owned())
 }
+
+/// What the button beside a question says.
+pub fn question_label(there: bool) -> &'static str {
+    if there { "In my questions. Take it out again" } else { "Add to my questions" }
+}

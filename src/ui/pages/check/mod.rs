@@ -1,6 +1,8 @@
 //! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
 
+mod asking;
 mod cards;
+mod fields;
 mod page;
 mod questions;
 mod result;

@@ -1,6 +1,6 @@
 //! What the answers come to: the finding, each try with its reasons, what would settle it, and what other definitions say.
 
-use super::super::super::app::question_label;
+use super::super::super::components::question_label;
 use super::super::super::form::{Draft, Problem};
 use super::super::super::markup::Markup;
 use super::Reference;
