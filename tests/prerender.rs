@@ -14,6 +14,8 @@ use beyond_two::route::Route;
 use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
+<script type="module" src="/leave-1.js" integrity="sha384-x"></script>
+<script type="module" src="/keeping-1.js" integrity="sha384-x"></script>
 <script type="module" src="/loader-1.js" integrity="sha384-x"></script>
 <script type="module" src="/offline-1.js" integrity="sha384-x"></script>
 <script type="module" src="/recover-1.js" integrity="sha384-x"></script>
