@@ -4,19 +4,19 @@
 // reader says otherwise), this device (if asked), locked on this device (if asked), or nowhere but the page. What is on the device is never
 // written over unless it is what this tab last read or wrote there; otherwise the reader is asked. What a text means, and whether it is whole,
 // the app says (src/domain/saved). The words are in the page (src/ui/reading/your_data.rs); here they are shown where they are so.
-const KEPT = 'beyond-two-kept'
-const IN_TAB = 'beyond-two-draft'
-const NOT_IN_TAB = 'beyond-two-not-in-tab'
-const LEAVE_TO = 'beyond-two-leave-to'
+const KEPT = 'beyond-two-kept';
+const IN_TAB = 'beyond-two-draft';
+const NOT_IN_TAB = 'beyond-two-not-in-tab';
+const LEAVE_TO = 'beyond-two-leave-to';
 /** The row that holds what the reader chose about keeping. It is no answer. */
-const CHOICES = 'kept'
+const CHOICES = 'kept';
 /** PBKDF2-HMAC-SHA256, by OWASP's Password Storage Cheat Sheet; fewer are refused. */
-const ROUNDS = 600_000
-const SHORTEST_PASSPHRASE = 8
+const ROUNDS = 600_000;
+const SHORTEST_PASSPHRASE = 8;
 /** No file of ours is longer. */
-const LONGEST_FILE = 2_000_000
+const LONGEST_FILE = 2_000_000;
 
-const app = await import(document.querySelector('meta[name="app-js"]').content)
+const app = await import(document.querySelector('meta[name="app-js"]').content);
 
 /** How it is at first, and again once all is cleared. */
 const fresh = () => ({
@@ -41,40 +41,40 @@ const fresh = () => ({
   /** Whether to delete everything is being asked. */
   sure: false,
   told: '',
-})
-let state = fresh()
+});
+let state = fresh();
 /** What is on the page, as the app tells it. */
-let rows = '[]'
-let denied = false
-let started = false
-let touched = 0
+let rows = '[]';
+let denied = false;
+let started = false;
+let touched = 0;
 /** The day of the visit before this one, where answers are kept on the device. */
-let visited = ''
+let visited = '';
 
 // ---------------------------------------------------------------- the stores: every call may find them denied or full
 
-const stores = { tab: 'sessionStorage', device: 'localStorage' }
+const stores = { tab: 'sessionStorage', device: 'localStorage' };
 
 function read(store, name) {
   try {
-    return window[stores[store]].getItem(name)
+    return window[stores[store]].getItem(name);
   } catch {
-    return null
+    return null;
   }
 }
 
 function write(store, name, text) {
   try {
-    window[stores[store]].setItem(name, text)
-    return true
+    window[stores[store]].setItem(name, text);
+    return true;
   } catch {
-    return false
+    return false;
   }
 }
 
 function forget(store, name) {
   try {
-    window[stores[store]].removeItem(name)
+    window[stores[store]].removeItem(name);
   } catch {
     // Then there is nothing in it.
   }
@@ -84,39 +84,39 @@ function forget(store, name) {
 
 /** Lets the app take these answers up in place of those that are on the page. It tells them back, but only in a moment. */
 function takeUp(json) {
-  rows = json
-  app.takeUp(json)
+  rows = json;
+  app.takeUp(json);
 }
 
-const saysNothing = (row) => row.slice(1).every((text) => !text)
-const isEmpty = (rows) => JSON.parse(rows).every(saysNothing)
-const today = () => new Date().toISOString().slice(0, 10)
-const inWords = (day) => (day ? new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) : '')
+const saysNothing = (row) => row.slice(1).every((text) => !text);
+const isEmpty = (rows) => JSON.parse(rows).every(saysNothing);
+const today = () => new Date().toISOString().slice(0, 10);
+const inWords = (day) => (day ? new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) : '');
 
 /** What rows hold, in a few words: 2 medicines, 1 question, 3 other answers. */
 function held(rows) {
-  const full = JSON.parse(rows).filter((row) => !saysNothing(row))
-  const count = (kind) => full.filter((row) => row[0] === kind).length
-  const [medicines, questions] = [count('trial'), count('asked')]
+  const full = JSON.parse(rows).filter((row) => !saysNothing(row));
+  const count = (kind) => full.filter((row) => row[0] === kind).length;
+  const [medicines, questions] = [count('trial'), count('asked')];
   const words = [
     [medicines, 'medicine'],
     [questions, 'question'],
     [full.length - medicines - questions, 'other answer'],
-  ].filter(([count]) => count)
-  return words.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ') || 'no answers'
+  ].filter(([count]) => count);
+  return words.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ') || 'no answers';
 }
 
 /** What the app makes of a text: { day, rows, choices } or { refused }. */
 function understood(text) {
-  const [[outcome, said], ...all] = JSON.parse(app.readSaved(text))
-  if (outcome === 'refused') return { refused: said }
-  return { day: said, rows: JSON.stringify(all.filter(([kind]) => kind !== CHOICES)), choices: all.filter(([kind]) => kind === CHOICES).pop() }
+  const [[outcome, said], ...all] = JSON.parse(app.readSaved(text));
+  if (outcome === 'refused') return { refused: said };
+  return { day: said, rows: JSON.stringify(all.filter(([kind]) => kind !== CHOICES)), choices: all.filter(([kind]) => kind === CHOICES).pop() };
 }
 
 /** The rows as the device keeps them. */
 function written() {
-  const all = [...JSON.parse(rows), [CHOICES, state.forgetDays, state.filed]]
-  return JSON.stringify({ file: 'beyond-two', version: 2, saved: state.day, rows: all })
+  const all = [...JSON.parse(rows), [CHOICES, state.forgetDays, state.filed]];
+  return JSON.stringify({ file: 'beyond-two', version: 2, saved: state.day, rows: all });
 }
 
 // ---------------------------------------------------------------- the passphrase
@@ -125,119 +125,121 @@ function written() {
  * What is locked, as a list of texts: name, version, rounds, days until it is forgotten, minutes until it locks, day, salt, nonce, the locked
  * bytes with their tag. All but the last are the label.
  */
-const ENVELOPE =
-  /^\["beyond-two-locked","1","[1-9]\d{5,6}","\d{1,6}","[1-9]\d{0,5}","\d{4}-\d\d-\d\d","[\da-f]{32}","[\da-f]{24}","(?:[\da-f]{2}){16,}"\]$/
+const ENVELOPE = /^\["beyond-two-locked","1","[1-9]\d{5,6}","\d{1,6}","[1-9]\d{0,5}","\d{4}-\d\d-\d\d","[\da-f]{32}","[\da-f]{24}","(?:[\da-f]{2}){16,}"\]$/;
 
 /** The parts of an envelope, whole and as it was written here; none of a text that is damaged or too weak. */
 function envelope(text) {
-  const parts = ENVELOPE.test(text) ? JSON.parse(text) : null
-  return parts && Number(parts[2]) >= ROUNDS ? parts : null
+  const parts = ENVELOPE.test(text) ? JSON.parse(text) : null;
+  return parts && Number(parts[2]) >= ROUNDS ? parts : null;
 }
 
 /** Whether a text means to be one. */
-const isEnvelope = (text) => text.startsWith('["')
+const isEnvelope = (text) => text.startsWith('["');
 
-const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))
-const random = (count) => crypto.getRandomValues(new Uint8Array(count))
-const utf8 = (text) => new TextEncoder().encode(text)
+const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+const random = (count) => crypto.getRandomValues(new Uint8Array(count));
+const utf8 = (text) => new TextEncoder().encode(text);
 
 async function keyOf(passphrase, salt, rounds) {
-  const secret = await crypto.subtle.importKey('raw', utf8(passphrase), 'PBKDF2', false, ['deriveKey'])
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: rounds }
-  return crypto.subtle.deriveKey(how, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const secret = await crypto.subtle.importKey('raw', utf8(passphrase), 'PBKDF2', false, ['deriveKey']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: rounds };
+  return crypto.subtle.deriveKey(how, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 /** All of an envelope but the locked bytes is readable, and cannot be changed without notice. */
-const cipher = (label) => ({ name: 'AES-GCM', iv: bytes(label[7]), additionalData: utf8(label.join(' ')) })
+const cipher = (label) => ({ name: 'AES-GCM', iv: bytes(label[7]), additionalData: utf8(label.join(' ')) });
 
 async function locked(text, key) {
-  const label = ['beyond-two-locked', '1', String(ROUNDS), state.forgetDays, state.lockMinutes, state.day, state.salt, hex(random(12))]
-  return JSON.stringify([...label, hex(await crypto.subtle.encrypt(cipher(label), key, utf8(text)))])
+  const label = ['beyond-two-locked', '1', String(ROUNDS), state.forgetDays, state.lockMinutes, state.day, state.salt, hex(random(12))];
+  return JSON.stringify([...label, hex(await crypto.subtle.encrypt(cipher(label), key, utf8(text)))]);
 }
 
 /** Opens an envelope. Says whether the key was the right one, and every bit in its place. */
 async function unlock(text, key) {
   try {
-    const parts = envelope(text)
-    const opened = await crypto.subtle.decrypt(cipher(parts.slice(0, 8)), key, bytes(parts[8]))
-    const saved = understood(new TextDecoder().decode(opened))
-    if (saved.refused) return false
-    Object.assign(state, { place: 'open', key, seen: text, salt: parts[6] })
-    touched = Date.now()
-    meet(saved)
-    fillIn()
-    return true
+    const parts = envelope(text);
+    const opened = await crypto.subtle.decrypt(cipher(parts.slice(0, 8)), key, bytes(parts[8]));
+    const saved = understood(new TextDecoder().decode(opened));
+    if (saved.refused) return false;
+    Object.assign(state, { place: 'open', key, seen: text, salt: parts[6] });
+    touched = Date.now();
+    meet(saved);
+    fillIn();
+    return true;
   } catch {
-    return false
+    return false;
   }
 }
 
 /** Puts the key away and clears the page, once all of it is saved. */
 function lock() {
-  if (state.locking || (state.held !== rows && !state.other)) return keep()
-  const undecided = state.other && !state.other.fromFile
-  Object.assign(state, { place: 'locked', key: null, before: null, held: '', other: null })
-  if (undecided) keepInTab()
-  else takeUp('[]')
-  tell('Your answers are locked.')
+  if (state.locking || (state.held !== rows && !state.other)) return keep();
+  const undecided = state.other && !state.other.fromFile;
+  Object.assign(state, { place: 'locked', key: null, before: null, held: '', other: null });
+  if (undecided) keepInTab();
+  else takeUp('[]');
+  tell('Your answers are locked.');
 }
 
 // ---------------------------------------------------------------- keeping each change
 
 function keep() {
-  const undecided = state.other && !state.other.fromFile
-  if (!['device', 'open'].includes(state.place) || undecided) keepInTab()
-  else if (state.held !== rows) save()
-  paint()
+  const undecided = state.other && !state.other.fromFile;
+  if (!['device', 'open'].includes(state.place) || undecided) keepInTab();
+  else if (state.held !== rows) save();
+  paint();
 }
 
 function keepInTab() {
-  const empty = isEmpty(rows)
-  if (empty) forget('tab', IN_TAB)
-  const kept = empty || (state.place !== 'memory' && write('tab', IN_TAB, rows))
-  markUnkept(!kept)
-  if (kept || denied || state.place === 'memory') return
-  denied = true
+  const empty = isEmpty(rows);
+  if (empty) forget('tab', IN_TAB);
+  const kept = empty || (state.place !== 'memory' && write('tab', IN_TAB, rows));
+  markUnkept(!kept);
+  if (kept || denied || state.place === 'memory') return;
+  denied = true;
   tell(
     'This browser lets us keep nothing, or has no room left. Your answers are gone when you reload or close this page. You can save them to a file under “Your data”.',
-  )
+  );
 }
 
 /** Answers that are nowhere but on the page: whoever offers a reload then says so. */
-const markUnkept = (so) => document.documentElement.toggleAttribute('data-unkept', so)
+const markUnkept = (so) => document.documentElement.toggleAttribute('data-unkept', so);
 
 /** Writes to the device, locked where there is a key. */
 async function save(then) {
-  if (state.locking) return // What has changed meanwhile is saved next.
-  const mine = rows
-  const { key } = state
-  state.day = today()
-  if (!key) return put(mine, written(), then)
-  state.locking = true
-  const text = await locked(written(), key).catch(() => null)
-  state.locking = false
-  if (state.key !== key) return
-  if (text) put(mine, text, then)
-  else tell('Your last changes could not be locked, and so they are not kept. Save a file before you close this page.')
-  if (rows !== mine) keep()
+  if (state.locking) return; // What has changed meanwhile is saved next.
+  const mine = rows;
+  const { key } = state;
+  state.day = today();
+  if (!key) return put(mine, written(), then);
+  state.locking = true;
+  const text = await locked(written(), key).catch(() => null);
+  state.locking = false;
+  if (state.key !== key) return;
+  if (text) put(mine, text, then);
+  else {
+    markUnkept(true);
+    tell('Your last changes could not be locked, and so they are not kept. Save a file before you close this page.');
+  }
+  if (rows !== mine) keep();
 }
 
 /** Puts a text on the device, if what is there is what this tab knows. */
 function put(mine, text, then) {
   if (read('device', KEPT) !== state.seen) {
-    keepInTab()
-    changedElsewhere()
+    keepInTab();
+    changedElsewhere();
   } else if (write('device', KEPT, text)) {
-    forget('tab', IN_TAB)
-    markUnkept(false)
-    Object.assign(state, { seen: text, held: mine, damaged: false })
-    then?.()
-    paint()
+    forget('tab', IN_TAB);
+    markUnkept(false);
+    Object.assign(state, { seen: text, held: mine, damaged: false });
+    then?.();
+    paint();
   } else {
-    keepInTab()
-    if (state.seen === null || state.damaged) Object.assign(state, { place: 'tab', key: null })
-    tell('Your last changes could not be kept on this device: there is no room left, or the browser forbids it. Save a file before you close this page.')
+    keepInTab();
+    if (state.seen === null || state.damaged) Object.assign(state, { place: 'tab', key: null });
+    tell('Your last changes could not be kept on this device: there is no room left, or the browser forbids it. Save a file before you close this page.');
   }
 }
 
@@ -245,254 +247,254 @@ function put(mine, text, then) {
 
 /** Takes note of a text on the device, and of the answers in it if they can be read. */
 function receive(text) {
-  Object.assign(state, { seen: text, key: null })
-  const parts = envelope(text)
+  Object.assign(state, { seen: text, key: null });
+  const parts = envelope(text);
   if (parts) {
-    const [, , , forgetDays, lockMinutes, day, salt] = parts
-    return Object.assign(state, { place: 'locked', forgetDays, lockMinutes, day, salt })
+    const [, , , forgetDays, lockMinutes, day, salt] = parts;
+    return Object.assign(state, { place: 'locked', forgetDays, lockMinutes, day, salt });
   }
-  const saved = isEnvelope(text) ? { refused: true } : understood(text)
+  const saved = isEnvelope(text) ? { refused: true } : understood(text);
   if (saved.refused) {
-    Object.assign(state, { place: 'tab', damaged: true })
-    return tell('What was kept on this device is damaged and cannot be read. We have left it as it is. See “Your data”, at the foot of every page.')
+    Object.assign(state, { place: 'tab', damaged: true });
+    return tell('What was kept on this device is damaged and cannot be read. We have left it as it is. See “Your data”, at the foot of every page.');
   }
-  state.place = 'device'
-  meet(saved)
+  state.place = 'device';
+  meet(saved);
 }
 
 /** Answers from the device take the place of none, and of those that are known there; for others, the reader is asked. */
 function meet(saved) {
-  const known = isEmpty(rows) || rows === saved.rows || rows === state.held
-  if (saved.choices) [, state.forgetDays, state.filed] = saved.choices
-  Object.assign(state, { day: saved.day, held: saved.rows, other: known ? null : { rows: saved.rows, fromFile: false } })
+  const known = isEmpty(rows) || rows === saved.rows || rows === state.held;
+  if (saved.choices) [, state.forgetDays, state.filed] = saved.choices;
+  Object.assign(state, { day: saved.day, held: saved.rows, other: known ? null : { rows: saved.rows, fromFile: false } });
   if (!known) {
     return tell(
       'Other answers are kept on this device. Choose between them under “Your data”, at the foot of every page. Until then, the answers of this page stay in this tab.',
-    )
+    );
   }
-  forget('tab', IN_TAB)
-  if (!isEmpty(saved.rows) || !isEmpty(rows)) takeUp(saved.rows)
+  forget('tab', IN_TAB);
+  if (!isEmpty(saved.rows) || !isEmpty(rows)) takeUp(saved.rows);
 }
 
 /** Another tab has changed what is on the device, or this tab has found that one did. */
 async function changedElsewhere() {
-  const text = read('device', KEPT)
-  const { place, seen, key, held, salt } = state
-  if (text === seen || !['device', 'open', 'locked'].includes(place)) return
+  const text = read('device', KEPT);
+  const { place, seen, key, held, salt } = state;
+  if (text === seen || !['device', 'open', 'locked'].includes(place)) return;
   if (text === null) {
-    Object.assign(state, { place: 'tab', key: null, seen: null, held: '', other: null })
-    keep()
-    return tell('Another tab has stopped keeping answers on this device. Those of this page are in this tab now.')
+    Object.assign(state, { place: 'tab', key: null, seen: null, held: '', other: null });
+    keep();
+    return tell('Another tab has stopped keeping answers on this device. Those of this page are in this tab now.');
   }
   if (key && envelope(text)?.[6] === salt) {
-    if (!(await unlock(text, key))) lock()
-    return
+    if (!(await unlock(text, key))) lock();
+    return;
   }
-  const saved = held === rows
-  receive(text)
+  const saved = held === rows;
+  receive(text);
   // Another tab has locked what this tab shows: so it goes from here as well.
   if (state.place === 'locked' && place !== 'locked') {
-    state.held = ''
-    if (saved) takeUp('[]')
-    else keepInTab()
+    state.held = '';
+    if (saved) takeUp('[]');
+    else keepInTab();
   }
-  paint()
+  paint();
 }
 
 /** Puts away what has not been opened for as long as the reader chose. */
 function isForgotten() {
-  const days = Number(state.forgetDays)
-  return !state.damaged && days > 0 && Date.now() - Date.parse(state.day) > days * 86_400_000
+  const days = Number(state.forgetDays);
+  return !state.damaged && days > 0 && Date.now() - Date.parse(state.day) > days * 86_400_000;
 }
 
 // ---------------------------------------------------------------- what the page asks for
 
-const field = (id) => document.getElementById(id)
+const field = (id) => document.getElementById(id);
 
 /** Says what is wrong beside a field, and goes to it; or that nothing is. */
 function setError(id, words) {
-  say(`${id}-error`, words)
-  if (!field(id)) return
-  if (!words) return field(id).removeAttribute('aria-invalid')
-  field(id).setAttribute('aria-invalid', 'true')
-  field(id).focus()
+  say(`${id}-error`, words);
+  if (!field(id)) return;
+  if (!words) return field(id).removeAttribute('aria-invalid');
+  field(id).setAttribute('aria-invalid', 'true');
+  field(id).focus();
 }
 
 function goTo(id) {
-  field(id)?.scrollIntoView({ block: 'nearest' })
-  field(id)?.focus()
+  field(id)?.scrollIntoView({ block: 'nearest' });
+  field(id)?.focus();
 }
 
 const asked = {
   memory() {
-    forget('tab', IN_TAB)
-    write('tab', NOT_IN_TAB, '1')
-    state.place = 'memory'
-    keep()
+    forget('tab', IN_TAB);
+    write('tab', NOT_IN_TAB, '1');
+    state.place = 'memory';
+    keep();
   },
 
   tab() {
-    forget('tab', NOT_IN_TAB)
-    state.place = 'tab'
-    keep()
+    forget('tab', NOT_IN_TAB);
+    state.place = 'tab';
+    keep();
   },
 
   stop() {
-    forget('device', KEPT)
-    Object.assign(state, { seen: null, key: null, held: '', other: null })
-    asked.tab()
+    forget('device', KEPT);
+    Object.assign(state, { seen: null, key: null, held: '', other: null });
+    asked.tab();
   },
 
   async keep() {
-    const [passphrase, again] = [field('new-passphrase').value, field('again').value]
-    let wrong = ''
-    if (passphrase && [...passphrase].length < SHORTEST_PASSPHRASE) wrong = 'This is shorter than 8 characters. Add a word or two.'
-    else if (passphrase && !window.crypto?.subtle) wrong = 'This browser cannot lock anything on this page. Leave this empty, or save a file instead.'
-    setError('new-passphrase', wrong)
-    setError('again', !wrong && passphrase !== again ? 'The two are not the same.' : '')
-    if (wrong || passphrase !== again) return
-    Object.assign(state, { forgetDays: field('forget').value, lockMinutes: field('minutes').value })
+    const [passphrase, again] = [field('new-passphrase').value, field('again').value];
+    let wrong = '';
+    if (passphrase && [...passphrase].length < SHORTEST_PASSPHRASE) wrong = 'This is shorter than 8 characters. Add a word or two.';
+    else if (passphrase && !window.crypto?.subtle) wrong = 'This browser cannot lock anything on this page. Leave this empty, or save a file instead.';
+    setError('new-passphrase', wrong);
+    setError('again', !wrong && passphrase !== again ? 'The two are not the same.' : '');
+    if (wrong || passphrase !== again) return;
+    Object.assign(state, { forgetDays: field('forget').value, lockMinutes: field('minutes').value });
     if (passphrase) {
-      tell('Locking…')
-      const salt = hex(random(16))
-      const key = await keyOf(passphrase, salt, ROUNDS).catch(() => null)
-      if (!key) return tell('This browser could not make a key. Nothing was kept on this device.')
-      Object.assign(state, { key, salt })
+      tell('Locking…');
+      const salt = hex(random(16));
+      const key = await keyOf(passphrase, salt, ROUNDS).catch(() => null);
+      if (!key) return tell('This browser could not make a key. Nothing was kept on this device.');
+      Object.assign(state, { key, salt });
     }
-    forget('tab', NOT_IN_TAB)
-    state.place = state.key ? 'open' : 'device'
-    touched = Date.now()
-    field('new-passphrase').value = field('again').value = ''
+    forget('tab', NOT_IN_TAB);
+    state.place = state.key ? 'open' : 'device';
+    touched = Date.now();
+    field('new-passphrase').value = field('again').value = '';
     await save(async () => {
-      const promised = await navigator.storage?.persist?.().catch(() => false)
+      const promised = await navigator.storage?.persist?.().catch(() => false);
       tell(
         promised
           ? 'Kept on this device. The browser has promised not to clear it by itself.'
           : 'Kept on this device. The browser may still clear it by itself one day: save a file as well.',
-      )
-    })
+      );
+    });
   },
 
   async unlock() {
-    const passphrase = field('passphrase').value
-    const text = read('device', KEPT)
-    const parts = text && envelope(text)
-    if (!parts) return text && receive(text)
-    setError('passphrase', '')
-    tell('Trying the passphrase…')
-    const key = await keyOf(passphrase, parts[6], Number(parts[2])).catch(() => null)
-    const opened = key && (await unlock(text, key))
-    if (state.told.startsWith('Trying')) tell('')
-    if (!opened) return setError('passphrase', 'This does not open it. Check for capital letters and blanks. Nothing was changed.')
-    if (field('passphrase')) field('passphrase').value = ''
-    goTo('where-kept')
+    const passphrase = field('passphrase').value;
+    const text = read('device', KEPT);
+    const parts = text && envelope(text);
+    if (!parts) return text && receive(text);
+    setError('passphrase', '');
+    tell('Trying the passphrase…');
+    const key = await keyOf(passphrase, parts[6], Number(parts[2])).catch(() => null);
+    const opened = key && (await unlock(text, key));
+    if (state.told.startsWith('Trying')) tell('');
+    if (!opened) return setError('passphrase', 'This does not open it. Check for capital letters and blanks. Nothing was changed.');
+    if (field('passphrase')) field('passphrase').value = '';
+    goTo('where-kept');
   },
 
   lock,
 
   /** The other answers, or those here: whichever is chosen is then kept, and the one that is not can be brought back. */
   take() {
-    const { rows: other } = state.other
-    Object.assign(state, { before: rows, other: null, held: '' })
-    takeUp(other)
-    goTo('where-kept')
+    const { rows: other } = state.other;
+    Object.assign(state, { before: rows, other: null, held: '' });
+    takeUp(other);
+    goTo('where-kept');
   },
 
   leave() {
-    if (!state.other.fromFile) Object.assign(state, { before: state.other.rows, held: '', seen: read('device', KEPT) })
-    state.other = null
-    keep()
-    goTo('where-kept')
+    if (!state.other.fromFile) Object.assign(state, { before: state.other.rows, held: '', seen: read('device', KEPT) });
+    state.other = null;
+    keep();
+    goTo('where-kept');
   },
 
   undo() {
-    const { before } = state
-    state.before = null
-    takeUp(before)
-    goTo('where-kept')
+    const { before } = state;
+    state.before = null;
+    takeUp(before);
+    goTo('where-kept');
   },
 
   save() {
-    const day = today()
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([app.writeFile(rows, day)], { type: 'application/json' }))
-    link.download = `beyond-two-${day}.json`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    const day = today();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([app.writeFile(rows, day)], { type: 'application/json' }));
+    link.download = `beyond-two-${day}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     // The day is kept with the answers.
-    Object.assign(state, { filed: day, held: '' })
-    keep()
-    tell('The file is with your downloads.')
+    Object.assign(state, { filed: day, held: '' });
+    keep();
+    tell('The file is with your downloads.');
   },
 
   async open() {
-    const [file] = field('file').files
-    if (!file) return
+    const [file] = field('file').files;
+    if (!file) return;
     // One that is too long is refused by its length alone.
-    const text = file.size > LONGEST_FILE ? ' '.repeat(LONGEST_FILE + 1) : await file.text().catch(() => null)
-    field('file').value = ''
-    offer(text)
+    const text = file.size > LONGEST_FILE ? ' '.repeat(LONGEST_FILE + 1) : await file.text().catch(() => null);
+    field('file').value = '';
+    offer(text);
   },
 
   'delete-all'() {
-    tell('Deleting…')
-    document.dispatchEvent(new Event('beyond-two-delete'))
+    tell('Deleting…');
+    document.dispatchEvent(new Event('beyond-two-delete'));
   },
 
   'leave-to'() {
-    const typed = field('address').value.trim()
-    const address = !typed || typed.includes('://') ? typed : `https://${typed}`
-    const good = !address || isWeb(address)
-    setError('address', good ? '' : 'Write the address of a website, such as example.org.')
-    if (!good) return
-    forget('device', LEAVE_TO)
-    if (!address) return tell('“Hide and clear” goes to a blank page.')
-    if (!write('device', LEAVE_TO, address)) return setError('address', 'This browser lets us keep nothing.')
-    field('address').value = address
-    tell('“Hide and clear” goes to this address.')
+    const typed = field('address').value.trim();
+    const address = !typed || typed.includes('://') ? typed : `https://${typed}`;
+    const good = !address || isWeb(address);
+    setError('address', good ? '' : 'Write the address of a website, such as example.org.');
+    if (!good) return;
+    forget('device', LEAVE_TO);
+    if (!address) return tell('“Hide and clear” goes to a blank page.');
+    if (!write('device', LEAVE_TO, address)) return setError('address', 'This browser lets us keep nothing.');
+    field('address').value = address;
+    tell('“Hide and clear” goes to this address.');
   },
 
   look,
-}
+};
 
 function isWeb(address) {
   try {
-    return /^https?:$/.test(new URL(address).protocol)
+    return /^https?:$/.test(new URL(address).protocol);
   } catch {
-    return false
+    return false;
   }
 }
 
-/** Shows what is in a file before anything changes. */
+/** Shows what is in a file before anything changes; gives what is wrong with it, if anything is. */
 function offer(text) {
-  if (state.other && !state.other.fromFile) return setError('file', 'First choose between the answers above.')
-  const saved = text === null ? { refused: 'This file could not be read. Nothing was changed.' } : understood(text)
-  setError('file', saved.refused ?? '')
-  if (saved.refused) return
-  state.other = { rows: saved.rows, fromFile: true }
-  paint()
-  goTo('other')
+  const undecided = state.other && !state.other.fromFile && 'First choose between the answers that are kept and those on the page.';
+  const saved = undecided ? { refused: undecided } : text === null ? { refused: 'This file could not be read. Nothing was changed.' } : understood(text);
+  setError('file', saved.refused ?? '');
+  if (saved.refused) return saved.refused;
+  state.other = { rows: saved.rows, fromFile: true };
+  paint();
+  goTo('other');
 }
 
 // ---------------------------------------------------------------- what the page says
 
-const all = (selector) => document.querySelectorAll(selector)
+const all = (selector) => document.querySelectorAll(selector);
 
 function say(name, words) {
-  for (const place of all(`[data-say="${name}"]`)) if (place.textContent !== words) place.textContent = words
+  for (const place of all(`[data-say="${name}"]`)) if (place.textContent !== words) place.textContent = words;
 }
 
 /** Says something at the foot of the window. */
 function tell(words) {
-  state.told = words
-  paint()
+  state.told = words;
+  paint();
 }
 
 /** Shows what is so, and hides what is not. */
 function paint() {
-  const { place, damaged, other, before, sure, filed, told, day } = state
+  const { place, damaged, other, before, sure, filed, told, day } = state;
   // Elsewhere than on its own page there is only what is told; a letter typed there changes nothing of it.
-  if (!field('where-kept') && field('told')?.textContent === told) return
+  if (!field('where-kept') && field('told')?.textContent === told) return;
   const so = new Set([
     place === 'tab' && damaged ? 'damaged' : place === 'tab' && denied ? 'denied' : place,
     other && (other.fromFile ? 'other-file' : 'other-tab'),
@@ -500,112 +502,112 @@ function paint() {
     sure && 'sure',
     filed && 'filed',
     told && 'told',
-  ])
-  for (const part of all('[data-shown]')) part.hidden = !part.dataset.shown.split(' ').some((word) => so.has(word))
-  say('told', told)
-  if (!field('where-kept')) return
-  say('day', inWords(day))
-  say('filed', inWords(filed))
-  say('here', held(rows))
-  say('there', other ? held(other.rows) : '')
+  ]);
+  for (const part of all('[data-shown]')) part.hidden = !part.dataset.shown.split(' ').some((word) => so.has(word));
+  say('told', told);
+  if (!field('where-kept')) return;
+  say('day', inWords(day));
+  say('filed', inWords(filed));
+  say('here', held(rows));
+  say('there', other ? held(other.rows) : '');
 }
 
 /** What changed since the reader was last here, where they keep answers on the device: then the day is known. */
 function markChanges() {
   for (const mark of all('[data-changed]')) {
-    mark.hidden = !visited || mark.dataset.changed <= visited
-    if (!mark.hidden) mark.closest('details').open = true
+    mark.hidden = !visited || mark.dataset.changed <= visited;
+    if (!mark.hidden) mark.closest('details').open = true;
   }
 }
 
 /** Fills in the fields of a page that has just been opened. */
 function fillIn() {
-  paint()
-  if (!field('where-kept')) return
-  field('forget').value = state.forgetDays
-  field('minutes').value = state.lockMinutes
-  field('address').value = read('device', LEAVE_TO) ?? ''
+  paint();
+  if (!field('where-kept')) return;
+  field('forget').value = state.forgetDays;
+  field('minutes').value = state.lockMinutes;
+  field('address').value = read('device', LEAVE_TO) ?? '';
 }
 
 /** Every request since the page was loaded, and the rules that the browser enforces. */
 function look() {
-  const requests = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(({ name }) => name)
-  const { content } = document.querySelector('meta[http-equiv="Content-Security-Policy"]')
-  say('requests', `${requests.length} requests`)
-  say('foreign', String(requests.filter((address) => new URL(address).origin !== location.origin).length))
-  say('build', document.querySelector('.build').textContent.replace(/^\S+ /, ''))
-  list('addresses', requests)
-  list('policy', content.split('; '))
+  const requests = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(({ name }) => name);
+  const { content } = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+  say('requests', `${requests.length} requests`);
+  say('foreign', String(requests.filter((address) => new URL(address).origin !== location.origin).length));
+  say('build', document.querySelector('.build').textContent.replace(/^\S+ /, ''));
+  list('addresses', requests);
+  list('policy', content.split('; '));
 }
 
 function list(name, lines) {
   for (const place of all(`[data-say="${name}"]`)) {
     place.replaceChildren(
       ...lines.map((line) => {
-        const item = document.createElement('li')
-        item.textContent = line
-        return item
+        const item = document.createElement('li');
+        item.textContent = line;
+        return item;
       }),
-    )
+    );
   }
 }
 
 // ---------------------------------------------------------------- who speaks with us
 
-performance.setResourceTimingBufferSize?.(2_000)
+performance.setResourceTimingBufferSize?.(2_000);
 
 // The app has taken over, and asks for what was kept. It takes it up before anything that was typed early is put back.
 document.addEventListener('beyond-two-begin', () => {
-  started = true
-  const inTab = read('tab', IN_TAB)
-  const tab = inTab ? understood(inTab) : {}
-  if (tab.rows) takeUp(tab.rows)
-  if (read('tab', NOT_IN_TAB)) state.place = 'memory'
-  else if (read('device', KEPT) !== null) beginOnDevice(tab)
+  started = true;
+  const inTab = read('tab', IN_TAB);
+  const tab = inTab ? understood(inTab) : {};
+  if (tab.rows) takeUp(tab.rows);
+  if (read('tab', NOT_IN_TAB)) state.place = 'memory';
+  else if (read('device', KEPT) !== null) beginOnDevice(tab);
   // The installed app was opened with a file.
   window.launchQueue?.setConsumer(async ({ files }) => {
-    if (!files.length) return
-    offer(await (await files[0].getFile()).text().catch(() => null))
-    if (!field('where-kept')) tell('You have opened a file. See what is in it under “Your data”, at the foot of every page.')
-  })
-})
+    if (!files.length) return;
+    const wrong = offer(await (await files[0].getFile()).text().catch(() => null));
+    if (!field('where-kept')) tell(wrong || 'You have opened a file. See what is in it under “Your data”, at the foot of every page.');
+  });
+});
 
 function beginOnDevice(tab) {
-  receive(read('device', KEPT))
-  visited = state.day
+  receive(read('device', KEPT));
+  visited = state.day;
   if (isForgotten()) {
-    forget('device', KEPT)
-    state = fresh()
-    if (!tab.rows) takeUp('[]')
-    tell('What was kept on this device has been deleted, as you chose: you had not been here for that long.')
+    forget('device', KEPT);
+    state = fresh();
+    if (!tab.rows) takeUp('[]');
+    tell('What was kept on this device has been deleted, as you chose: you had not been here for that long.');
   } else if (state.place === 'locked') {
-    tell('Your answers on this device are locked. Open them under “Your data”, at the foot of every page.')
+    tell('Your answers on this device are locked. Open them under “Your data”, at the foot of every page.');
   }
 }
 
 document.addEventListener('beyond-two-answers', ({ detail }) => {
-  rows = detail
+  rows = detail;
   // The day of this visit is noted with the first change, or right away.
-  if (['device', 'open'].includes(state.place) && state.day !== today()) state.held = ''
-  keep()
-})
+  if (['device', 'open'].includes(state.place) && state.day !== today()) state.held = '';
+  keep();
+});
 
 document.addEventListener('beyond-two-turned', () => {
-  if (field('where-kept')) look()
-  markChanges()
-  fillIn()
-})
+  if (field('where-kept')) look();
+  markChanges();
+  fillIn();
+});
 
 // assets/leave.js has cleared everything but what is locked.
 document.addEventListener('beyond-two-cleared', () => {
-  state = fresh()
-  visited = ''
-  if (!started) return
-  const text = read('device', KEPT)
-  if (text) receive(text)
-  takeUp('[]')
-  fillIn()
-})
+  state = fresh();
+  visited = '';
+  if (!started) return;
+  const text = read('device', KEPT);
+  if (text) receive(text);
+  takeUp('[]');
+  fillIn();
+});
 
 document.addEventListener('beyond-two-deleted', () =>
   tell(
@@ -613,9 +615,9 @@ document.addEventListener('beyond-two-deleted', () =>
       ? 'Everything is deleted.'
       : 'Your answers are deleted. The copy of this site for use without a network could not be deleted: the settings of your browser can do that.',
   ),
-)
+);
 
-addEventListener('storage', ({ key }) => key === KEPT && changedElsewhere())
+addEventListener('storage', ({ key }) => key === KEPT && changedElsewhere());
 
 for (const [event, selector] of [
   ['click', 'button[data-ask]'],
@@ -623,19 +625,18 @@ for (const [event, selector] of [
   ['change', 'input[data-ask]'],
 ]) {
   document.addEventListener(event, (happened) => {
-    const what = happened.target.closest?.(selector)?.dataset.ask
-    if (!what) return
-    happened.preventDefault()
-    Object.assign(state, { told: '', sure: what === 'delete' })
-    asked[what]?.()
-    paint()
-    if (state.sure) goTo('sure')
-  })
+    const what = happened.target.closest?.(selector)?.dataset.ask;
+    if (!what) return;
+    happened.preventDefault();
+    Object.assign(state, { told: '', sure: what === 'delete' });
+    asked[what]?.();
+    paint();
+    if (state.sure) goTo('sure');
+  });
 }
 
-for (const touch of ['keydown', 'pointerdown', 'input']) addEventListener(touch, () => (touched = Date.now()), true)
+for (const touch of ['keydown', 'pointerdown', 'input']) addEventListener(touch, () => (touched = Date.now()), true);
 
 setInterval(() => {
-  if (state.place === 'open' && Date.now() - touched > Number(state.lockMinutes) * 60_000) lock()
-}, 5_000)
-
+  if (state.place === 'open' && Date.now() - touched > Number(state.lockMinutes) * 60_000) lock();
+}, 5_000);

@@ -1,135 +1,135 @@
 // Leaving fast, and deleting: what a person entered goes first, then the page. A file of its own, so that both work before the app has
 // started, and without it. Only what is ours is touched: other sites may live at the same address.
-const OURS = /^beyond-two/
-const KEPT = 'beyond-two-kept'
-const LOCKED = '["beyond-two-locked"'
-const LEAVE_TO = 'beyond-two-leave-to'
-const GONE = 'beyond-two-gone'
+const OURS = /^beyond-two/;
+const KEPT = 'beyond-two-kept';
+const LOCKED = '["beyond-two-locked"';
+const LEAVE_TO = 'beyond-two-leave-to';
+const GONE = 'beyond-two-gone';
 // This file lies beside the pages: its own address says where the site is. (assets/worker.js names its caches so.)
-const CACHES = `beyond-two ${new URL('./', import.meta.url).pathname} `
-const TIME_BETWEEN_PRESSES = 5_000
+const CACHES = `beyond-two ${new URL('./', import.meta.url).pathname} `;
+const TIME_BETWEEN_PRESSES = 5_000;
 
 /** Storage may be denied: then there is nothing in it either. */
 function attempt(action) {
   try {
-    return action()
+    return action();
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 function forget(storage, stays = () => false) {
   for (const name of Object.keys(storage)) {
-    if (OURS.test(name) && !stays(name, storage.getItem(name))) storage.removeItem(name)
+    if (OURS.test(name) && !stays(name, storage.getItem(name))) storage.removeItem(name);
   }
 }
 
 /** What is locked with a passphrase, and the address to leave to: they say nothing to a stranger. */
-const saysNothing = (name, text) => name === LEAVE_TO || (name === KEPT && text.startsWith(LOCKED))
+const saysNothing = (name, text) => name === LEAVE_TO || (name === KEPT && text.startsWith(LOCKED));
 
 /** Clears the answers in this tab and on this device; tells the app, and the other tabs. */
 function clear() {
-  attempt(() => forget(sessionStorage))
-  attempt(() => forget(localStorage, saysNothing))
+  attempt(() => forget(sessionStorage));
+  attempt(() => forget(localStorage, saysNothing));
   attempt(() => {
-    localStorage.setItem(GONE, String(Date.now()))
-    localStorage.removeItem(GONE)
-  })
-  document.dispatchEvent(new Event('beyond-two-cleared'))
+    localStorage.setItem(GONE, String(Date.now()));
+    localStorage.removeItem(GONE);
+  });
+  document.dispatchEvent(new Event('beyond-two-cleared'));
 }
 
 /** The address of the reader's own, where it can be reached; else our blank page. An installed app stays with itself. */
 function whereTo(link) {
-  const own = attempt(() => new URL(localStorage.getItem(LEAVE_TO)))
-  const installed = navigator.standalone || matchMedia('(display-mode: standalone)').matches
-  return own && /^https?:$/.test(own.protocol) && navigator.onLine && !installed ? own.href : link.href
+  const own = attempt(() => new URL(localStorage.getItem(LEAVE_TO)));
+  const installed = navigator.standalone || matchMedia('(display-mode: standalone)').matches;
+  return own && /^https?:$/.test(own.protocol) && navigator.onLine && !installed ? own.href : link.href;
 }
 
 function leave() {
-  const link = document.querySelector('a[data-leave]')
-  if (!link) return
-  clear()
+  const link = document.querySelector('a[data-leave]');
+  if (!link) return;
+  clear();
   // The browser may keep what stands in fields, or the page as it is, for when somebody goes back.
   for (const field of document.querySelectorAll('input, textarea, select')) {
-    if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.defaultChecked
-    else if (field.tagName === 'SELECT') field.selectedIndex = 0
-    else field.value = ''
+    if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.defaultChecked;
+    else if (field.tagName === 'SELECT') field.selectedIndex = 0;
+    else field.value = '';
   }
-  document.title = 'Blank page'
-  document.body.hidden = true
-  addEventListener('pageshow', () => location.reload())
-  location.replace(whereTo(link))
+  document.title = 'Blank page';
+  document.body.hidden = true;
+  addEventListener('pageshow', () => location.reload());
+  location.replace(whereTo(link));
 }
 
 addEventListener(
   'click',
   (event) => {
-    if (event.button !== 0 || !event.target.closest?.('a[data-leave]')) return
-    event.preventDefault()
-    event.stopPropagation()
-    leave()
+    if (event.button !== 0 || !event.target.closest?.('a[data-leave]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave();
   },
   true,
-)
+);
 
 // Three presses of Shift alone, on either side. Shift held for a capital letter is none.
-let presses = 0
-let alone = false
-let tooLate
+let presses = 0;
+let alone = false;
+let tooLate;
 
 function count(to) {
-  clearTimeout(tooLate)
-  presses = to
-  const words = ['', 'Press Shift two more times to hide and clear.', 'Press Shift once more to hide and clear.']
-  const status = document.getElementById('told')
-  if (status) status.textContent = words[to] ?? ''
-  if (to) tooLate = setTimeout(count, TIME_BETWEEN_PRESSES, 0)
+  clearTimeout(tooLate);
+  presses = to;
+  const words = ['', 'Press Shift two more times to hide and clear.', 'Press Shift once more to hide and clear.'];
+  const status = document.getElementById('told');
+  if (status) status.textContent = words[to] ?? '';
+  if (to) tooLate = setTimeout(count, TIME_BETWEEN_PRESSES, 0);
 }
 
 addEventListener('keydown', (event) => {
   if (event.key !== 'Shift') {
-    alone = false
-    if (presses) count(0)
+    alone = false;
+    if (presses) count(0);
   } else if (!event.repeat) {
-    alone = true
+    alone = true;
   }
-})
+});
 
 addEventListener('keyup', (event) => {
-  if (event.key !== 'Shift' || !alone) return
-  alone = false
-  count(presses + 1)
-  if (presses === 3) leave()
-})
+  if (event.key !== 'Shift' || !alone) return;
+  alone = false;
+  count(presses + 1);
+  if (presses === 3) leave();
+});
 
 // Another tab has cleared its answers: so does this one.
 addEventListener('storage', (event) => {
-  if (event.key !== GONE || !event.newValue) return
-  attempt(() => forget(sessionStorage))
-  document.dispatchEvent(new Event('beyond-two-cleared'))
-})
+  if (event.key !== GONE || !event.newValue) return;
+  attempt(() => forget(sessionStorage));
+  document.dispatchEvent(new Event('beyond-two-cleared'));
+});
 
 // The app asks to delete everything, and is told when that is done and whether all of it went.
 document.addEventListener('beyond-two-delete', async () => {
-  attempt(() => forget(localStorage))
-  clear()
-  const gone = await Promise.all([deleteCaches(), deleteDatabases()].map((work) => work.then(() => true, () => false)))
-  document.documentElement.dataset.deleted = gone.every(Boolean) ? 'all' : 'some'
-  document.dispatchEvent(new Event('beyond-two-deleted'))
-})
+  attempt(() => forget(localStorage));
+  clear();
+  const gone = await Promise.allSettled([deleteCaches(), deleteDatabases()]);
+  document.documentElement.dataset.deleted = gone.every(({ status }) => status === 'fulfilled') ? 'all' : 'some';
+  document.dispatchEvent(new Event('beyond-two-deleted'));
+});
 
 async function deleteCaches() {
-  const names = 'caches' in window ? await caches.keys() : []
-  await Promise.all(names.filter((name) => name.startsWith(CACHES)).map((name) => caches.delete(name)))
+  const names = 'caches' in window ? await caches.keys() : [];
+  await Promise.all(names.filter((name) => name.startsWith(CACHES)).map((name) => caches.delete(name)));
 }
 
 async function deleteDatabases() {
-  const found = (await window.indexedDB?.databases?.()) ?? []
+  const found = (await window.indexedDB?.databases?.()) ?? [];
   const deleted = ({ name }) =>
     new Promise((done, failed) => {
-      const request = indexedDB.deleteDatabase(name)
-      request.onsuccess = done
-      request.onerror = request.onblocked = failed
-    })
-  await Promise.all(found.filter(({ name }) => OURS.test(name)).map(deleted))
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = done;
+      request.onerror = request.onblocked = failed;
+    });
+  await Promise.all(found.filter(({ name }) => OURS.test(name)).map(deleted));
 }

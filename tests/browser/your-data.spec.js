@@ -224,6 +224,8 @@ test('the installed app takes a file that it was opened with, on whichever page 
     Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (take) => void (window.opened = (text) => take({ files: [{ getFile: async () => new File([text], 'a.json') }] })) } })
   })
   await open('/about/')
+  await page.evaluate(() => window.opened('{"file":"something else"}'))
+  await expect(told(page)).toContainText('Nothing was changed.')
   await page.evaluate((text) => window.opened(text), JSON.stringify(saved()))
   await expect(told(page)).toContainText('You have opened a file.')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()

@@ -30,7 +30,7 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
                 });
             });
         });
-        // What is told once, on whatever page: assets/leave.js and `ui::keeping` speak here.
+        // What is told once, on whatever page: assets/leave.js and assets/keeping.js speak here.
         header.element("div", &[("class", "told")], |told| {
             told.element("p", &[("id", "told"), ("data-say", "told"), ("role", "status")], |_| {});
             told.element(

@@ -1,4 +1,4 @@
-//! The answers as typed. They live as long as the app, and in this tab's session storage so that a reload loses nothing.
+//! The answers as typed. They live as long as the app; where else they are kept, so that a reload loses nothing, is told and asked by assets/keeping.js.
 
 use leptos::prelude::*;
 

@@ -65,7 +65,7 @@ pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: b
     // What it is made up of may come a frame later.
     request_animation_frame(move || choices::show("cost-parts", &parts, || parts.clone()));
     if country.is_empty() {
-        // At the start the page says so itself, with a link.
+        // At the start the page says so itself; to say it again would have it read aloud.
         if choices::has_shown("counted-for") {
             choices::show("counted-for", "", || {
                 "Choose where you live, and what a year may come to appears here.".to_owned()

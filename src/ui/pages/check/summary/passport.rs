@@ -6,8 +6,9 @@ use super::super::Reference;
 use super::super::cards::{answer, said_dose, said_time};
 use super::super::page::trial_name;
 use super::super::result::finding;
-use super::super::words::verdict_words;
+use super::super::words::{number, verdict_words};
 use super::chart;
+use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::criteria::Kept;
 use crate::domain::{Criteria, Judgement, judge};
 use crate::ui::form::answers::{ECT, HAD_ECT, HELPED, OUTCOMES, SEVERITIES, TAKEN, TREATMENTS, YES_NO};
@@ -101,7 +102,7 @@ pub(super) fn html(draft: Draft, today: &str, reference: &Reference) -> String {
     let mut page = Markup::new(&reference.site);
     page.words("p", "aside", &format!("{today}. Self-reported, not verified, not a diagnosis."));
     page.words("p", "finding", &finding(&entered.judgement));
-    page.words("p", "", WHAT_IT_IS);
+    page.words("p", "", &what_it_is());
     page.element("table", &[("class", "sheet stacking")], |table| {
         table.element("thead", &[], |head| {
             head.element("tr", &[], |row| {
@@ -160,4 +161,10 @@ fn list(page: &mut Markup, heading: &'static str, items: &[String]) {
 }
 
 /// What the sheet is, in words that may stand in a letter.
-pub(super) const WHAT_IT_IS: &str = "This is a record of treatment as the patient remembers it. A fair try means at least the lowest usual dose, taken on most days, for 6 weeks or more in this episode, without being half better. From 4 to 6 weeks it is open.";
+pub(super) fn what_it_is() -> String {
+    // The standard library's own way of writing such a number weighs 6 kB in the browser.
+    let [surely, possibly] = [LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS].map(number);
+    format!(
+        "This is a record of treatment as the patient remembers it. A fair try means at least the lowest usual dose, taken on most days, for {surely} weeks or more in this episode, without being half better. From {possibly} to {surely} weeks it is open."
+    )
+}

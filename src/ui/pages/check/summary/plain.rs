@@ -2,7 +2,7 @@
 
 use super::super::Reference;
 use super::super::result::finding;
-use super::passport::{Entered, HEADS, WHAT_IT_IS};
+use super::passport::{Entered, HEADS, what_it_is};
 use crate::ui::form::Draft;
 
 /// Every line of it.
@@ -12,7 +12,7 @@ pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
         format!("Treatment history, {today}"),
         "Self-reported, not verified, not a diagnosis.".to_owned(),
         finding(&entered.judgement),
-        WHAT_IT_IS.to_owned(),
+        what_it_is(),
         String::new(),
     ];
     for (at, trial) in entered.trials.iter().enumerate() {
