@@ -41,6 +41,7 @@ impl Site {
             .env("TRUNK_PROFILE", "debug")
             .env_remove("BEYOND_TWO_ADDRESS")
             .env_remove("BEYOND_TWO_CONTACT")
+            .env_remove("BEYOND_TWO_PUBLISHER")
             .envs(settings.iter().copied())
             .output()
             .expect("the binary runs");

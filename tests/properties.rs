@@ -28,7 +28,7 @@ fn entries() -> Vec<Medicine> {
     serde_json::from_str(&text).expect("a list of medicines")
 }
 
-/// The real data, and an antidepressant without a threshold, which the data lack today.
+/// The real data, and an antidepressant without a threshold.
 static MEDICINES: LazyLock<Medicines> = LazyLock::new(|| {
     let mut entries = entries();
     let mut unjudged = entries.first().expect("a first medicine").clone();

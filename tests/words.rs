@@ -120,7 +120,7 @@ fn a_text_that_is_too_hard_is_named_with_its_hardest_sentence() {
 fn what_is_no_measure_of_hardness_is_set_aside() {
     let hard = HARD.repeat(60);
     for set_aside in
-        [format!("> {hard}"), format!("They say <q>{}</q>.", hard.trim()), "Quetiapine venlafaxine. ".repeat(60)]
+        [format!("> {hard}"), format!("They say <q>{}</q>.", hard.trim()), "Quetiapine armodafinil. ".repeat(60)]
     {
         assert_eq!(said_of(&set_aside), "");
     }

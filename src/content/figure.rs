@@ -32,10 +32,16 @@ pub struct Figure {
     pub certainty: Certainty,
     /// Where it comes from: one source at least.
     pub sources: Vec<SourceId>,
-    /// Who paid for the study.
+    /// Who paid for the study; or `not stated: ` and why we cannot say.
     pub funder: String,
+    /// Who wrote it, where that matters: authors whom a maker or a clinic employs or pays. `None` where we saw no such tie.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub written_by: Option<String>,
     /// The day it was held against its source (`2026-11-24`).
     pub checked: String,
+    /// The last day on which it surely holds (`2026-12-31`), for a rule or a price with an end: after it, the card says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// One number of a figure.

@@ -23,6 +23,27 @@ pub struct MedicineEntry {
     pub special_cautions: Vec<String>,
     /// What the threshold rests on, in a sentence.
     pub threshold_basis: String,
+    /// What some would call the same medicine, such as citalopram and escitalopram; else the substance.
+    pub family: String,
+    /// An antidepressant that is commonly added to another one.
+    pub often_added: bool,
+    /// A combination that boosts by itself, such as olanzapine with fluoxetine.
+    pub augments: bool,
+    /// Where each of its names is used, and how we know.
+    pub names: Vec<NameInUse>,
     /// The sources of the threshold; empty only while it is not confirmed.
     pub sources: Vec<SourceId>,
+}
+
+/// A name of a medicine, and where people use it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameInUse {
+    /// The name, as it stands among the brands or the other names.
+    pub name: String,
+    /// Countries, by their two letters (`DE`); empty where it is used in many.
+    #[serde(rename = "where")]
+    pub countries: Vec<String>,
+    /// The register or list that has it.
+    pub source: SourceId,
 }

@@ -27,6 +27,8 @@ mod fit;
 #[cfg(not(target_arch = "wasm32"))]
 mod glossary;
 mod id;
+#[cfg(not(target_arch = "wasm32"))]
+mod interaction;
 mod library;
 #[cfg(not(target_arch = "wasm32"))]
 mod line;
@@ -48,6 +50,8 @@ mod site;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+mod warning;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use article::{Article, ArticleCard, Topic};
@@ -75,11 +79,13 @@ pub use fit::{Choose, Fit, FitOption, FitQuestion, FitRule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use glossary::Term;
 pub use id::{FigureId, Slug, SourceId, TermId};
+#[cfg(not(target_arch = "wasm32"))]
+pub use interaction::{Advice, Interaction, Interactions, WashOut};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use line::{Line, Lines};
 #[cfg(not(target_arch = "wasm32"))]
-pub use medicine::MedicineEntry;
+pub use medicine::{MedicineEntry, NameInUse};
 pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
@@ -94,3 +100,5 @@ pub use site::Site;
 pub use source::{ReadIn, Source, SourceKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use text::{Block, CalloutKind, Inline, plain_text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use warning::{Excused, Warning};

@@ -14,6 +14,9 @@ pub struct Site {
     /// sitemap are left out.
     #[serde(deserialize_with = "Option::deserialize")]
     pub address: Option<String>,
+    /// Who publishes this copy.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub publisher: Option<String>,
     /// Where a reader can report a mistake: a `mailto:` or `https:` address.
     #[serde(deserialize_with = "Option::deserialize")]
     pub contact: Option<String>,

@@ -82,6 +82,7 @@ pub enum SourceKind {
     Guideline,
     Hta,
     Review,
+    CaseReport,
     News,
 }
 
@@ -97,6 +98,7 @@ impl SourceKind {
             SourceKind::Guideline => "Guideline",
             SourceKind::Hta => "Health technology assessment",
             SourceKind::Review => "Review or consensus",
+            SourceKind::CaseReport => "Report of one case",
             SourceKind::News => "Company, clinic or news page",
         }
     }
@@ -113,6 +115,15 @@ pub enum ReadIn {
 }
 
 impl ReadIn {
+    /// That it names no funder, and where we looked.
+    pub fn funder_not_stated(self) -> &'static str {
+        match self {
+            ReadIn::Original => "not stated in it",
+            ReadIn::Abstract => "not stated in its abstract, all that we read",
+            ReadIn::Copy => "not stated in the copy or summary that we read",
+        }
+    }
+
     /// In words.
     pub fn words(self) -> &'static str {
         match self {

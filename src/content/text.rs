@@ -120,6 +120,8 @@ pub enum Inline {
         /// That text.
         shown: String,
     },
+    /// The sentence before this surely holds up to this day (`2026-12-31`); after it, the page says that it may not.
+    Until(String),
     /// A word of the glossary, to open in place.
     Term {
         /// The term.
@@ -146,7 +148,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             | Inline::Link { text: inner, .. }
             | Inline::Term { text: inner, .. } => push_plain(inner, out),
             Inline::Figure { shown, .. } => out.push_str(shown),
-            Inline::Cite(_) => {}
+            Inline::Cite(_) | Inline::Until(_) => {}
         }
     }
 }

@@ -47,10 +47,19 @@ impl Substance {
 pub struct Failure {
     /// Which substance.
     pub substance: Substance,
-    /// Its class group in the data. `None`: not in the data, so a class of its own.
-    pub class_group: Option<String>,
+    /// Its classes in the data. `None`: not in the data, so a class of its own.
+    pub classes: Option<Classes>,
     /// True: one of its trials counts. False: its best trial is unsure.
     pub sure: bool,
+}
+
+/// The class of a substance, as widely and as narrowly as it is drawn: moclobemide is an MAOI to some, and a class of its own to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Classes {
+    /// The coarse one: two substances that differ in it surely differ.
+    pub group: String,
+    /// The fine one: a substance that has it surely belongs to it.
+    pub detail: String,
 }
 
 /// The substances that failed, or may have, each once.
@@ -79,11 +88,10 @@ impl Failures {
                 Some(known) => known.sure |= sure,
                 None => failures.push(Failure {
                     substance,
-                    class_group: trial
-                        .medicine
-                        .as_ref()
-                        .and_then(|id| medicines.get(id))
-                        .map(|medicine| medicine.class_group.clone()),
+                    classes: trial.medicine.as_ref().and_then(|id| medicines.get(id)).map(|medicine| Classes {
+                        group: medicine.class_group.clone(),
+                        detail: medicine.class_detail.clone(),
+                    }),
                     sure,
                 }),
             }
@@ -106,20 +114,24 @@ impl Failures {
         self.sure().any(|failure| failure.substance == *substance)
     }
 
-    /// Of how many classes they are. What is not in the data is a class of its own.
+    /// Of how many classes they are: surely of as many as there are coarse ones, perhaps of as many as there are fine ones. What is not
+    /// in the data is a class of its own.
     pub(super) fn classes(&self) -> Range {
-        let classes = |failures: &mut dyn Iterator<Item = &Failure>| {
+        fn count<'a>(classes: impl Iterator<Item = Option<&'a String>>) -> u32 {
             let mut seen: Vec<&str> = Vec::new();
-            failures.fold(0_u32, |count, failure| match &failure.class_group {
-                Some(group) if seen.contains(&group.as_str()) => count,
-                Some(group) => {
-                    seen.push(group);
+            classes.fold(0_u32, |count, class| match class {
+                Some(class) if seen.contains(&class.as_str()) => count,
+                Some(class) => {
+                    seen.push(class);
                     count.saturating_add(1)
                 }
                 None => count.saturating_add(1),
             })
-        };
-        Range { at_least: classes(&mut self.sure()), at_most: classes(&mut self.possible()) }
+        }
+        Range {
+            at_least: count(self.sure().map(|failure| failure.classes.as_ref().map(|classes| &classes.group))),
+            at_most: count(self.possible().map(|failure| failure.classes.as_ref().map(|classes| &classes.detail))),
+        }
     }
 
     /// How many substances failed.

@@ -69,8 +69,10 @@ pub struct Medicine {
     pub brands: Vec<String>,
     /// The class in words, for reading.
     pub class: String,
-    /// The class that the staging compares, such as `ssri`, `tricyclic` or `maoi`.
+    /// The coarse class that the staging compares, such as `ssri`, `tricyclic` or `maoi`.
     pub class_group: String,
+    /// The fine class, such as `rima` within `maoi`: what some would call another class, and some would not.
+    pub class_detail: String,
     /// What this entry is used as.
     pub kind: Kind,
     /// The unit of every dose below, such as "mg/day".

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::counting::{Failure, Failures, Range, number};
+use super::counting::{Classes, Failure, Failures, Range, number};
 use super::history::{Ect, History, Severity};
 use super::medicine::{Kind, Medicines};
 
@@ -114,21 +114,35 @@ fn band(score: u32) -> Band {
 /// The Thase-Rush stage, 0 to 5. Source: stage-thase-rush.
 ///
 /// The 1997 wording leaves overlaps open; this app settles them by asking for one more substance at each stage. The lower
-/// end takes the trials that count and ECT known to have been bilateral; the upper end also the unsure trials and ECT that
-/// may have been.
+/// end takes the trials that count, classes as widely drawn where two must differ and as narrowly where one must be a tricyclic or an MAOI,
+/// and ECT known to have been bilateral; the upper end also the unsure trials, classes the other way round, and ECT that may have been.
 pub fn thase_rush(history: &History, failures: &Failures) -> Range {
     let bilateral = history.ect == Some(Ect::HadCourse) && history.ect_bilateral == Some(true);
     let may_be_bilateral = history.ect != Some(Ect::NotHad) && history.ect_bilateral != Some(false);
-    Range { at_least: stage(failures.sure(), bilateral), at_most: stage(failures.possible(), may_be_bilateral) }
+    let (coarse, fine): (Drawn, Drawn) = (|classes| &classes.group, |classes| &classes.detail);
+    Range {
+        at_least: stage(failures.sure(), coarse, fine, bilateral),
+        at_most: stage(failures.possible(), fine, coarse, may_be_bilateral),
+    }
 }
 
+/// How a class is drawn.
+type Drawn = fn(&Classes) -> &String;
+
 /// Source: stage-thase-rush.
-fn stage<'a>(failures: impl Iterator<Item = &'a Failure> + Clone, bilateral_ect: bool) -> u32 {
+fn stage<'a>(
+    failures: impl Iterator<Item = &'a Failure> + Clone,
+    differing: Drawn,
+    belonging: Drawn,
+    bilateral_ect: bool,
+) -> u32 {
     let number = number(failures.clone());
-    let of_class = |group: &str| failures.clone().any(|failure| failure.class_group.as_deref() == Some(group));
+    let of_class = |class: &str| {
+        failures.clone().any(|failure| failure.classes.as_ref().is_some_and(|classes| belonging(classes) == class))
+    };
     // One is of another class than the first, or of a class of its own.
     let two_classes = {
-        let mut groups = failures.clone().map(|failure| &failure.class_group);
+        let mut groups = failures.clone().map(|failure| failure.classes.as_ref().map(differing));
         let first = groups.next();
         groups.any(|group| group.is_none() || Some(group) != first)
     };

@@ -47,6 +47,8 @@ pub fn show_options(id: &str, options: &str, told: &str) {
     list.set_hidden(options.is_empty());
     if let Some(status) = by_id::<Element>(&format!("{id}-told")) {
         status.set_text_content(Some(told));
+        // Where a list opens, eyes see it; that nothing fits is for everybody.
+        status.set_class_name(if options.is_empty() { "hint" } else { "visually-hidden" });
     }
     if let Some(input) = by_id::<Element>(id) {
         let _ = input.set_attribute("aria-expanded", if options.is_empty() { "false" } else { "true" });

@@ -96,9 +96,13 @@ impl Manuscript {
             Route::YourData => Sheet::YourData { words: self.your_data.clone() },
             Route::About => {
                 let mut collector = Collector::new(self);
-                collector.blocks(&self.about);
+                let (before, after) = self.about.clone();
+                collector.blocks(&before);
+                collector.blocks(&after);
                 Sheet::About {
-                    blocks: self.about.clone(),
+                    before,
+                    after,
+                    publisher: self.site.publisher.clone(),
                     contact: self.site.contact.clone(),
                     scores: self.scores.clone(),
                     references: collector.finish(),
@@ -124,7 +128,7 @@ impl Manuscript {
         collector.finish()
     }
 
-    /// For each source, the pages that cite it.
+    /// For each source, the pages that cite it. What only the data on interactions rests on is on no page yet.
     pub fn cited_on(&self) -> HashMap<SourceId, Vec<CitedOn>> {
         let mut cited: HashMap<SourceId, Vec<CitedOn>> = HashMap::new();
         let mut note = |route: Route, title: &str, references: References| {
@@ -146,6 +150,18 @@ impl Manuscript {
                 note(route, &title, references);
             }
         }
+        // Where a name is used is for the build alone; the name itself is searched on the page of the check.
+        if let Some(check) = self.sheet(&Route::Check) {
+            let mut names = Collector::new(self);
+            self.medicines.iter().flat_map(|entry| &entry.names).for_each(|name| names.source(&name.source));
+            let mut sources = names.finish();
+            sources.sources.retain(|source| {
+                !cited.get(&source.id).is_some_and(|on| on.iter().any(|on| on.path == Route::Check.path()))
+            });
+            for source in sources.sources {
+                cited.entry(source.id).or_default().push(CitedOn { title: check.title(), path: Route::Check.path() });
+            }
+        }
         cited
     }
 
@@ -163,7 +179,8 @@ impl Manuscript {
         add(&Route::Crisis, headings(&self.crisis.1));
         add(&Route::Crisis, self.countries.iter().map(|country| country.id.clone()).collect());
         add(&Route::YourData, headings(&self.your_data));
-        add(&Route::About, headings(&self.about));
+        add(&Route::About, headings(&self.about.0));
+        add(&Route::About, headings(&self.about.1));
         add(&Route::Check, headings(&self.check));
         add(&Route::Check, ["questions".to_owned()].into());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());

@@ -37,7 +37,7 @@ pub enum Route {
     Crisis,
     /// `/your-data/`: where answers are kept, and taking them along.
     YourData,
-    /// `/about/`: who made this, and how.
+    /// `/about/`: what this is, and how facts are chosen.
     About,
     /// `/404.html`: an address that does not exist.
     NotFound,

@@ -97,8 +97,12 @@ pub enum Sheet {
     },
     /// `/about/`
     About {
-        /// The words.
-        blocks: Vec<Block>,
+        /// The words above who publishes this copy.
+        before: Vec<Block>,
+        /// Who publishes this copy.
+        publisher: Option<String>,
+        /// The words below that.
+        after: Vec<Block>,
         /// Where to report a mistake.
         contact: Option<String>,
         /// How the site scores itself.
@@ -169,7 +173,7 @@ impl Sheet {
             Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
             Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
             Sheet::YourData { .. } => "Where what you enter is kept, how to take it along, and how to delete it. Nothing leaves your device.".into(),
-            Sheet::About { .. } => "What this is, who made it, who pays, and how to report a mistake.".into(),
+            Sheet::About { .. } => "What this is, who publishes this copy, how facts are chosen, and how to report a mistake.".into(),
             Sheet::NotFound => "This address does not exist here.".into(),
         }
     }

@@ -92,6 +92,11 @@ impl Copy {
         self.write(file, &json.to_string());
     }
 
+    /// What is read of the copy, which has no mistake.
+    pub fn manuscript(&self) -> Manuscript {
+        beyond_two::route::open(&self.0).unwrap_or_else(|faults| panic!("{}", listed(&faults)))
+    }
+
     /// The mistakes found in the copy, one a line; nothing where there are none.
     pub fn faults(&self) -> String {
         beyond_two::route::open(&self.0).err().map(|faults| listed(&faults)).unwrap_or_default()

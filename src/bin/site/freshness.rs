@@ -8,6 +8,9 @@ use beyond_two::content::manuscript::Manuscript;
 /// From how many days before a review is due the build says so.
 const NOTICE_DAYS: i64 = 60;
 
+/// From how many days before a fact ends the build says so.
+const ENDING_DAYS: i64 = 30;
+
 /// Prints what is due soon or overdue. It never stops the build: an old page is better than none.
 pub fn warn(manuscript: &Manuscript) {
     let today = today();
@@ -21,6 +24,9 @@ pub fn warn(manuscript: &Manuscript) {
         } else if left <= NOTICE_DAYS {
             println!("warning: {what} is due for a review in {left} days, on {due}");
         }
+    }
+    for fact in manuscript.ending(today, ENDING_DAYS) {
+        println!("warning: {fact}");
     }
     for line in overdue_lines(manuscript) {
         println!("WARNING: {line}");

@@ -78,8 +78,8 @@ fn make() -> Result<(), String> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let base = base(&env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()));
 
-    let manuscript = read(&source.join("assets"))?;
-    let site = settings(&manuscript.site)?;
+    let mut manuscript = read(&source.join("assets"))?;
+    manuscript.site = settings(&manuscript.site)?;
     freshness::warn(&manuscript);
     report_reading(&manuscript);
 
@@ -111,7 +111,7 @@ fn make() -> Result<(), String> {
         output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
         let page = Page { base: base.clone(), build: build.clone(), content: content.clone() };
         let document = Document {
-            site: &site,
+            site: &manuscript.site,
             route,
             title: &ui::window_title(content),
             description: &sheet.description(),
@@ -138,12 +138,12 @@ fn make() -> Result<(), String> {
     output.write("_headers", &headers::file(&policy, &base))?;
     output.write(&format!("{}/nginx.conf", headers::HOSTS), &headers::nginx(&policy, &base))?;
     output.write(&format!("{}/Caddyfile", headers::HOSTS), &headers::caddy(&policy, &base))?;
-    output.write(manifest::FILE, &manifest::manifest(&site, &base))?;
-    let plain = Plain { site: &site, base: &base, policy: &policy, styles: &styles.all };
+    output.write(manifest::FILE, &manifest::manifest(&manuscript.site, &base))?;
+    let plain = Plain { site: &manuscript.site, base: &base, policy: &policy, styles: &styles.all };
     output.write(plain::RECOVER, &plain.recover(&app.recover_tag))?;
     output.write(plain::NOT_SAVED, &plain.not_saved())?;
-    output.write("robots.txt", &sitemap::robots(&site, &base))?;
-    match sitemap::sitemap(&site, &base, &sheets) {
+    output.write("robots.txt", &sitemap::robots(&manuscript.site, &base))?;
+    match sitemap::sitemap(&manuscript.site, &base, &sheets) {
         Some(xml) => output.write("sitemap.xml", &xml)?,
         None => println!(
             "No address is set (assets/content/site.json or BEYOND_TWO_ADDRESS): canonical links, social addresses and the sitemap are left out."
@@ -187,6 +187,9 @@ fn settings(written: &Site) -> Result<Site, String> {
     let mut site = written.clone();
     if let Some(address) = from_environment("BEYOND_TWO_ADDRESS") {
         site.address = Some(address);
+    }
+    if let Some(publisher) = from_environment("BEYOND_TWO_PUBLISHER") {
+        site.publisher = Some(publisher);
     }
     if let Some(contact) = from_environment("BEYOND_TWO_CONTACT") {
         site.contact = Some(contact);

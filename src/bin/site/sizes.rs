@@ -21,7 +21,7 @@ const ARTICLE: usize = 16_000;
 
 /// The most the comparison's own data may weigh, in bytes after brotli: its words and its tool, without the styles (they
 /// have a budget of their own) and without the cards and the list of the sources and figures that it shares with the articles.
-const COMPARISON: usize = 30_000;
+const COMPARISON: usize = 33_000;
 
 /// Prints the weights and refuses what is over its budget.
 pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent]) -> Result<(), String> {

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::Desk;
 use super::fault::Place;
+use super::{Desk, Ending};
 use crate::content::id::is_id;
 use crate::content::{Change, Country, Day, Figure, MedicineEntry, SelfCheck, Source, SourceId};
 use crate::domain::Criteria;
@@ -66,6 +66,18 @@ impl Desk<'_> {
             }
             if !is_date(&figure.checked) {
                 self.fault(file, place.clone(), "checked: expected a day like 2026-11-24");
+            }
+            if let Some(message) = unclear_funder(&figure.funder) {
+                self.fault(file, place.clone(), message);
+            }
+            if figure.written_by.as_ref().is_some_and(|who| who.trim().is_empty()) {
+                self.fault(file, place.clone(), "written_by: expected who wrote it, or null");
+            }
+            if let Some(until) = &figure.until {
+                match Day::parse(until) {
+                    Some(day) => self.ends.push(Ending { what: format!("the figure {}", figure.id), day }),
+                    None => self.fault(file, place.clone(), "until: expected a day like 2026-12-31"),
+                }
             }
             for (name, part) in &figure.parts {
                 let disordered =
@@ -166,6 +178,18 @@ impl Desk<'_> {
             self.fault(file, place.clone(), "expected next_review to be later than reviewed");
         }
     }
+}
+
+/// What is wrong with what a figure says of its funder: it names one, or says why it cannot.
+fn unclear_funder(funder: &str) -> Option<&'static str> {
+    const REASON: usize = 15;
+    let funder = funder.trim().to_lowercase();
+    let reason = funder.strip_prefix("not stated").map(|rest| rest.trim_start_matches([':', ' ']));
+    let unclear = match reason {
+        Some(reason) => reason.starts_with("in what we read") || reason.len() < REASON,
+        None => funder.is_empty() || funder.starts_with("unknown"),
+    };
+    unclear.then_some("funder: expected who paid, or `not stated: ` and the reason why we cannot say")
 }
 
 /// Whether a text is a day: `2026-11-24`.

@@ -28,7 +28,7 @@ const OTHER_NAMES: [&str; 9] =
     ["ketamine", "esketamine", "spravato", "ssri", "snri", "ssris", "snris", "maoi", "maois"];
 
 /// Words that stand in the names of `medicines.json`, "bupropion added to another antidepressant", and are ordinary ones.
-const ORDINARY: [&str; 21] = [
+const ORDINARY: [&str; 26] = [
     "added",
     "another",
     "antidepressant",
@@ -37,18 +37,23 @@ const ORDINARY: [&str; 21] = [
     "controlled",
     "dose",
     "extended",
+    "immediate",
     "infusion",
     "label",
     "nasal",
     "off",
     "only",
+    "other",
     "release",
+    "routes",
     "sleep",
     "spray",
     "sustained",
     "t",
+    "tablets",
     "to",
     "transdermal",
+    "weekly",
     "withdrawn",
 ];
 

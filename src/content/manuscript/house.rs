@@ -27,9 +27,10 @@ const SELF_CHECK: &str = "content/self-check.json";
 const CLAIMS: &str = "content/claims.json";
 const FIT: &str = "content/fit.json";
 const PRICES: &str = "content/prices.json";
+const INTERACTIONS: &str = "content/interactions.json";
 
 /// Which texts of the JSON files a reader reads; without names of bodies and studies, and without other spellings of a term.
-const READ_IN_JSON: [(&str, &[&str]); 12] = [
+const READ_IN_JSON: [(&str, &[&str]); 13] = [
     (
         COMPARISON,
         &[
@@ -51,6 +52,7 @@ const READ_IN_JSON: [(&str, &[&str]); 12] = [
     (CLAIMS, &["intro", "answer", "ask"]),
     (FIT, &["intro", "words", "says", "why", "change", "instead"]),
     (PRICES, &["intro", "says"]),
+    (INTERACTIONS, &["a_name", "b_name", "mechanism", "seen", "reason", "what_to_do", "signs", "says"]),
     ("content/crisis-lines.json", &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
     ("content/figures.json", &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
     ("content/glossary.json", &["term", "meaning"]),
@@ -86,7 +88,7 @@ pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
             json(file, text)
         };
         faults.extend(passages.all.iter().flat_map(|passage| words::faults(passage, file, &mut spelling)));
-        if file.starts_with("articles/") || [COMPARISON, CLAIMS, FIT, PRICES].contains(&file.as_str()) {
+        if file.starts_with("articles/") || [COMPARISON, CLAIMS, FIT, PRICES, INTERACTIONS].contains(&file.as_str()) {
             faults.extend(numbers_without_source(&passages, file));
         }
         if file.ends_with(".md") || [REASONS, DEFINITIONS, SELF_CHECK].contains(&file.as_str()) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::fault::{Fault, Place};
-use crate::content::{Block, CalloutKind, FigureId, Inline, SourceId, TermId, plain_text};
+use crate::content::{Block, CalloutKind, Day, FigureId, Inline, SourceId, TermId, plain_text};
 
 /// Where a text begins, for messages.
 #[derive(Clone, Debug)]
@@ -54,6 +54,8 @@ pub enum Mentioned {
     Term(TermId),
     /// A page of ours, as a path with or without a fragment.
     Page(String),
+    /// The last day on which a sentence surely holds.
+    Until(Day),
 }
 
 /// A whole text as blocks. What it refers to is added to `mentions`.
@@ -287,7 +289,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Text with `[@citations]` and `{figures.part}`.
+    /// Text with `[@citations]`, `{figures.part}` and `{until.2026-12-31}`.
     fn shortcodes(&mut self, text: &str, at: &Range<usize>) -> Vec<Inline> {
         let mut inlines = Vec::new();
         let mut rest = text;
@@ -305,7 +307,10 @@ impl<'a> Reader<'a> {
                 inlines.extend(self.citation(inside, at));
             } else {
                 push_text(&mut inlines, before);
-                inlines.extend(self.figure(inside, at));
+                inlines.extend(match inside.strip_prefix("until.") {
+                    Some(day) => self.until(day, at),
+                    None => self.figure(inside, at),
+                });
             }
             rest = code.get(end + 1..).unwrap_or_default();
         }
@@ -327,6 +332,15 @@ impl<'a> Reader<'a> {
             }
         }
         (!ids.is_empty()).then_some(Inline::Cite(ids))
+    }
+
+    fn until(&mut self, written: &str, at: &Range<usize>) -> Option<Inline> {
+        let Some(day) = Day::parse(written) else {
+            self.fault(at, format!("`{{until.{written}}}`: expected a day, as in `{{until.2026-12-31}}`"));
+            return None;
+        };
+        self.mention(at, Mentioned::Until(day));
+        Some(Inline::Until(written.to_owned()))
     }
 
     fn figure(&mut self, inside: &str, at: &Range<usize>) -> Option<Inline> {

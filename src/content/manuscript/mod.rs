@@ -1,6 +1,7 @@
 //! What authors wrote, read from the folder of the assets, checked, and bound into pages. Native only: none of this reaches the browser.
 
 mod check;
+mod clash_checks;
 mod data;
 mod fault;
 mod front_matter;
@@ -10,7 +11,7 @@ mod lines;
 mod markdown;
 mod sentences;
 mod tool_checks;
-pub(crate) mod visit;
+pub mod visit;
 mod words;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -21,8 +22,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Article, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, Fit, Inline, Line, Lines,
-    MedicineEntry, Prices, Score, SelfCheck, Site, Slug, Source, SourceId, Term,
+    Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline, Interactions, Line,
+    Lines, MedicineEntry, Prices, Score, SelfCheck, Site, Slug, Source, SourceId, Term, Warning,
 };
 use crate::domain::Criteria;
 use crate::domain::answer::Reason;
@@ -51,6 +52,8 @@ pub struct Manuscript {
     pub claims: Claims,
     /// Prices and schedules.
     pub prices: Prices,
+    /// What goes badly with what.
+    pub interactions: Interactions,
     /// Every medicine, in the order of the file.
     pub medicines: Vec<MedicineEntry>,
     /// What each reason of a verdict means.
@@ -67,15 +70,26 @@ pub struct Manuscript {
     pub countries: Vec<Country>,
     /// The words of the crisis page: above the lines, and below them.
     pub crisis: (Vec<Block>, Vec<Block>),
-    /// The words of the page on this site.
-    pub about: Vec<Block>,
+    /// The words of the page on this site: above who publishes this copy, and below it.
+    pub about: (Vec<Block>, Vec<Block>),
     reading: Vec<Reading>,
     /// How the site scores itself.
     pub scores: Vec<Score>,
     /// What changed in figures, oldest first.
     pub changes: Vec<Change>,
+    /// Every fact with an end.
+    pub ends: Vec<Ending>,
     /// Every link to a page of ours; whether it leads somewhere, the routes know.
     pub links: Vec<Link>,
+}
+
+/// A fact with an end.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    /// The figure, or the file and the place of the sentence.
+    pub what: String,
+    /// The last day on which it surely holds.
+    pub day: Day,
 }
 
 /// A link to a page of ours.
@@ -115,7 +129,8 @@ impl Manuscript {
     /// # Errors
     /// Every mistake found, sorted by file and place.
     pub fn read(assets: &Path) -> Result<Self, Vec<Fault>> {
-        let mut desk = Desk { assets, texts: BTreeMap::new(), mentions: Vec::new(), faults: Vec::new() };
+        let mut desk =
+            Desk { assets, texts: BTreeMap::new(), mentions: Vec::new(), ends: Vec::new(), faults: Vec::new() };
         let site: Option<Site> = desk.json("content/site.json");
         let sources: Vec<Source> = desk.json("content/sources.json").unwrap_or_default();
         let figures: Vec<Figure> = desk.json("content/figures.json").unwrap_or_default();
@@ -131,8 +146,10 @@ impl Manuscript {
         let fit: Option<Fit> = desk.lines("content/fit.json");
         let claims: Option<Claims> = desk.lines("content/claims.json");
         let prices: Option<Prices> = desk.lines("content/prices.json");
-        let crisis = desk.crisis("pages/crisis.md");
-        let about = desk.page("pages/about.md");
+        let interactions: Interactions = desk.lines("content/interactions.json").unwrap_or_default();
+        let warnings: Vec<Warning> = desk.json("content/warnings.json").unwrap_or_default();
+        let crisis = desk.page_around("pages/crisis.md", "crisis-lines");
+        let about = desk.page_around("pages/about.md", "publisher");
         let articles = desk.articles();
         let scores: Vec<Score> = desk.json("content/scores.json").unwrap_or_default();
         let changes: Vec<Change> = desk.json("content/changes.json").unwrap_or_default();
@@ -143,6 +160,8 @@ impl Manuscript {
         desk.check_figures(&figures, &sources);
         desk.check_medicines(&medicines, &sources);
         desk.check_countries(&countries);
+        desk.check_interactions(&interactions, &medicines, &sources);
+        desk.check_warnings(&warnings, &articles);
         if let Some(comparison) = &comparison {
             desk.check_comparison(comparison, &figures);
             desk.check_dates("content/comparison.json", &Place::File, &comparison.reviewed, &comparison.next_review);
@@ -175,6 +194,7 @@ impl Manuscript {
             fit,
             claims,
             prices,
+            interactions,
             medicines,
             reasons,
             definitions,
@@ -187,9 +207,11 @@ impl Manuscript {
             reading,
             scores,
             changes,
+            ends: Vec::new(),
             links: Vec::new(),
         };
         manuscript.links = desk.check_mentions(&manuscript);
+        manuscript.ends = std::mem::take(&mut desk.ends);
         manuscript.print_figures();
         if desk.faults.is_empty() { Ok(manuscript) } else { Err(desk.into_faults()) }
     }
@@ -197,6 +219,17 @@ impl Manuscript {
     /// How hard each file with running text is to read.
     pub fn reading_report(&self) -> &[Reading] {
         &self.reading
+    }
+
+    /// The facts that end within so many days, or have ended, each in a sentence; the first to end first.
+    pub fn ending(&self, today: Day, within: i64) -> Vec<String> {
+        let mut due: Vec<&Ending> = self.ends.iter().filter(|fact| today.until(fact.day) <= within).collect();
+        due.sort_by_key(|fact| (fact.day, fact.what.clone()));
+        let said = due.into_iter().map(|fact| match today.until(fact.day) {
+            ..0 => format!("{} held until {}: look it up again", fact.what, fact.day.written()),
+            left => format!("{} holds for {left} more days, until {}", fact.what, fact.day.written()),
+        });
+        said.collect()
     }
 
     /// Puts each figure's shown text where the figure is named.
@@ -223,7 +256,8 @@ impl Manuscript {
         }
         visit::inlines_mut(&mut self.crisis.0, &mut print);
         visit::inlines_mut(&mut self.crisis.1, &mut print);
-        visit::inlines_mut(&mut self.about, &mut print);
+        visit::inlines_mut(&mut self.about.0, &mut print);
+        visit::inlines_mut(&mut self.about.1, &mut print);
         visit::inlines_mut(&mut self.check, &mut print);
         for term in &mut self.terms {
             visit::line_mut(&mut term.meaning, &mut print);
@@ -233,6 +267,7 @@ impl Manuscript {
         self.fit.each_line(&mut print_line);
         self.claims.each_line(&mut print_line);
         self.prices.each_line(&mut print_line);
+        self.interactions.each_line(&mut print_line);
     }
 }
 
@@ -242,6 +277,7 @@ struct Desk<'a> {
     /// Every file that was read, by its name.
     texts: BTreeMap<String, String>,
     mentions: Vec<Mention>,
+    ends: Vec<Ending>,
     faults: Vec<Fault>,
 }
 
@@ -296,12 +332,11 @@ impl Desk<'_> {
         self.sort_out(read).unwrap_or_default()
     }
 
-    /// The crisis page has the lines of all countries in its midst.
-    fn crisis(&mut self, file: &str) -> (Vec<Block>, Vec<Block>) {
-        const LINES: &str = "\n{{crisis-lines}}\n";
+    /// A page with something in its midst that is not text: the lines of all countries, who publishes this copy.
+    fn page_around(&mut self, file: &str, midst: &str) -> (Vec<Block>, Vec<Block>) {
         let Some(text) = self.text(file) else { return Default::default() };
-        let Some((before, after)) = text.split_once(LINES) else {
-            self.fault(file, Place::File, "expected a line `{{crisis-lines}}` where the crisis lines stand");
+        let Some((before, after)) = text.split_once(&format!("\n{{{{{midst}}}}}\n")) else {
+            self.fault(file, Place::File, format!("expected a line `{{{{{midst}}}}}` where that stands"));
             return Default::default();
         };
         let begins = before.matches('\n').count() + 3;
@@ -459,6 +494,11 @@ impl Desk<'_> {
                 },
                 Mentioned::Term(id) => {
                     (!terms.contains(id)).then(|| format!("unknown term `{id}`: expected an id of glossary.json"))
+                }
+                Mentioned::Until(day) => {
+                    let what = Fault::new(&mention.file, mention.place.clone(), "a sentence").to_string();
+                    self.ends.push(Ending { what, day: *day });
+                    None
                 }
                 Mentioned::Page(path) => {
                     links.push(Link { to: path.clone(), file: mention.file.clone(), place: mention.place.clone() });

@@ -167,7 +167,10 @@ impl Pieces {
             // The blank before a citation belongs to it.
             let before = if close == ']' { before.trim_end() } else { before };
             self.push(kind, before.to_owned(), place);
-            self.push(PieceKind::Source, String::new(), place);
+            // An end date is nothing that a number can rest on.
+            if !code.starts_with("{until.") {
+                self.push(PieceKind::Source, String::new(), place);
+            }
             rest = &code[end + 1..];
         }
         self.push(kind, rest.to_owned(), place);

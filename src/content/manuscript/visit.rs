@@ -19,7 +19,7 @@ pub fn line(text: &[Inline], each: &mut dyn FnMut(&Inline)) {
             | Inline::Quote(inner)
             | Inline::Link { text: inner, .. }
             | Inline::Term { text: inner, .. } => line(inner, each),
-            Inline::Text(_) | Inline::Cite(_) | Inline::Figure { .. } => {}
+            Inline::Text(_) | Inline::Cite(_) | Inline::Until(_) | Inline::Figure { .. } => {}
         }
     }
 }
@@ -50,7 +50,7 @@ pub fn line_mut(text: &mut [Inline], each: &mut dyn FnMut(&mut Inline)) {
             | Inline::Quote(inner)
             | Inline::Link { text: inner, .. }
             | Inline::Term { text: inner, .. } => line_mut(inner, each),
-            Inline::Text(_) | Inline::Cite(_) | Inline::Figure { .. } => {}
+            Inline::Text(_) | Inline::Cite(_) | Inline::Until(_) | Inline::Figure { .. } => {}
         }
     }
 }

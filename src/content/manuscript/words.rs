@@ -86,8 +86,11 @@ const UNSAFE: &[&str] = &[
 ];
 
 /// Where an overdose may be named, as a danger of a medicine and not as a method.
-const MAY_NAME_OVERDOSE: [&str; 2] =
-    ["articles/liquorice-magnesium-and-other-interactions.md", "content/medicines.json"];
+const MAY_NAME_OVERDOSE: [&str; 3] =
+    ["articles/liquorice-magnesium-and-other-interactions.md", "content/interactions.json", "content/medicines.json"];
+
+/// Where a gun may be named: someone else is to keep it, locked.
+const MAY_NAME_A_GUN: [&str; 1] = ["pages/crisis.md"];
 
 /// Words before "you are safe" that make it a question: "they may ask if you are safe".
 const ASKING: [&str; 5] = ["if", "whether", "until", "when", "once"];
@@ -292,6 +295,7 @@ pub fn faults(passage: &Passage, file: &str, spelling: &mut Spelling) -> Vec<Fau
         if let Some(phrase) = UNSAFE.iter().find(|phrase| begins_with(rest, phrase))
             && !(phrase.starts_with("you") && ASKING.contains(&before))
             && !(phrase.starts_with("overdose") && MAY_NAME_OVERDOSE.contains(&file))
+            && !(["gun", "guns"].contains(phrase) && MAY_NAME_A_GUN.contains(&file))
         {
             fault(format!(
                 "“{phrase}” may harm a reader in danger: expected “died by suicide”, “suicidal thoughts”, no method, and no promise"

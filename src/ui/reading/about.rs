@@ -1,4 +1,4 @@
-//! `/about/`: what this is, who made it, how to report a mistake.
+//! `/about/`: what this is, who publishes this copy, how to report a mistake.
 
 use super::cards::{cards, source_list};
 use super::prose::prose;
@@ -6,18 +6,32 @@ use crate::content::{Block, Met, Score, ScoreGroup};
 use crate::route::References;
 use crate::ui::markup::Markup;
 
-/// Writes the page about this site. The words end with how to report a mistake; where to, the settings say.
+/// Who hosts this copy, as its settings say.
+pub(super) struct Host<'a> {
+    /// Who publishes it.
+    pub publisher: Option<&'a str>,
+    /// Where to report a mistake: a `mailto:` or `https:` address.
+    pub contact: Option<&'a str>,
+}
+
+/// Writes the page about this site. Between the words stands who publishes this copy; they end with how to report a mistake, and where
+/// to, the settings say.
 pub(super) fn write(
     page: &mut Markup,
-    blocks: &[Block],
-    contact: Option<&str>,
+    (before, after): (&[Block], &[Block]),
+    host: &Host<'_>,
     scores: &[Score],
     references: &References,
 ) {
     page.element("div", &[("class", "reading")], |page| {
         page.words("h1", "", "About this site");
-        prose(page, blocks, references);
-        match contact {
+        prose(page, before, references);
+        match host.publisher {
+            Some(name) => page.words("p", "", &format!("Published by {name}.")),
+            None => page.words("p", "", "This copy names no publisher."),
+        }
+        prose(page, after, references);
+        match host.contact {
             Some(address) => page.element("p", &[], |p| {
                 let shown = address.trim_start_matches("mailto:").trim_start_matches("https://");
                 p.text("Write to ");

@@ -2,6 +2,7 @@
 
 use super::certainty::certainty;
 use super::prose::line;
+use super::standing::until;
 use crate::content::{Figure, Inline, Source, Term};
 use crate::route::References;
 use crate::ui::date::in_words;
@@ -100,7 +101,7 @@ pub fn source_facts(page: &mut Markup, source: &Source) {
         if let Some(people) = source.people {
             fact(facts, "People", &people.to_string());
         }
-        fact(facts, "Paid for by", source.funder.as_deref().unwrap_or("not stated in what we read"));
+        fact(facts, "Paid for by", source.funder.as_deref().unwrap_or_else(|| source.read_in.funder_not_stated()));
         fact(facts, "Last read", &format!("{}, {}", in_words(&source.read), source.read_in.words()));
     });
     page.element("p", &[], |p| link(p, source));
@@ -126,8 +127,16 @@ fn figure_card(page: &mut Markup, figure: &Figure, references: &References) {
             );
             fact(facts, "When", &figure.time_point);
             fact(facts, "Paid for by", &figure.funder);
+            fact(
+                facts,
+                "Written by",
+                figure.written_by.as_deref().unwrap_or("no tie to a maker or a clinic was named in what we read"),
+            );
             fact(facts, "Checked", &in_words(&figure.checked));
         });
+        if let Some(day) = &figure.until {
+            until(card, "p", day);
+        }
         certainty(card, &figure.certainty);
         card.element("p", &[], |p| {
             p.text("Source:");

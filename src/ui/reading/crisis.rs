@@ -30,9 +30,25 @@ pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], 
     });
 }
 
+/// How many countries' numbers stand in sight; those of the others unfold, so that the words come soon on a phone.
+const IN_SIGHT: usize = 6;
+
 /// Every country's numbers in one line each, before any other word: someone in need finds theirs at once.
 fn quick_numbers(page: &mut Markup, countries: &[Country]) {
-    page.element("ul", &[("class", "promises"), ("aria-label", "Numbers to call now")], |list| {
+    let (first, others) = countries.split_at(IN_SIGHT.min(countries.len()));
+    numbers(page, first, "Numbers to call now");
+    if others.is_empty() {
+        return;
+    }
+    page.element("details", &[("class", "contents")], |details| {
+        let names: Vec<&str> = others.iter().map(|country| country.country.as_str()).collect();
+        details.words("summary", "", &format!("More numbers: {}", names.join(", ")));
+        numbers(details, others, "Numbers to call now in more countries");
+    });
+}
+
+fn numbers(page: &mut Markup, countries: &[Country], label: &str) {
+    page.element("ul", &[("class", "promises"), ("aria-label", label)], |list| {
         for country in countries {
             let talk = country.lines.iter().find_map(|line| line.call.as_ref());
             let text = country.lines.iter().find_map(|line| line.text.as_ref());

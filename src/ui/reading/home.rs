@@ -63,7 +63,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
             for (word, promise) in [
                 ("Private. ", "Nothing you enter leaves your device. No account, no cookies, no trackers."),
                 ("Honest. ", "Every figure shows how sure we are, who was studied, and who paid for the study."),
-                ("Not for sale. ", "Nobody pays for this site, and it sells nothing."),
+                ("Not for sale. ", "No advertisements, no links that earn money, nothing to buy."),
                 ("No verdicts. ", "It helps you to talk with your clinician. It does not replace them."),
             ] {
                 list.element("li", &[], |li| {

@@ -62,8 +62,9 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
         }
         Sheet::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
         Sheet::YourData { words } => your_data::write(&mut page, words),
-        Sheet::About { blocks, contact, scores, references } => {
-            about::write(&mut page, blocks, contact.as_deref(), scores, references);
+        Sheet::About { before, publisher, after, contact, scores, references } => {
+            let host = about::Host { publisher: publisher.as_deref(), contact: contact.as_deref() };
+            about::write(&mut page, (before, after), &host, scores, references);
         }
         Sheet::NotFound => not_found::write(&mut page),
     }

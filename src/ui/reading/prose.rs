@@ -1,5 +1,6 @@
 //! Running text: blocks and lines, with citations, figures and terms that open in place.
 
+use super::standing::until;
 use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
 use crate::route::References;
 use crate::ui::markup::Markup;
@@ -149,6 +150,7 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
         Inline::Figure { id, shown, .. } => {
             opener(page, "figure", &format!("f-{id}"), shown, &format!("{shown}, about this figure"));
         }
+        Inline::Until(day) => until(page, "span", day),
         Inline::Term { id, text } => {
             let words = plain_text(text);
             opener(page, "term", &format!("t-{id}"), &words, "");

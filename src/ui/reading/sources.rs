@@ -23,6 +23,10 @@ pub(super) fn write_list(page: &mut Markup, sources: &[(Source, Vec<CitedOn>)]) 
                 let title = source.title.clone().unwrap_or_else(|| format!("{}, {}", source.short(), source.journal));
                 li.words("h2", "", &title);
                 source_facts(li, source);
+                if cited.is_empty() {
+                    li.words("p", "cited-on", "Behind what we hold on medicines that clash.");
+                    return;
+                }
                 li.words("p", "cited-on", "Cited on:");
                 li.element("ul", &[], |list| {
                     for on in cited {

@@ -25,6 +25,13 @@ pub fn overdue(page: &mut Markup, due: &str, words: &str) {
     page.element("p", &[("class", "callout important"), ("hidden", ""), ("data-due", due)], |p| p.text(words));
 }
 
+/// Adds a note, for the end of a sentence or of a card, that shows itself once a fact may no longer hold.
+pub fn until(page: &mut Markup, tag: &'static str, day: &str) {
+    page.element(tag, &[("class", "until"), ("hidden", ""), ("data-due", day)], |note| {
+        note.text(&format!(" This was to end on {}. It may no longer hold, so please check.", in_words(day)));
+    });
+}
+
 /// Adds the line on medicines and on help.
 pub fn standing_advice(page: &mut Markup) {
     page.element("p", &[("class", "standing")], |p| {

@@ -13,7 +13,7 @@ use super::cards;
 use super::fields::submit;
 use super::page::{NAME_FIELD, Page, place, press, shortened};
 use super::step::Step;
-use super::words::{medicine_name, number as in_digits};
+use super::words::{medicine_name, number as in_digits, offered_name};
 use crate::domain::medicine::Kind;
 
 impl Page<'_> {
@@ -279,7 +279,7 @@ pub(super) fn options(reference: &Reference, typed: &str) -> (String, usize) {
             "li",
             &[("role", "option"), ("id", &id), ("aria-selected", "false"), ("data-option", &option)],
             |li| {
-                li.text(&medicine_name(entry));
+                li.text(&offered_name(entry, typed));
                 if entry.judged.kind == Kind::Augmentation && !entry.judged.generic.contains("added") {
                     li.text(", added to another antidepressant");
                 }

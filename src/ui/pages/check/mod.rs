@@ -22,7 +22,7 @@ use super::super::form::Draft;
 use super::words as standing_words;
 use crate::content::{CheckTool, ListedMedicine};
 use crate::domain::medicine::Kind;
-use crate::domain::naming::closeness;
+use crate::domain::naming::{Named, search};
 use crate::domain::{Medicines, judge};
 use crate::platform::field;
 use page::NAME_FIELD;
@@ -57,19 +57,17 @@ impl Reference {
 
     /// The medicines that fit what somebody types, the best first; those taken on their own before those that are added.
     fn found(&self, typed: &str) -> Vec<&ListedMedicine> {
-        let mut found: Vec<(u32, &ListedMedicine)> = self
-            .tool
-            .medicines
-            .iter()
-            .filter_map(|entry| {
-                let names =
-                    std::iter::once(&entry.judged.generic).chain(&entry.judged.brands).chain(&entry.also_called);
-                let added = u32::from(entry.judged.kind == Kind::Augmentation);
-                Some((closeness(typed, names.map(String::as_str))? * 2 + added, entry))
-            })
-            .collect();
-        found.sort_by_key(|(closeness, _)| *closeness);
-        found.into_iter().map(|(_, entry)| entry).take(OFFERED).collect()
+        let medicines = self.tool.medicines.iter().map(|entry| Named {
+            names: std::iter::once(&entry.judged.generic)
+                .chain(&entry.judged.brands)
+                .chain(&entry.also_called)
+                .map(String::as_str)
+                .collect(),
+            substance: &entry.judged.substance,
+            added: entry.judged.kind == Kind::Augmentation,
+            medicine: entry,
+        });
+        search(typed, medicines).into_iter().take(OFFERED).collect()
     }
 
     /// The entry of the same substance that is used in the other way: added, or on its own.

@@ -228,7 +228,7 @@ impl Walk {
                     self.offers.set_value(Vec::new());
                     let (html, count) = options(reference, &changed.value);
                     let told = match count {
-                        0 => "No medicine fits. You can keep what you typed.".to_owned(),
+                        0 => "It is not in our list. You can keep it as you typed it.".to_owned(),
                         1 => "1 medicine fits. Use the arrow keys to choose it.".to_owned(),
                         count => format!("{count} medicines fit. Use the arrow keys to choose one."),
                     };

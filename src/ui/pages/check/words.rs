@@ -10,12 +10,28 @@ use crate::domain::staging::Band;
 use crate::domain::{Criteria, Fit};
 use crate::platform::text;
 
-/// The name of a medicine with its brands.
+/// How many brands stand beside the name of a medicine: those of the US and the UK come first in the data.
+const BRANDS: usize = 2;
+
+/// The name of a medicine with its best-known brands.
 pub(super) fn medicine_name(entry: &ListedMedicine) -> String {
-    if entry.judged.brands.is_empty() {
+    let brands: Vec<&str> = entry.judged.brands.iter().take(BRANDS).map(String::as_str).collect();
+    if brands.is_empty() {
         entry.judged.generic.clone()
     } else {
-        format!("{} ({})", entry.judged.generic, entry.judged.brands.join(", "))
+        format!("{} ({})", entry.judged.generic, brands.join(", "))
+    }
+}
+
+/// The same for somebody who types a name: where it is another brand that they have begun, that brand stands beside the medicine.
+pub(super) fn offered_name(entry: &ListedMedicine, typed: &str) -> String {
+    let typed = typed.trim().to_lowercase();
+    let begun = |name: &&String| !typed.is_empty() && name.to_lowercase().starts_with(&typed);
+    let shown = medicine_name(entry);
+    let other = entry.judged.brands.iter().skip(BRANDS).chain(&entry.also_called).find(begun);
+    match other.filter(|_| !shown.to_lowercase().contains(&typed)) {
+        Some(brand) => format!("{} ({brand})", entry.judged.generic),
+        None => shown,
     }
 }
 
@@ -169,10 +185,11 @@ pub(super) fn dose(amount: f64, unit: &str) -> String {
 /// A unit in words.
 pub(super) fn unit_in_words(unit: &str) -> String {
     match unit {
-        "mg/day" => "mg a day".into(),
         "mg/24h" => "mg in 24 hours".into(),
-        "tablets/day" => "tablets a day".into(),
-        "mg/session" => "mg a session".into(),
-        other => other.replace('/', " per "),
+        // "micrograms/day", "mg/week", "mg/day of the fluoxetine part".
+        other => ["day", "week", "session"]
+            .iter()
+            .fold(other.to_owned(), |words, time| words.replace(&format!("/{time}"), &format!(" a {time}")))
+            .replace('/', " per "),
     }
 }

@@ -1,0 +1,83 @@
+//! What must hold of the interactions, and of the warnings that pages owe: each mistake with its place.
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::fault::Place;
+use super::{Desk, visit};
+use crate::content::{Article, Inline, Interactions, MedicineEntry, Source, SourceId, Warning};
+
+const INTERACTIONS: &str = "content/interactions.json";
+const WARNINGS: &str = "content/warnings.json";
+
+impl Desk<'_> {
+    /// Two sides with names, sources that exist, gaps in whole or half weeks.
+    pub(super) fn check_interactions(
+        &mut self,
+        interactions: &Interactions,
+        medicines: &[MedicineEntry],
+        sources: &[Source],
+    ) {
+        let known: HashSet<&SourceId> = sources.iter().map(|source| &source.id).collect();
+        let medicines: HashSet<&str> = medicines
+            .iter()
+            .map(|entry| &entry.judged)
+            .flat_map(|medicine| [medicine.id.as_str(), &medicine.substance, &medicine.class_group])
+            .collect();
+        self.check_unique(INTERACTIONS, interactions.0.iter().map(|one| one.id.as_str()));
+        for one in &interactions.0 {
+            let place = Place::Path(one.id.clone());
+            if one.a.is_empty() || one.b.is_empty() {
+                self.fault(INTERACTIONS, place.clone(), "expected something on both sides");
+            }
+            if !one.a.iter().chain(&one.b).any(|side| medicines.contains(side.as_str())) {
+                let expected = "expected an id, a substance or a class group of medicines.json on one side at least";
+                self.fault(INTERACTIONS, place.clone(), expected);
+            }
+            if one.sources.is_empty() {
+                self.fault(INTERACTIONS, place.clone(), "expected at least one source");
+            }
+            for id in one.sources.iter().filter(|id| !known.contains(id)) {
+                self.fault(
+                    INTERACTIONS,
+                    place.clone(),
+                    format!("unknown source `{id}`: expected an id of sources.json"),
+                );
+            }
+            for gap in &one.wash_out {
+                if !(0.5..=12.0).contains(&gap.weeks) || (gap.weeks * 2.0).fract() != 0.0 {
+                    self.fault(INTERACTIONS, place.clone(), "wash_out: expected half a week to 12 weeks");
+                }
+            }
+        }
+    }
+
+    /// Every article that names a medicine has the warnings that the table asks for.
+    pub(super) fn check_warnings(&mut self, warnings: &[Warning], articles: &[Article]) {
+        self.check_unique(WARNINGS, warnings.iter().map(|warning| warning.id.as_str()));
+        let slugs: HashSet<&str> = articles.iter().map(|article| article.slug.as_str()).collect();
+        for warning in warnings {
+            let place = Place::Path(warning.id.clone());
+            for page in warning.pages_excused.iter().filter(|page| !slugs.contains(page.slug.as_str())) {
+                self.fault(WARNINGS, place.clone(), format!("excused: no article `{}`", page.slug));
+            }
+            if warning.pages_excused.iter().any(|page| page.why.trim().is_empty()) {
+                self.fault(WARNINGS, place.clone(), "excused: expected the reason why");
+            }
+            if warning.names.is_empty() || warning.must_say.iter().any(Vec::is_empty) || warning.must_say.is_empty() {
+                self.fault(WARNINGS, place, "expected names, and words for each part of the warning");
+            }
+        }
+        for article in articles {
+            let mut links = BTreeSet::new();
+            visit::inlines(&article.blocks, &mut |inline| {
+                if let Inline::Link { to, .. } = inline {
+                    links.insert(to.clone());
+                }
+            });
+            let text = article.plain_text();
+            for lacking in warnings.iter().filter_map(|one| one.lacking_on(article.slug.as_str(), &text, &links)) {
+                self.fault(&format!("articles/{}.md", article.slug), Place::File, lacking);
+            }
+        }
+    }
+}
