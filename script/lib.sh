@@ -6,6 +6,8 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." >/dev/null && pwd -P)"
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/beyond-two"
 
 trunk_version=0.22.1
+# It goes with wasm_split_helpers in Cargo.toml: the one reads the marks that the other sets.
+wasm_split_version=0.2.4
 
 # Only rust-toolchain.toml says which Rust is used; a variable left over from elsewhere does not.
 unset RUSTUP_TOOLCHAIN
@@ -53,6 +55,7 @@ use_tools() {
   fi
   PATH="$(tool_folder trunk "$trunk_version")/bin:$PATH"
   PATH="$(tool_folder wasm-bindgen-cli "$(locked_version wasm-bindgen)")/bin:$PATH"
+  PATH="$(tool_folder wasm_split_cli_support "$wasm_split_version")/bin:$PATH"
   PATH="$root/node_modules/.bin:$PATH"
   export PATH
 }
@@ -73,10 +76,11 @@ lock() {
   echo $$ >"$1/pid"
 }
 
-# install_tool <crate> <version> <its command> <how long it compiles>
+# install_tool <crate> <version> <its command> <how long it compiles> [further flags of cargo install]
 # One folder per version in the user's cache, so that the next checkout compiles nothing. It gets its name only once it is whole.
 install_tool() {
   local crate="$1" version="$2" command="$3" how_long="$4" folder build
+  shift 4
   folder="$(tool_folder "$crate" "$version")"
   build="$cache/build-$crate-$version"
   [ -x "$folder/bin/$command" ] && return
@@ -91,8 +95,8 @@ install_tool() {
     fi
     if [ ! -x "$folder.partial/bin/$command" ]; then
       say "Compiling $crate $version into $folder: about $how_long on two cores, once per machine"
-      cargo_install "$crate" "$version" "$folder.partial" "$build" --locked ||
-        { say "Once more, with newer versions of its dependencies" && cargo_install "$crate" "$version" "$folder.partial" "$build"; } ||
+      cargo_install "$crate" "$version" "$folder.partial" "$build" --locked "$@" ||
+        { say "Once more, with newer versions of its dependencies" && cargo_install "$crate" "$version" "$folder.partial" "$build" "$@"; } ||
         { rm -rf "$folder.lock" && fail "$crate $version could not be installed: see the message above, then run script/bootstrap again"; }
     fi
     mv "$folder.partial" "$folder"

@@ -9,10 +9,7 @@ fn main() {
         console_error_panic_hook::hook(panic);
     }));
     match platform::document::page() {
-        Some(page) => {
-            platform::early_input::capture();
-            ui::hydrate(page);
-        }
+        Some(page) => wasm_bindgen_futures::spawn_local(ui::hydrate(page)),
         None => platform::document::show_failure(),
     }
 }

@@ -19,8 +19,21 @@ const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
 <script type="module" src="/loader-1.js" integrity="sha384-x"></script>
 <script type="module" src="/offline-1.js" integrity="sha384-x"></script>
 <script type="module" src="/recover-1.js" integrity="sha384-x"></script>
-<meta name="app-js" content="/beyond-two-1.js"><meta name="app-wasm" content="/beyond-two-1_bg.wasm">
 </head><body></body></html>"#;
+
+const CHUNKS: [&str; 4] = ["check", "compare", "find", "summary"];
+
+/// As wasm-split writes it.
+fn chunk_loader() -> String {
+    let entry = |chunk: &str| {
+        format!(
+            "export const __wasm_split_load_{chunk} = wrapAsyncCb(makeLoad(() => {{
+    const src = fetch(new URL(\"./split_{chunk}.wasm\", import.meta.url));
+}}, []));\n"
+        )
+    };
+    CHUNKS.map(entry).concat()
+}
 
 /// A site made once, in a folder of its own.
 struct Site(PathBuf);
@@ -32,8 +45,13 @@ impl Site {
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("index.html"), TRUNKS_PAGE).expect("Trunk's page");
-        fs::write(folder.join("beyond-two-1_bg.wasm"), b"\0asm").expect("a wasm");
-        fs::write(folder.join("beyond-two-1.js"), "export default 1").expect("its glue");
+        fs::create_dir_all(folder.join("app")).expect("a folder");
+        fs::write(folder.join("app/beyond-two_bg.wasm"), b"\0asm\x01\0\0\0").expect("a wasm");
+        fs::write(folder.join("app/beyond-two.js"), "export default 1").expect("its glue");
+        fs::write(folder.join("app/__wasm_split.js"), chunk_loader()).expect("what loads the chunks");
+        for chunk in CHUNKS {
+            fs::write(folder.join(format!("app/split_{chunk}.wasm")), b"\0asm").expect("a chunk");
+        }
         let made = Command::new(env!("CARGO_BIN_EXE_site"))
             .env("TRUNK_SOURCE_DIR", env!("CARGO_MANIFEST_DIR"))
             .env("TRUNK_STAGING_DIR", &folder)
@@ -231,11 +249,38 @@ fn the_worker_names_every_file_a_reader_may_need_with_its_hash() {
             assert_eq!(*page, if later { path.as_str() } else { "" }, "{file}: what a small device saves first");
         }
     }
-    for kept in ["manifest.webmanifest", "not-saved.html", "changes.json", "beyond-two-1.js", "beyond-two-1_bg.wasm"] {
+    for kept in ["manifest.webmanifest", "not-saved.html", "changes.json"] {
         assert!(files.contains_key(kept), "{kept}");
+    }
+    for kept in ["beyond-two.js", "beyond-two_bg.wasm", "__wasm_split.js", "split_check.wasm", "split_find.wasm"] {
+        let (_, (_, page)) = files.iter().find(|(path, _)| path.ends_with(kept)).expect(kept);
+        assert_eq!(*page, "", "{kept}: a tool works without a network on a small device too");
     }
     for not in ["sw.js", "recover.html", "_headers", "robots.txt", "hosts/nginx.conf"] {
         assert!(!files.contains_key(not), "{not}");
+    }
+}
+
+#[test]
+fn a_page_asks_early_for_the_chunk_that_it_needs_and_for_no_other() {
+    let site = Site::make(&[("TRUNK_PUBLIC_URL", "/sub/")]);
+    for (path, html) in site.pages() {
+        let preloads: Vec<&str> = html
+            .match_indices("<link rel=\"preload\" href=\"")
+            .map(|(at, tag)| between(&html[at..], tag, "\""))
+            .collect();
+        let needed = match path.as_str() {
+            "/check/" => Some("check"),
+            "/check/summary/" => Some("summary"),
+            "/compare/" => Some("compare"),
+            "/articles/" | "/glossary/" | "/sources/" => Some("find"),
+            _ => None,
+        };
+        let shell = between(&html, "<meta name=\"app-wasm\" content=\"", "\"");
+        let folder = shell.strip_suffix("beyond-two_bg.wasm").expect("the shell");
+        let needed = needed.map(|chunk| format!("{folder}split_{chunk}.wasm"));
+        assert_eq!(preloads, std::iter::once(shell).chain(needed.as_deref()).collect::<Vec<_>>(), "{path}");
+        assert!(folder.starts_with("/sub/app/") && folder.len() == "/sub/app/0123456789ab/".len(), "{path}: {folder}");
     }
 }
 

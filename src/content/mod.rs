@@ -86,7 +86,7 @@ pub use library::Library;
 pub use line::{Line, Lines};
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::{MedicineEntry, NameInUse};
-pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool};
+pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool, Unread};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,8 +1,11 @@
 //! A page as the browser gets it: written words, and the data of its tool where it has one.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::domain::Medicine;
 use crate::domain::answer::Reason;
@@ -36,15 +39,48 @@ pub struct PageContent {
 #[serde(rename_all = "kebab-case")]
 pub enum Tool {
     /// The self-check.
-    Check(CheckTool),
+    Check(Unread<CheckTool>),
     /// What matters to a person, and what it may cost: the prices as rows of texts (see `ui::reading`), the rest stands in the words.
-    Compare(Vec<Vec<String>>),
+    Compare(Unread<Vec<Vec<String>>>),
     /// The treatment passport.
-    Summary(SummaryTool),
+    Summary(Unread<SummaryTool>),
     /// A search over the words of all articles.
-    Search(ListTool),
+    Search(Unread<ListTool>),
     /// A list to narrow down.
-    Filter(ListTool),
+    Filter(Unread<ListTool>),
+}
+
+/// The data of a tool, as JSON that is only read where the tool is. What every page loads knows none of the tools' types: the code that reads
+/// them is in the tool's own chunk (`ui::chunks`).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Unread<T>(Box<RawValue>, #[serde(skip)] PhantomData<fn() -> T>);
+
+impl<T> Unread<T> {
+    /// Puts the data into JSON.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of(data: &T) -> Self
+    where
+        T: Serialize,
+    {
+        #[expect(clippy::expect_used, reason = "at build time: a type that is no JSON must stop the build")]
+        let json = serde_json::value::to_raw_value(data).expect("a tool's data is JSON");
+        Self(json, PhantomData)
+    }
+
+    /// Reads the data; nothing where it is not what it should be, as after a mixture of builds.
+    pub fn read(&self) -> Option<T>
+    where
+        T: DeserializeOwned,
+    {
+        serde_json::from_str(self.0.get()).ok()
+    }
+}
+
+impl<T> PartialEq for Unread<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
 }
 
 /// A field and a list.

@@ -130,6 +130,11 @@ pub fn fold(id: &str, open: bool) {
     }
 }
 
+/// Whether an element of that id stands in the page.
+pub fn is_there(id: &str) -> bool {
+    document().and_then(|document| document.get_element_by_id(id)).is_some()
+}
+
 /// Whether something was shown in an element before.
 pub fn has_shown(id: &str) -> bool {
     document()

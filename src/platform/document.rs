@@ -29,12 +29,30 @@ pub fn set_title(title: &str) {
 
 /// Marks the document as taken over: `<html data-ready>`. Not after a panic: what had been waiting its turn still runs then.
 pub fn set_ready() {
-    let broken = document()
-        .and_then(|document| document.document_element())
-        .is_some_and(|root| root.has_attribute("data-broken"));
-    if !broken {
+    if !is_broken() {
         set_on_root("data-ready");
     }
+}
+
+/// Marks the document as one whose tool did not come: `<html data-missing>`. What is for a running tool stays away, as before the start.
+pub fn set_missing(missing: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-missing", missing);
+    }
+}
+
+/// Whether it is marked so.
+pub fn is_missing() -> bool {
+    is_on_root("data-missing")
+}
+
+/// Whether a panic has stopped the app.
+pub fn is_broken() -> bool {
+    is_on_root("data-broken")
+}
+
+fn is_on_root(name: &str) -> bool {
+    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute(name))
 }
 
 /// Shows the plain notice that the interactive parts did not start or have stopped. The text stays.

@@ -30,6 +30,7 @@ pub fn capture() {
 /// Puts what was noted back into the fields and lets each of them tell the app. Call once the app has taken over.
 pub fn replay() {
     for (field, typed) in CAPTURED.take() {
+        let Some(field) = standing(field) else { continue };
         match typed {
             Typed::Text(text) => {
                 if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
@@ -57,6 +58,11 @@ pub fn replay() {
             }
         }
     }
+}
+
+/// The field, or the one of the same id that has taken its place where its part of the page was built anew.
+fn standing(field: Element) -> Option<Element> {
+    if field.is_connected() { Some(field) } else { web_sys::window()?.document()?.get_element_by_id(&field.id()) }
 }
 
 fn changed(field: &Element) -> Option<Typed> {

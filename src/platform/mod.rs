@@ -12,6 +12,7 @@ pub mod focus;
 pub mod keeping;
 pub mod overdue;
 pub mod paper;
+pub mod root;
 pub mod scroll;
 pub mod steps;
 pub mod text;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::at_once::IntoAny;
-use super::components::{copied, question_label, site_footer, site_header};
+use super::components::{copied, question_label, site_footer, site_header, skip_link};
 use super::form::Draft;
 use super::navigation::{Navigation, NavigationNotice, Shown};
-use super::{SiteInfo, pages};
+use super::{SiteInfo, Start, pages};
 use crate::content::Page;
 use crate::platform::{clicks, document, early_input, keeping, overdue, paper};
 use crate::route::Route;
@@ -18,6 +18,8 @@ use crate::route::Route;
 pub fn App(
     /// The page to begin with: what the document carries.
     page: Page,
+    /// How it begins with it.
+    start: Start,
 ) -> AnyView {
     let site = SiteInfo { base: page.base, build: page.build };
     let draft = Draft::new();
@@ -26,7 +28,7 @@ pub fn App(
     let content = Arc::new(page.content);
     let route = Route::of(&content);
     let navigation = Navigation::new(Shown { route, content }, site.clone());
-    view! { <Shell navigation site/> }.into_any()
+    view! { <Shell navigation site start/> }.into_any()
 }
 
 /// Header, page, footer.
@@ -36,28 +38,42 @@ fn Shell(
     navigation: Navigation,
     /// Where the site is served.
     site: SiteInfo,
+    /// How the app begins with the page.
+    start: Start,
 ) -> AnyView {
     navigation.start();
     let shown = navigation.shown;
     let draft = use_context::<Draft>().unwrap_or_default();
     // Effects run once hydration is complete, in the order of their making: what was kept comes before what was typed early.
-    pages::compare::start(shown, draft, site.clone());
-    let for_clearing = site.clone();
+    navigation.start_part();
+    // Whether the page's part is to stand as it was found.
+    let standing = StoredValue::new(start == Start::Changed);
     Effect::new(move |before: Option<()>| {
-        if before.is_none() {
+        if before.is_some() {
+            return;
+        }
+        let take_up = || {
             early_input::replay();
             document::set_ready();
+        };
+        match start {
+            Start::Whole => take_up(),
+            Start::WithoutChunk => {
+                navigation.miss_chunk();
+                take_up();
+            }
+            Start::Changed => {
+                standing.set_value(false);
+                shown.notify();
+                // By the next frame it stands anew.
+                request_animation_frame(take_up);
+            }
         }
     });
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
             clicks::on_button("data-question", move |question| question_label(draft.toggle_question(question)));
             clicks::on_press("data-copy", |id, tell| paper::copy(&paper::words_of(id), |worked| tell(copied(worked))));
-            let site = for_clearing.clone();
-            clicks::on_press("data-clear-choices", move |_, tell| {
-                pages::compare::clear(shown, draft, &site);
-                tell("Your choices on this page are cleared");
-            });
         }
         shown.track();
         // By the next frame the page stands.
@@ -74,10 +90,15 @@ fn Shell(
     };
     let page = {
         let site = site.clone();
-        move || shown.with(|shown| pages::view(&shown.content, &site))
+        move || {
+            shown.with(|shown| match standing.get_value() {
+                true => pages::standing(&shown.content),
+                false => pages::view(&shown.content, &site),
+            })
+        }
     };
     view! {
-        <a class="skip-link" href="#main">"Skip to the text"</a>
+        {skip_link()}
         {header}
         <main id="main" tabindex="-1">
             <NavigationNotice navigation/>

@@ -1,7 +1,7 @@
 //! A view of any type, as Leptos has it, but taken over in one step.
 //!
-//! Leptos can also take a page over bit by bit, waiting for parts of an app that load late. This app is whole when it starts and waits for
-//! nothing (`ui::hydrate`). Yet Leptos keeps that second way for every view whose type is erased, as it cannot see that nobody takes it:
+//! Leptos can also take a page over bit by bit, waiting for parts of an app that load late. Here the chunk that a page needs has come before
+//! it is taken over (`ui::hydrate`). Yet Leptos keeps that second way for every view whose type is erased, as it cannot see that nobody takes it:
 //! that was an eighth of the wasm. So what erases types in this room imports `IntoAny` from here.
 
 use leptos::attr::Attribute;

@@ -7,9 +7,10 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Stat
 
 use super::SiteInfo;
 use super::at_once::IntoAny;
+use super::chunks::Chunk;
 use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
-use crate::platform::{clicks, document, fetch, focus, scroll};
+use crate::platform::{clicks, document, early_input, fetch, focus, scroll};
 use crate::route::Route;
 
 /// The page on screen.
@@ -39,7 +40,16 @@ enum Progress {
     /// On its way.
     Fetching(Destination),
     /// It did not work.
-    Failed(Destination, FetchError),
+    Failed(Destination, Failure),
+}
+
+/// Why a page could not be gone to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Failure {
+    /// Its content was not to be had.
+    Content(FetchError),
+    /// Its chunk did not come. Where it is the page on screen, that can be read, and its tool does not work.
+    Chunk,
 }
 
 /// The state of navigation. Lives as long as the app.
@@ -52,6 +62,8 @@ pub struct Navigation {
     library: StoredValue<Library>,
     site: StoredValue<SiteInfo>,
     router: StoredValue<Option<BrowserUrl>, LocalStorage>,
+    /// The app's own: what a chunk begins belongs to it.
+    owner: StoredValue<Owner>,
 }
 
 impl Navigation {
@@ -66,6 +78,7 @@ impl Navigation {
             library: StoredValue::new(library),
             site: StoredValue::new(site),
             router: StoredValue::new_local(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
 
@@ -101,31 +114,95 @@ impl Navigation {
         });
     }
 
+    /// Lets the chunk of the page on screen begin what it does once.
+    pub fn start_part(self) {
+        let chunk = self.shown.with_untracked(|shown| Chunk::of(&shown.route));
+        self.start_chunk(chunk);
+    }
+
+    fn start_chunk(self, chunk: Option<Chunk>) {
+        if let Some(start) = chunk.and_then(Chunk::take_start) {
+            self.owner.with_value(|owner| owner.with(|| self.site.with_value(|site| start(self.shown, site))));
+        }
+    }
+
+    /// The chunk of the page on screen did not come: the reader is told, and can try again.
+    pub fn miss_chunk(self) {
+        document::set_missing(true);
+        let route = self.shown.with_untracked(|shown| shown.route.clone());
+        let here = Destination { route, fragment: String::new(), in_history: true };
+        self.progress.set(Progress::Failed(here, Failure::Chunk));
+    }
+
+    /// Whether a destination is the page on screen.
+    fn is_here(self, to: &Destination) -> bool {
+        self.shown.with_untracked(|shown| shown.route == to.route)
+    }
+
     fn go(self, to: Destination) {
-        if let Some(content) = self.library.with_value(|library| library.get(&to.route.path())) {
-            self.arrive(&to, content);
+        let known = self.library.with_value(|library| library.get(&to.route.path()));
+        let chunk = Chunk::of(&to.route).filter(|chunk| chunk.part().is_none());
+        if let (Some(content), None) = (&known, chunk) {
+            self.arrive(&to, content.clone());
             return;
         }
         self.progress.set(Progress::Fetching(to.clone()));
+        if let (None, Some(chunk)) = (&known, chunk) {
+            // On its way while the content is fetched. Whether it comes is asked below.
+            leptos::task::spawn_local(async move {
+                let _ = chunk.load().await;
+            });
+        }
         let site = self.site.get_value();
         leptos::task::spawn_local(async move {
-            let fetched = fetch::content(&site.base, &site.build, &to.route).await;
-            // Someone who has gone elsewhere in the meantime no longer waits for this.
-            let still_wanted = self.progress.with_untracked(|progress| *progress == Progress::Fetching(to.clone()));
-            match fetched {
-                _ if !still_wanted => {}
+            let fetched = match known {
+                Some(content) => Ok(content),
+                None => fetch::content(&site.base, &site.build, &to.route).await.map(Arc::new),
+            };
+            let gone_to = match (fetched, chunk) {
+                (Ok(content), Some(chunk)) => {
+                    self.give_up_later(to.clone());
+                    chunk.load().await.map(|()| content).map_err(|_| Failure::Chunk)
+                }
+                (fetched, _) => fetched.map_err(Failure::Content),
+            };
+            match gone_to {
+                // Someone who has gone elsewhere in the meantime no longer waits for this.
+                _ if !self.is_waiting_for(&to) => {}
                 Ok(content) => {
-                    let content = Arc::new(content);
                     self.library.update_value(|library| library.keep(content.clone()));
                     self.arrive(&to, content);
                 }
-                Err(error) => self.progress.set(Progress::Failed(to, error)),
+                Err(failure) => self.progress.set(Progress::Failed(to, failure)),
             }
         });
     }
 
+    fn is_waiting_for(self, to: &Destination) -> bool {
+        self.progress
+            .with_untracked(|progress| matches!(progress, Progress::Fetching(destination) if destination == to))
+    }
+
+    /// A chunk may take as long as a page's content may. It then goes on coming: the next try may find it there.
+    fn give_up_later(self, to: Destination) {
+        let give_up = move || {
+            if self.is_waiting_for(&to) {
+                self.progress.set(Progress::Failed(to, Failure::Chunk));
+            }
+        };
+        set_timeout(give_up, std::time::Duration::from_millis(fetch::DEADLINE.unsigned_abs().into()));
+    }
+
     fn arrive(self, to: &Destination, content: Arc<PageContent>) {
         self.progress.set(Progress::Still);
+        if document::is_missing() {
+            // Its part is built at last, and takes up what was typed into the fields that stand there.
+            document::set_missing(false);
+            if self.is_here(to) {
+                early_input::capture();
+            }
+        }
+        self.start_chunk(Chunk::of(&to.route));
         let site = self.site.get_value();
         let title = content.title.clone();
         document::set_title(&window_title(&content));
@@ -148,6 +225,7 @@ impl Navigation {
         let fragment = to.fragment.clone();
         // By the next frame the new page stands.
         request_animation_frame(move || {
+            early_input::replay();
             if fragment.is_empty() || !focus::element_by_id(&fragment) {
                 focus::heading();
                 scroll::to(stood_at);
@@ -173,34 +251,50 @@ pub fn NavigationNotice(
     let notice = move || match navigation.progress.get() {
         Progress::Still => ().into_any(),
         Progress::Fetching(_) => view! { <p class="loading" role="status">"Opening the page…"</p> }.into_any(),
-        Progress::Failed(to, error) => {
+        Progress::Failed(to, failure) => {
+            let here = navigation.is_here(&to);
+            let reload = matches!(failure, Failure::Chunk | Failure::Content(FetchError::Gone));
             let full_load = navigation.site.with_value(|site| to.route.href(&site.base));
             let again = move |_| navigation.go(to.clone());
             view! {
                 <div class="trouble" role="alert">
-                    <p>{message(error)}</p>
+                    <p>{message(failure, here)}</p>
                     <div class="buttons">
                         <button type="button" class="button" on:click=again>"Try again"</button>
-                        {(error == FetchError::Gone).then(|| view! {
+                        {reload.then(|| view! {
                             <button type="button" class="button quiet" on:click=move |_| document::load(&full_load)>"Reload now"</button>
                         })}
-                        <button type="button" class="button quiet" on:click=move |_| navigation.progress.set(Progress::Still)>
-                            "Stay on this page"
-                        </button>
+                        {(!here).then(|| view! {
+                            <button type="button" class="button quiet" on:click=move |_| navigation.progress.set(Progress::Still)>
+                                "Stay on this page"
+                            </button>
+                        })}
                     </div>
                 </div>
             }
             .into_any()
         }
     };
+    // What is told of the page on screen stands in it; what is told of another one stands over it.
+    let class = move || match navigation.progress.get() {
+        Progress::Failed(to, _) if navigation.is_here(&to) => "notices here",
+        _ => "notices",
+    };
     view! {
-        <div class="notices">{notice}</div>
-        <p class="visually-hidden" role="status" aria-live="polite">{move || navigation.announcement.get()}</p>
+        <div class=class>{notice}</div>
+        <p class="visually-hidden" role="status" aria-live="polite" prop:textContent=move || navigation.announcement.get()></p>
     }
     .into_any()
 }
 
-fn message(error: FetchError) -> &'static str {
+fn message(failure: Failure, here: bool) -> &'static str {
+    let error = match failure {
+        Failure::Content(error) => error,
+        Failure::Chunk if here => {
+            return "What works on this page did not load. You can read the page, and what you have entered is still here.";
+        }
+        Failure::Chunk => return "What works on the next page did not load. What you have entered is still here.",
+    };
     match error {
         FetchError::TooSlow => "The next page did not arrive within 8 seconds. What you have entered is still here.",
         FetchError::NoConnection => {

@@ -22,8 +22,10 @@ export function makeNext(from, to) {
   deploy(from, to)
   const build = buildOf(from)
   const next = build.replace(/./g, (digit) => ((Number.parseInt(digit, 16) + 1) % 16).toString(16))
-  const hashed = readdirSync(to).filter((name) => /^(beyond-two|loader|offline|recover)-/.test(name))
+  const hashed = readdirSync(to).filter((name) => /^(loader|offline|recover)-/.test(name))
   const renamed = hashed.map((name) => [name, name.replace(/-[0-9a-f]{8,}/, (hash) => `-${[...hash.slice(1)].reverse().join('')}`)])
+  const [app] = readdirSync(join(to, 'app'))
+  renamed.push([`app/${app}/`, `app/${[...app.slice(1)].reverse().join('')}0/`])
   for (const [old, name] of renamed) renameSync(join(to, old), join(to, name))
   renameSync(join(to, 'content', build), join(to, 'content', next))
   for (const path of filesIn(to)) {
@@ -44,9 +46,9 @@ function writeWorker(folder, build, next, renamed) {
   const script = readFileSync(file, 'utf8')
   const [whole, list] = script.match(/= (\{"base".*?\});\n/s)
   const site = JSON.parse(list)
-  const names = new Map(renamed)
+  const named = (path) => renamed.reduce((path, [old, name]) => (path.startsWith(old) ? path.replace(old, name) : path), path)
   site.files = site.files.map(([path, , page]) => {
-    const now = names.get(path) ?? path.replace(`content/${build}/`, `content/${next}/`)
+    const now = named(path).replace(`content/${build}/`, `content/${next}/`)
     return [now, createHash('sha256').update(readFileSync(join(folder, now))).digest('base64'), page]
   })
   Object.assign(site, { build: next, version: next })

@@ -74,5 +74,5 @@ test('what has its hash in its name is kept for ever', async ({ page, open, requ
     expect(Number(control.match(/max-age=(\d+)/)?.[1]), address).toBeGreaterThanOrEqual(YEAR)
     expect(control, `${address}: two rules contradict each other`).not.toMatch(/no-cache|max-age=0/)
   }
-  for (const address of loaded) expect(address, 'a hash in the name').toMatch(/-[0-9a-f]{8,}/)
+  for (const address of loaded) expect(address, 'a hash in the name').toMatch(/[-/][0-9a-f]{8,}/)
 })

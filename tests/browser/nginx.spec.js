@@ -51,8 +51,9 @@ for (const [name, where] of Object.entries(sites)) {
 
     test(`files have their type, are kept as long as they may be, and come compressed (${name})`, async ({ nginx }) => {
       const kinds = [
-        [/^beyond-two-.*\.js$/, /^(text|application)\/javascript/, FOREVER],
-        [/^beyond-two-.*\.wasm$/, /^application\/wasm/, FOREVER],
+        [/^app\/[0-9a-f]+\/beyond-two\.js$/, /^(text|application)\/javascript/, FOREVER],
+        [/^app\/[0-9a-f]+\/beyond-two_bg\.wasm$/, /^application\/wasm/, FOREVER],
+        [/^app\/[0-9a-f]+\/split_check\.wasm$/, /^application\/wasm/, FOREVER],
         [/^offline-.*\.js$/, /^(text|application)\/javascript/, FOREVER],
         [/^sw\.js$/, /^(text|application)\/javascript/, 'no-cache'],
         [/^manifest\.webmanifest$/, /^application\/manifest\+json/, 'no-cache'],
@@ -60,7 +61,7 @@ for (const [name, where] of Object.entries(sites)) {
         [/^index\.html$/, /^text\/html/, 'no-cache'],
       ]
       for (const [pattern, type, cache] of kinds) {
-        const file = readdirSync(where.folder).find((name) => pattern.test(name))
+        const file = readdirSync(where.folder, { recursive: true }).find((name) => pattern.test(name))
         const bytes = readFileSync(join(where.folder, file))
         for (const [encoding, plain] of [['br', brotliDecompressSync], ['gzip', gunzipSync], [undefined, (body) => body]]) {
           const answer = await nginx.get(where.base + file, encoding ? { 'accept-encoding': encoding } : {})
@@ -74,7 +75,7 @@ for (const [name, where] of Object.entries(sites)) {
     })
 
     test(`what does not exist is 404, with our page, and is not kept (${name})`, async ({ nginx }) => {
-      for (const path of ['nothing/', 'articles/nothing/', 'beyond-two-0123456789abcdef.js', 'content/nothing.json', 'hosts/nginx.conf', '_headers', 'index.html.br', 'sw.js.gz']) {
+      for (const path of ['nothing/', 'articles/nothing/', 'app/0123456789ab/beyond-two.js', 'content/nothing.json', 'hosts/nginx.conf', '_headers', 'index.html.br', 'sw.js.gz']) {
         const { status, headers, body } = await nginx.get(where.base + path)
         expect(status, path).toBe(404)
         expect(headers, path).toMatchObject({ ...HEADERS, 'cache-control': 'no-cache' })

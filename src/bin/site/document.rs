@@ -1,10 +1,12 @@
 //! A page of the site as an HTML document.
 
 use beyond_two::content::Site;
+use beyond_two::platform::root;
 use beyond_two::route::Route;
 
+use super::app::App;
 use super::policy::Policy;
-use super::trunk::App;
+use super::scripts::Scripts;
 
 /// All that goes into a document.
 pub struct Document<'a> {
@@ -22,8 +24,8 @@ pub struct Document<'a> {
     pub build: &'a str,
     /// The app's files.
     pub app: &'a App,
-    /// The glue's integrity.
-    pub integrity: &'a str,
+    /// Our scripts.
+    pub scripts: &'a Scripts,
     /// The content security policy.
     pub policy: &'a Policy,
     /// The styles.
@@ -35,9 +37,9 @@ pub struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// The document. The app's nodes come first in the body, without a blank before them: hydration walks them.
+    /// The document. The app's nodes stand in an element of their own, without a blank before them: hydration walks them.
     pub fn html(&self) -> String {
-        let Self { base, build, app, integrity, styles, body, .. } = self;
+        let Self { base, build, styles, body, .. } = self;
         let title = escape(self.title);
         let description = escape(self.description);
         let policy = escape(&self.policy.meta());
@@ -46,7 +48,10 @@ impl Document<'_> {
         // `</script` would end a data block, and `<!--` change how it is read. All else stays as it is in the body, word for word: the
         // block then adds next to nothing to the weight of the compressed page.
         let data = self.data.replace("</s", "<\\/s").replace("</S", "<\\/S").replace("<!", "<\\u0021");
-        let (js, wasm, loader, offline) = (&app.js, &app.wasm, &app.loader_tag, &app.offline_tag);
+        let (loader, offline) = (&self.scripts.loader_tag, &self.scripts.offline_tag);
+        let (glue, shell) = (self.app.glue(), self.app.shell());
+        let preloads = self.preloads();
+        let (root, elements, count) = (root::ID, root::ELEMENTS, elements_of_main(body));
         let recover = super::plain::RECOVER;
         format!(
             r##"<!DOCTYPE html>
@@ -72,20 +77,32 @@ impl Document<'_> {
 <link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png">
 <link rel="manifest" href="{base}{manifest}">
 <meta name="build" content="{build}">
-<meta name="app-js" content="{js}">
-<meta name="app-wasm" content="{wasm}">
-<link rel="modulepreload" href="{js}" integrity="{integrity}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin="anonymous">
-{loader}
+<meta name="app-js" content="{base}{glue}">
+<meta name="app-wasm" content="{base}{shell}">
+{preloads}{loader}
 {offline}
 </head>
-<body>{body}<div id="start-failed" class="start-failed" role="alert" hidden><p>The interactive parts of this page have not started, or have stopped. You can read everything here all the same. To try again, reload the page. If that does not help, <a href="{base}{recover}">start this site afresh</a>.</p></div>
+<body><div id="{root}" {elements}="{count}">{body}</div><div id="start-failed" class="start-failed" role="alert" hidden><p>The interactive parts of this page have not started, or have stopped. You can read everything here all the same. To try again, reload the page. If that does not help, <a href="{base}{recover}">start this site afresh</a>.</p></div>
 <script type="application/json" id="page">{data}</script>
 </body>
 </html>
 "##,
             manifest = super::manifest::FILE,
         )
+    }
+
+    /// What the page will load, to begin at once.
+    fn preloads(&self) -> String {
+        let base = self.base;
+        let scripts = self.app.scripts().map(|(file, integrity)| {
+            format!("<link rel=\"modulepreload\" href=\"{base}{file}\" integrity=\"{integrity}\">\n")
+        });
+        let wasm = self.app.wasm_of(self.route).into_iter().map(|file| {
+            format!(
+                "<link rel=\"preload\" href=\"{base}{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n"
+            )
+        });
+        scripts.chain(wasm).collect()
     }
 
     /// The tags that need the site's own address.
@@ -101,6 +118,14 @@ impl Document<'_> {
             None => String::new(),
         }
     }
+}
+
+/// How many elements stand in `main`. What opens one is the only `<` before a letter: all else is escaped.
+fn elements_of_main(body: &str) -> usize {
+    let main = body.split_once("<main").and_then(|(_, main)| main.split_once("</main>")).map_or("", |(main, _)| main);
+    main.match_indices('<')
+        .filter(|(at, _)| main[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic()))
+        .count()
 }
 
 fn escape(text: &str) -> String {

@@ -1,19 +1,21 @@
 //! Makes the site: content in, checked, bundled as JSON; every route prerendered; service worker, manifest, headers, sitemap, size report.
 //!
-//! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put the wasm, its glue and the loader.
+//! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put our scripts and script/wasm the app.
 
+mod app;
 mod compression;
 mod document;
 mod freshness;
 mod headers;
+mod imports;
 mod manifest;
 mod output;
 mod plain;
 mod policy;
+mod scripts;
 mod sitemap;
 mod sizes;
 mod styles;
-mod trunk;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -26,11 +28,13 @@ use beyond_two::content::manuscript::Manuscript;
 use beyond_two::content::{CrisisLine, Page, PageContent, Searched, Site};
 use beyond_two::route::{Route, Sheet};
 use beyond_two::ui::{self, SiteInfo};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
+use app::App;
 use document::Document;
 use output::Output;
 use plain::Plain;
+use scripts::Scripts;
 use styles::Styles;
 
 fn main() -> ExitCode {
@@ -84,7 +88,8 @@ fn make() -> Result<(), String> {
     report_reading(&manuscript);
 
     let styles = Styles::read(&source.join("assets/styles"))?;
-    let app = trunk::App::read(&staging)?;
+    let scripts = Scripts::read(&staging)?;
+    let app = App::settle(&staging)?;
     let routes = manuscript.routes();
     let sheets: Vec<(Route, Sheet)> =
         routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.sheet(&route)?))).collect();
@@ -95,15 +100,9 @@ fn make() -> Result<(), String> {
         content
     };
     let written: Vec<PageContent> = sheets.iter().map(write).collect();
-    let build = build_hash(&written, &styles.all, &app)?;
+    let build = build_hash(&written, &styles.all, &app, &scripts)?;
     let policy =
         policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
-
-    let integrity = {
-        let glue = staging.join(app.js_file());
-        let bytes = fs::read(&glue).map_err(|error| format!("cannot read {}: {error}", glue.display()))?;
-        format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
-    };
 
     let mut output = Output::new(&staging);
     for ((route, sheet), content) in sheets.iter().zip(&written) {
@@ -118,7 +117,7 @@ fn make() -> Result<(), String> {
             base: &base,
             build: &build,
             app: &app,
-            integrity: &integrity,
+            scripts: &scripts,
             policy: &policy,
             styles: &styles.all,
             data: &serde_json::to_string(&page).map_err(|error| error.to_string())?,
@@ -140,7 +139,7 @@ fn make() -> Result<(), String> {
     output.write(&format!("{}/Caddyfile", headers::HOSTS), &headers::caddy(&policy, &base))?;
     output.write(manifest::FILE, &manifest::manifest(&manuscript.site, &base))?;
     let plain = Plain { site: &manuscript.site, base: &base, policy: &policy, styles: &styles.all };
-    output.write(plain::RECOVER, &plain.recover(&app.recover_tag))?;
+    output.write(plain::RECOVER, &plain.recover(&scripts.recover_tag))?;
     output.write(plain::NOT_SAVED, &plain.not_saved())?;
     output.write("robots.txt", &sitemap::robots(&manuscript.site, &base))?;
     match sitemap::sitemap(&manuscript.site, &base, &sheets) {
@@ -158,7 +157,7 @@ fn make() -> Result<(), String> {
     // A build for looking at is made at each change; it is not for hosts, and not for weighing.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         compression::write_beside(&staging)?;
-        sizes::report(&staging, &app, &styles, &written)?;
+        sizes::report(&staging, &app, &scripts, &styles, &written)?;
     }
     Ok(())
 }
@@ -218,15 +217,14 @@ fn search_index(manuscript: &Manuscript) -> Vec<Searched> {
 }
 
 /// One name for everything that belongs together: the content, the look, the app.
-fn build_hash(pages: &[PageContent], styles: &str, app: &trunk::App) -> Result<String, String> {
+fn build_hash(pages: &[PageContent], styles: &str, app: &App, scripts: &Scripts) -> Result<String, String> {
     let mut hash = Sha256::new();
     for page in pages {
         hash.update(serde_json::to_vec(page).map_err(|error| error.to_string())?);
     }
     hash.update(styles);
-    hash.update(&app.js);
-    hash.update(&app.wasm);
-    for tag in [&app.loader_tag, &app.offline_tag, &app.recover_tag] {
+    hash.update(app.folder());
+    for tag in [&scripts.loader_tag, &scripts.offline_tag, &scripts.recover_tag] {
         hash.update(tag);
     }
     Ok(hex(&hash.finalize()))

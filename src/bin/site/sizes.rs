@@ -6,12 +6,18 @@ use std::path::Path;
 use beyond_two::content::PageContent;
 use beyond_two::route::Route;
 
+use super::app::App;
 use super::compression;
+use super::output;
+use super::scripts::Scripts;
 use super::styles::Styles;
-use super::trunk::App;
 
-/// The most the wasm may weigh, in bytes after brotli.
-const WASM: usize = 200_000;
+/// The most the wasm that every page loads may weigh, in bytes after brotli.
+const SHELL: usize = 110_000;
+/// The most all wasm may weigh together, in bytes after brotli: a device saves all of it.
+const ALL_WASM: usize = 260_000;
+/// The most wasm files that a page may load: each is a request.
+const WASM_FILES: usize = 6;
 /// The most the styles may weigh, in bytes as they stand in the page.
 const STYLES: usize = 12_000;
 /// The most the styles of the tools may weigh besides, on the pages of the tools.
@@ -23,8 +29,26 @@ const ARTICLE: usize = 16_000;
 /// have a budget of their own) and without the cards and the list of the sources and figures that it shares with the articles.
 const COMPARISON: usize = 33_000;
 
+/// The most a page may weigh with all that it loads before it is ready, in bytes after brotli; `None`: it is printed only.
+fn budget_of(route: &Route) -> Option<usize> {
+    match route {
+        Route::Home => Some(140_000),
+        Route::Article(_) => Some(150_000),
+        Route::Check => Some(235_000),
+        Route::Summary => Some(195_000),
+        Route::Compare => Some(225_000),
+        _ => None,
+    }
+}
+
 /// Prints the weights and refuses what is over its budget.
-pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent]) -> Result<(), String> {
+pub fn report(
+    staging: &Path,
+    app: &App,
+    scripts: &Scripts,
+    styles: &Styles,
+    pages: &[PageContent],
+) -> Result<(), String> {
     let comparison = pages
         .iter()
         .find(|page| Route::of(page) == Route::Compare)
@@ -37,8 +61,20 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent])
             over.push(format!("{what} weighs {weight} bytes, over its budget of {}", budget.unwrap_or_default()));
         }
     };
-    println!("Sizes in bytes (wasm and pages after brotli):");
-    line("wasm", compressed(&staging.join(app.wasm_file()))?, Some(WASM));
+    println!("Sizes in bytes (wasm, scripts and pages after brotli):");
+    let mut all_wasm = 0;
+    for file in output::files(&staging.join(app.folder()))? {
+        let path = format!("{}{file}", app.folder());
+        if file.ends_with(".wasm") || file.ends_with(".js") {
+            let weight = compressed(&staging.join(&path))?;
+            line(&file, weight, (path == app.shell()).then_some(SHELL));
+            all_wasm += if file.ends_with(".wasm") { weight } else { 0 };
+        }
+    }
+    line("all wasm", all_wasm, Some(ALL_WASM));
+    let every_page: Vec<String> = scripts.files().into_iter().chain(app.scripts().map(|(file, _)| file)).collect();
+    let every_page = weight_of(staging, &every_page)?;
+    line("scripts and glue, on every page", every_page, None);
     line("styles (as they are, in each page)", styles.all.len(), Some(STYLES));
     line("styles of the tools (as they are, in their pages)", styles.tools.len(), Some(TOOL_STYLES));
     if let Some((words, tool)) = comparison {
@@ -52,18 +88,30 @@ pub fn report(staging: &Path, app: &App, styles: &Styles, pages: &[PageContent])
     }
     let mut articles = Vec::new();
     for route in pages.iter().map(Route::of) {
-        let weight = compressed(&staging.join(route.file()))?;
+        let html = compressed(&staging.join(route.file()))?;
+        let wasm = app.wasm_of(&route);
+        if wasm.len() > 1 {
+            line(&format!("wasm files of {}", route.path()), wasm.len(), Some(WASM_FILES));
+        }
+        let whole = html + every_page + weight_of(staging, &wasm)?;
         match route {
-            Route::Article(_) => articles.push((weight, route.path())),
-            _ => line(&route.path(), weight, None),
+            Route::Article(_) => articles.push((html, whole, route)),
+            _ => line(&format!("{} with all that it loads; its HTML {html}", route.path()), whole, budget_of(&route)),
         }
     }
     articles.sort();
-    if let (Some(least), Some(most)) = (articles.first(), articles.last()) {
-        line(&format!("{} articles, the lightest: {}", articles.len(), least.1), least.0, Some(ARTICLE));
-        line(&format!("{} articles, the heaviest: {}", articles.len(), most.1), most.0, Some(ARTICLE));
+    for (which, article) in [("lightest", articles.first()), ("heaviest", articles.last())] {
+        let Some((html, whole, route)) = article else { continue };
+        let (count, path) = (articles.len(), route.path());
+        line(&format!("the {which} of {count} articles with all that it loads: {path}"), *whole, budget_of(route));
+        line("its HTML", *html, Some(ARTICLE));
     }
     if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
+}
+
+/// The weight of files together.
+fn weight_of(staging: &Path, files: &[String]) -> Result<usize, String> {
+    files.iter().try_fold(0, |sum, file| Ok(sum + compressed(&staging.join(file))?))
 }
 
 /// The weight after brotli: of the compressed file beside it.

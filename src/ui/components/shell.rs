@@ -8,6 +8,11 @@ use super::super::at_once::IntoAny;
 use super::super::markup::Markup;
 use crate::route::Route;
 
+/// The way past the header for who goes by keys. Inert, as all of the shell's words are: the browser may have translated them by now.
+pub fn skip_link() -> AnyView {
+    InertElement::new("<a class='skip-link' href='#main'>Skip to the text</a>").into_any()
+}
+
 /// The name, the ways in, and crisis help in the same place on every page. `here` is the page on screen.
 pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
     let mut page = Markup::new(site);

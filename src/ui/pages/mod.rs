@@ -1,8 +1,9 @@
 //! A page's view: its words as they stand, and its tool.
 
-mod check;
-pub mod compare;
+pub(crate) mod check;
+pub(crate) mod compare;
 pub mod filter;
+pub(crate) mod find;
 mod search;
 
 use leptos::prelude::*;
@@ -10,17 +11,22 @@ use leptos::tachys::html::InertElement;
 
 use super::SiteInfo;
 use super::at_once::IntoAny;
-use crate::content::{PageContent, Tool};
+use super::chunks::Chunk;
+use crate::content::PageContent;
+use crate::route::Route;
 
-/// The view of a page's content.
+/// The view of a page's content: that of its chunk, or else its words alone.
 pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
-    match &content.tool {
-        None | Some(Tool::Compare(_)) => words(&content.words, "page"),
-        Some(Tool::Check(tool)) => check::view(&content.words, tool, site),
-        Some(Tool::Summary(tool)) => check::summary::view(&content.words, tool, site),
-        Some(Tool::Search(tool)) => search::view(&content.words, tool, site),
-        Some(Tool::Filter(tool)) => filter::view(&content.words, tool),
+    match Chunk::of(&Route::of(content)).and_then(Chunk::part) {
+        Some(part) => (part.view)(content, site),
+        None => standing(content),
     }
+}
+
+/// The page as it stands, whatever it is: its words, or, where it was prerendered, its one element with all that is in it. That element is
+/// taken over without a look inside, so it may hold a tool whose chunk has not come, or nodes that someone else has put there.
+pub fn standing(content: &PageContent) -> AnyView {
+    words(&content.words, "page")
 }
 
 /// Words that only stand to be read, within one element.

@@ -7,7 +7,7 @@ use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
 use crate::content::{
-    Block, CheckTool, DefinitionEntry, Inline, ListedMedicine, MedicineEntry, SelfCheck, SummaryTool, Tool,
+    Block, CheckTool, DefinitionEntry, Inline, ListedMedicine, MedicineEntry, SelfCheck, SummaryTool, Tool, Unread,
 };
 use crate::domain::answer::Reason;
 use crate::route::{References, Route};
@@ -83,7 +83,7 @@ pub(super) fn summary_tool(medicines: &[MedicineEntry], asked: &SelfCheck, site:
         asked: asked.rows().into_iter().filter(|row| row.len() == 3).collect(),
         words: String::new(),
     };
-    Tool::Summary(SummaryTool { check, blank: blank.into_html() })
+    Tool::Summary(Unread::of(&SummaryTool { check, blank: blank.into_html() }))
 }
 
 /// The data of the form and its answer.
@@ -109,7 +109,7 @@ pub(super) fn tool(
         source_list(details, references);
     });
     cards(&mut after, references);
-    Tool::Check(CheckTool {
+    Tool::Check(Unread::of(&CheckTool {
         medicines: medicines
             .iter()
             .map(|entry| ListedMedicine {
@@ -134,5 +134,5 @@ pub(super) fn tool(
             .collect(),
         asked: asked.rows(),
         words: after.into_html(),
-    })
+    }))
 }

@@ -20,7 +20,7 @@ mod your_data;
 
 use super::SiteInfo;
 use super::markup::Markup;
-use crate::content::{ListTool, PageContent, Tool};
+use crate::content::{ListTool, PageContent, Tool, Unread};
 use crate::route::{Route, Sheet};
 
 /// The content of a page, as the browser gets it.
@@ -31,7 +31,8 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
         Sheet::Home { first, articles } => home::write(&mut page, first, *articles),
         Sheet::Articles(cards) => {
             articles::write(&mut page);
-            tool = Some(Tool::Search(list("Search in all articles", site, |page| articles::write_list(page, cards))));
+            let write = |page: &mut Markup| articles::write_list(page, cards);
+            tool = Some(Tool::Search(list("Search in all articles", site, write)));
         }
         Sheet::Article { article, previous, next, changes, references } => {
             article::write(&mut page, article, changes, references);
@@ -40,7 +41,7 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
         Sheet::Compare { comparison, fit, claims, prices, figures, references } => {
             let contents = compare::Contents { comparison, fit, claims, prices, figures };
             compare::write(&mut page, &contents, references);
-            tool = Some(Tool::Compare(compare::price_rows(prices, figures, references, site)));
+            tool = Some(Tool::Compare(Unread::of(&compare::price_rows(prices, figures, references, site))));
         }
         Sheet::Check { medicines, reasons, definitions, asked, words, references } => {
             check::write(&mut page);
@@ -71,8 +72,8 @@ pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
     PageContent { path: route.path(), title: sheet.title(), words: page.into_html(), tool }
 }
 
-fn list(label: &str, site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> ListTool {
+fn list(label: &str, site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> Unread<ListTool> {
     let mut page = Markup::new(site);
     write(&mut page);
-    ListTool { label: label.to_owned(), words: page.into_html() }
+    Unread::of(&ListTool { label: label.to_owned(), words: page.into_html() })
 }

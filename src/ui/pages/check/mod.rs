@@ -17,10 +17,11 @@ use leptos::prelude::*;
 
 use super::super::SiteInfo;
 use super::super::at_once::IntoAny;
+use super::super::chunks::{Part, nothing_to_start};
 use super::super::components::{column, written};
 use super::super::form::Draft;
 use super::words as standing_words;
-use crate::content::{CheckTool, ListedMedicine};
+use crate::content::{CheckTool, ListedMedicine, PageContent, Tool};
 use crate::domain::medicine::Kind;
 use crate::domain::naming::{Named, search};
 use crate::domain::{Medicines, judge};
@@ -94,8 +95,19 @@ impl Reference {
     }
 }
 
+/// What this chunk brings.
+pub(crate) const PART: Part = Part { view, start: nothing_to_start };
+
+fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
+    let tool = match &content.tool {
+        Some(Tool::Check(tool)) => tool.read(),
+        _ => None,
+    };
+    tool.map_or_else(|| standing_words(&content.words, "page"), |tool| whole(&content.words, &tool, site))
+}
+
 /// The self-check: what to know before, the questions, the answer, what it means.
-pub(super) fn view(before: &str, tool: &CheckTool, site: &SiteInfo) -> AnyView {
+fn whole(before: &str, tool: &CheckTool, site: &SiteInfo) -> AnyView {
     let reference = Arc::new(Reference::new(tool, site));
     let draft = use_context::<Draft>().unwrap_or_default();
     let walk = Walk::new(draft);

@@ -7,72 +7,102 @@ mod sums;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
+use super::super::chunks::Part;
 use super::super::form::Draft;
 use super::super::navigation::Shown;
-use crate::content::Tool;
+use crate::content::{PageContent, Tool};
 use crate::domain::fit::applies;
-use crate::platform::choices;
+use crate::platform::{choices, clicks};
 
-/// Begins to follow the fields, on this page and after each return to it. Call once, in the browser.
-pub fn start(shown: RwSignal<Shown>, draft: Draft, site: SiteInfo) {
-    let begin = site.clone();
+/// What this chunk brings.
+pub(crate) const PART: Part = Part { view, start };
+
+/// Everything stands in the words: the fields are not views, so this is not one either.
+fn view(content: &PageContent, _: &SiteInfo) -> AnyView {
+    super::standing(content)
+}
+
+/// What it needs to answer.
+#[derive(Clone, Copy)]
+struct Asked {
+    shown: RwSignal<Shown>,
+    draft: Draft,
+    site: StoredValue<SiteInfo>,
+    /// The prices, read from the page's data once.
+    prices: StoredValue<Vec<Vec<String>>>,
+}
+
+/// Begins to follow the fields, on this page and after each return to it.
+fn start(shown: RwSignal<Shown>, site: &SiteInfo) {
+    let asked = Asked {
+        shown,
+        draft: use_context::<Draft>().unwrap_or_default(),
+        site: StoredValue::new(site.clone()),
+        prices: StoredValue::new(Vec::new()),
+    };
     Effect::new(move |before: Option<()>| {
+        let Asked { shown, draft, .. } = asked;
         if before.is_none() {
-            let site = site.clone();
-            choices::follow(move || heard(shown, draft, &site));
+            choices::follow(move || asked.heard());
+            clicks::on_press("data-clear-choices", move |_, tell| {
+                choices::clear();
+                asked.heard();
+                tell("Your choices on this page are cleared");
+            });
         }
         shown.track();
         draft.choices.track();
-        let site = begin.clone();
-        let first = before.is_none();
+        // Where the chunk came with the page, the page stands already, and what was typed early comes after what was kept; else, and later, it
+        // stands by the next frame.
+        let first = before.is_none() && choices::is_there("fit-count");
         let arrive = move || {
             let kept = draft.choices.get_untracked();
             // What this page has just told is there already; what comes from a file or another tab is not.
-            if is_here(shown) && (first || choices::read() != kept || !choices::has_shown("fit-count")) {
+            if asked.is_here() && (first || choices::read() != kept || !choices::has_shown("fit-count")) {
                 if !first {
                     choices::clear();
                 }
                 choices::put_back(&kept);
-                answer(shown, &choices::read(), &site);
+                asked.answer(&choices::read());
             }
         };
-        // At first the page stands already, and what was typed early comes after what was kept; later it stands by the next frame.
-        if before.is_none() { arrive() } else { request_animation_frame(arrive) }
+        if first { arrive() } else { request_animation_frame(arrive) }
     });
 }
 
-/// Sets the fields of the page back.
-pub fn clear(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
-    choices::clear();
-    heard(shown, draft, site);
-}
-
-/// Does something with the prices, if this is the page.
-fn with_prices<T>(shown: RwSignal<Shown>, then: impl FnOnce(&[Vec<String>]) -> T) -> Option<T> {
-    shown.with_untracked(|shown| match &shown.content.tool {
-        Some(Tool::Compare(rows)) => Some(then(rows)),
-        _ => None,
-    })
-}
-
-fn is_here(shown: RwSignal<Shown>) -> bool {
-    with_prices(shown, |_| ()).is_some()
-}
-
-/// After a change of a field. (A tick is heard of twice, and the second time nothing is new.)
-fn heard(shown: RwSignal<Shown>, draft: Draft, site: &SiteInfo) {
-    if !is_here(shown) {
-        return;
+impl Asked {
+    /// Whether this is the page. Reads the prices where they have not been read yet.
+    fn is_here(self) -> bool {
+        self.shown.with_untracked(|shown| match &shown.content.tool {
+            Some(Tool::Compare(prices)) => {
+                if self.prices.with_value(Vec::is_empty) {
+                    self.prices.set_value(prices.read().unwrap_or_default());
+                }
+                true
+            }
+            _ => false,
+        })
     }
-    let fields = choices::read();
-    if draft.choices.with_untracked(|kept| *kept != fields) {
-        answer(shown, &fields, site);
-        draft.choices.set(fields);
+
+    /// After a change of a field. (A tick is heard of twice, and the second time nothing is new.)
+    fn heard(self) {
+        if !self.is_here() {
+            return;
+        }
+        let fields = choices::read();
+        if self.draft.choices.with_untracked(|kept| *kept != fields) {
+            self.answer(&fields);
+            self.draft.choices.set(fields);
+        }
+    }
+
+    /// Shows what the fields come to.
+    fn answer(self, fields: &[(String, String)]) {
+        self.prices.with_value(|prices| self.site.with_value(|site| answer(prices, fields, site)));
     }
 }
 
-/// Shows what the fields come to.
-fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) {
+fn answer(prices: &[Vec<String>], fields: &[(String, String)], site: &SiteInfo) {
     let held = |id: &str| fields.iter().find(|(field, _)| field == id).map_or("", |(_, value)| value.as_str());
     let (country, cover) = (held("country"), held("cover"));
     let chosen = |option: &str| option == country || option == cover || held(&format!("chosen-{option}")) == "on";
@@ -94,5 +124,5 @@ fn answer(shown: RwSignal<Shown>, fields: &[(String, String)], site: &SiteInfo) 
         }
     });
     let helper = held("helper") == "on";
-    with_prices(shown, |prices| planned::show(prices, country, cover, helper, site));
+    planned::show(prices, country, cover, helper, site);
 }

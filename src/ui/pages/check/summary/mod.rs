@@ -9,17 +9,29 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Reference;
-use crate::content::SummaryTool;
+use crate::content::{PageContent, SummaryTool, Tool};
 use crate::platform::paper;
 use crate::ui::SiteInfo;
 use crate::ui::at_once::IntoAny;
+use crate::ui::chunks::{Part, nothing_to_start};
 use crate::ui::components::{button, buttons, column, copied, fixed, status, written};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::ui::pages::words as standing_words;
 
+/// What this chunk brings.
+pub(crate) const PART: Part = Part { view, start: nothing_to_start };
+
+fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
+    let tool = match &content.tool {
+        Some(Tool::Summary(tool)) => tool.read(),
+        _ => None,
+    };
+    tool.map_or_else(|| standing_words(&content.words, "page"), |tool| whole(&content.words, &tool, site))
+}
+
 /// The words before, the passport or the blank form, and what can be done with it.
-pub fn view(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
+fn whole(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
     let draft = use_context::<Draft>().unwrap_or_default();
     let reference = Arc::new(Reference::new(&tool.check, site));
     let (blank, told) = (RwSignal::new(false), RwSignal::new(String::new()));

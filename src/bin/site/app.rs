@@ -1,0 +1,216 @@
+//! The app for the browser, as script/wasm has made it: one folder, named by a hash of all that is in it. Its files call each other by their
+//! names, so the names stay and the folder tells builds apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use beyond_two::route::Route;
+use beyond_two::ui::chunks::Chunk;
+use sha2::{Digest, Sha256, Sha384};
+
+use super::{hex, imports, output};
+
+/// The folder that holds the folder of each build.
+pub const FOLDER: &str = "app";
+
+/// The glue between the wasm and the browser.
+const GLUE: &str = "beyond-two.js";
+/// The wasm that every page loads.
+const SHELL: &str = "beyond-two_bg.wasm";
+/// What loads the chunks. The glue imports it.
+const LOADER: &str = "__wasm_split.js";
+
+/// What chunks have in common comes in many small files. Those up to this size, in bytes, are packed into one: each file is a request.
+const SMALL: usize = 12_000;
+/// It holds them as custom sections, by their names: so it is wasm itself, and is served and checked as such.
+const PACK: &str = "chunk_shared.wasm";
+
+/// How the loader fetches a chunk, as wasm-split writes it, and as we want it: out of the pack, if it is there; and another time past the
+/// browser's own cache, which may have kept what was wrong the first time (a page in place of the chunk, an error).
+const FETCH: (&str, &str) = ("fetch(new URL(", "load(new URL(");
+const LOAD: &str = "const packed = __PACKED__;
+const asked = new Set();
+let pack;
+function get(url) {
+  const cache = asked.has(url.href) ? 'reload' : 'default';
+  asked.add(url.href);
+  return fetch(url, { cache });
+}
+async function load(url) {
+  const name = url.pathname.split('/').pop();
+  if (!packed.includes(name)) return get(url);
+  const coming = (pack ??= WebAssembly.compileStreaming(get(new URL('./chunk_shared.wasm', import.meta.url))));
+  try {
+    return new Response(WebAssembly.Module.customSections(await coming, name)[0], { headers: { 'content-type': 'application/wasm' } });
+  } catch (error) {
+    if (pack === coming) pack = undefined;
+    throw error;
+  }
+}
+";
+
+/// The app's files.
+pub struct App {
+    /// The folder, below the site's: `app/0123456789ab/`.
+    folder: String,
+    /// The integrity of each script.
+    integrity: BTreeMap<&'static str, String>,
+    /// The files of each chunk, by its name.
+    chunks: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl App {
+    /// Reads what script/wasm has made, and gives the folder its name.
+    pub fn settle(staging: &Path) -> Result<Self, String> {
+        let made = staging.join(FOLDER);
+        let loader = made.join(LOADER);
+        let text = fs::read_to_string(&loader).map_err(|error| format!("cannot read {}: {error}", loader.display()))?;
+        let mut chunks = chunk_files(&text)?;
+        let packed = pack(&made, &chunks)?;
+        for files in chunks.values_mut() {
+            let all = files.len();
+            files.retain(|file| !packed.contains(file));
+            if files.len() < all {
+                files.push(PACK.to_owned());
+            }
+        }
+        let packed = serde_json::to_string(&packed).map_err(|error| error.to_string())?;
+        let text = format!("{}{}", text.replace(FETCH.0, FETCH.1), LOAD.replace("__PACKED__", &packed));
+        fs::write(&loader, text).map_err(|error| format!("cannot write {}: {error}", loader.display()))?;
+
+        shorten_imports(&made)?;
+
+        let mut hash = Sha256::new();
+        let mut integrity = BTreeMap::new();
+        for name in output::files(&made)? {
+            let bytes = fs::read(made.join(&name)).map_err(|error| format!("cannot read {name}: {error}"))?;
+            hash.update(format!("{name}\n{}\n", bytes.len()));
+            hash.update(&bytes);
+            if let Some(script) = [GLUE, LOADER].into_iter().find(|script| *script == name) {
+                integrity.insert(script, format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes))));
+            }
+        }
+        if !integrity.contains_key(GLUE) || !made.join(SHELL).exists() {
+            return Err(format!("{} lacks {GLUE} or {SHELL}: see script/wasm", made.display()));
+        }
+        let folder = format!("{FOLDER}/{}/", hex(&hash.finalize()));
+        let aside = staging.join("app-made");
+        fs::rename(&made, &aside)
+            .and_then(|()| fs::create_dir(&made))
+            .and_then(|()| fs::rename(&aside, staging.join(&folder)))
+            .map_err(|error| format!("cannot rename {}: {error}", made.display()))?;
+        Ok(Self { folder, integrity, chunks })
+    }
+
+    /// The folder, below the site's.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The glue, below the site's folder.
+    pub fn glue(&self) -> String {
+        format!("{}{GLUE}", self.folder)
+    }
+
+    /// The wasm that every page loads, below the site's folder.
+    pub fn shell(&self) -> String {
+        format!("{}{SHELL}", self.folder)
+    }
+
+    /// The scripts that every page loads, below the site's folder, each with its integrity.
+    pub fn scripts(&self) -> impl Iterator<Item = (String, &str)> {
+        self.integrity.iter().map(|(name, integrity)| (format!("{}{name}", self.folder), integrity.as_str()))
+    }
+
+    /// The wasm that a page loads, below the site's folder: the shell, and the files of its chunk.
+    pub fn wasm_of(&self, route: &Route) -> Vec<String> {
+        let chunk = Chunk::of(route).and_then(|chunk| self.chunks.get(chunk.name()));
+        let files = chunk.into_iter().flatten().map(|name| format!("{}{name}", self.folder));
+        std::iter::once(self.shell()).chain(files).collect()
+    }
+}
+
+/// Lets the wasm and its glue call each other's functions by short names.
+fn shorten_imports(folder: &Path) -> Result<(), String> {
+    let (shell, glue) = (folder.join(SHELL), folder.join(GLUE));
+    let cannot = |what: &str, file: &Path, error: std::io::Error| format!("cannot {what} {}: {error}", file.display());
+    let wasm = fs::read(&shell).map_err(|error| cannot("read", &shell, error))?;
+    let text = fs::read_to_string(&glue).map_err(|error| cannot("read", &glue, error))?;
+    let (wasm, names) = imports::shorten(&wasm).ok_or_else(|| format!("{} is not sound", shell.display()))?;
+    fs::write(&shell, wasm).map_err(|error| cannot("write", &shell, error))?;
+    fs::write(&glue, imports::rename(&text, &names)).map_err(|error| cannot("write", &glue, error))
+}
+
+/// Packs the small files that chunks have in common, and says which those are.
+fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<String>, String> {
+    let mut packed = BTreeSet::new();
+    let mut whole = b"\0asm\x01\0\0\0".to_vec();
+    let shared: BTreeSet<&String> = chunks.values().flatten().filter(|file| file.starts_with("chunk_")).collect();
+    for name in shared {
+        let file = folder.join(name);
+        let bytes = fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+        if bytes.len() > SMALL {
+            continue;
+        }
+        fs::remove_file(&file).map_err(|error| format!("cannot remove {}: {error}", file.display()))?;
+        let mut section = imports::number(name.len());
+        section.extend(name.as_bytes());
+        section.extend(bytes);
+        whole.push(0);
+        whole.extend(imports::number(section.len()));
+        whole.extend(section);
+        packed.insert(name.clone());
+    }
+    if !packed.is_empty() {
+        fs::write(folder.join(PACK), whole).map_err(|error| format!("cannot write {PACK}: {error}"))?;
+    }
+    Ok(packed)
+}
+
+/// The files of each chunk, by its name: its own, and those that it shares with others. Read from what loads them.
+fn chunk_files(loader: &str) -> Result<BTreeMap<&'static str, Vec<String>>, String> {
+    let strange = |what: &str| format!("{LOADER}: no {what}; does script/lib.sh name another version of wasm-split?");
+    let mut chunks = BTreeMap::new();
+    for chunk in Chunk::ALL.map(Chunk::name) {
+        let (_, entry) = loader
+            .split_once(&format!("export const __wasm_split_load_{chunk} = "))
+            .ok_or_else(|| strange(&format!("entry for the chunk `{chunk}`")))?;
+        let entry = entry.split("export const ").next().unwrap_or(entry);
+        let (own, shared) = entry.rsplit_once('[').ok_or_else(|| strange("list of shared files"))?;
+        let shared = shared.split(']').next().unwrap_or_default().split(", ").filter_map(|name| {
+            let number = name.strip_prefix("__chunk_")?;
+            Some(format!("chunk_{number}.wasm"))
+        });
+        let own = own.split("\"./").nth(1).and_then(|name| name.split('"').next()).map(str::to_owned);
+        chunks.insert(chunk, own.into_iter().chain(shared).collect());
+    }
+    if !loader.contains(FETCH.0) { Err(strange("fetch")) } else { Ok(chunks) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_of_a_chunk_are_its_own_and_those_it_shares() {
+        let fetch =
+            |name: &str| format!("() => {{\n    const src = fetch(new URL(\"./{name}.wasm\", import.meta.url));\n}}\n");
+        let mut loader = format!("/* check, summary */\nconst __chunk_2 = makeLoad({}, []);\n", fetch("chunk_2"));
+        for (name, shared) in
+            [("summary", "__chunk_2, __chunk_4"), ("find", ""), ("compare", ""), ("check", "__chunk_2")]
+        {
+            let own = fetch(&format!("split_{name}"));
+            loader.push_str(&format!(
+                "export const __wasm_split_load_{name} = wrapAsyncCb(makeLoad({own}, [{shared}]));\n"
+            ));
+        }
+        let chunks = chunk_files(&loader).expect("the loader is read");
+        assert_eq!(chunks["summary"], ["split_summary.wasm", "chunk_2.wasm", "chunk_4.wasm"]);
+        assert_eq!(chunks["check"], ["split_check.wasm", "chunk_2.wasm"]);
+        assert_eq!(chunks["find"], ["split_find.wasm"]);
+        assert!(chunk_files(&loader.replace("load_check", "load_other")).is_err());
+    }
+}

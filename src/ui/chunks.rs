@@ -1,0 +1,176 @@
+//! The wasm's chunks: what only some pages need loads with those pages. What every page loads is the shell: it hydrates words and navigates.
+//!
+//! A chunk is fetched once and then stays. It gives the shell its functions by their addresses ([`Part`]), so that a page whose chunk is there
+//! is built like any other, at once.
+//!
+//! In the browser's build the compiler knows of no way from the shell into a page's tool but the functions below that are marked with
+//! `wasm_split`. Whoever calls a tool in another way moves it into the shell, and the build says that the shell is too heavy.
+
+use std::cell::RefCell;
+
+use leptos::prelude::{AnyView, RwSignal};
+
+use super::SiteInfo;
+use super::navigation::Shown;
+use super::pages;
+use crate::content::PageContent;
+use crate::route::Route;
+
+/// One of the chunks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// The self-check.
+    Check,
+    /// What answers on the page of the comparison.
+    Compare,
+    /// Searching the articles, narrowing down a list.
+    Find,
+    /// The treatment passport.
+    Summary,
+}
+
+/// What a chunk brings.
+#[derive(Clone, Copy)]
+pub struct Part {
+    /// The view of a page.
+    pub view: fn(&PageContent, &SiteInfo) -> AnyView,
+    /// Called once, before the first view, in the owner of the app: what it begins outlives every page.
+    pub start: fn(RwSignal<Shown>, &SiteInfo),
+}
+
+/// A chunk did not come: there is no connection, the host no longer has it, or what came was something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotLoaded;
+
+thread_local! {
+    /// The chunks that are here, and whether they have started.
+    static LOADED: RefCell<Vec<(Chunk, Part, bool)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Chunk {
+    /// All of them.
+    pub const ALL: [Chunk; 4] = [Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary];
+
+    /// The chunk that a page needs; most need none.
+    pub fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Check => Some(Self::Check),
+            Route::Compare => Some(Self::Compare),
+            Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
+            Route::Summary => Some(Self::Summary),
+            Route::Home | Route::Article(_) | Route::Crisis | Route::YourData | Route::About | Route::NotFound => None,
+        }
+    }
+
+    /// Its name in `wasm_split`, and so in the names of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Compare => "compare",
+            Self::Find => "find",
+            Self::Summary => "summary",
+        }
+    }
+
+    /// What it brings, if it is here.
+    pub fn part(self) -> Option<Part> {
+        #[cfg(feature = "ssr")]
+        return Some(whole::part(self));
+        #[cfg(not(feature = "ssr"))]
+        LOADED.with_borrow(|loaded| loaded.iter().find(|(chunk, ..)| *chunk == self).map(|(_, part, _)| *part))
+    }
+
+    /// Sees to it that it is here. After a failure the next call tries again.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn load(self) -> Result<(), NotLoaded> {
+        let part = split::part(self).await?;
+        LOADED.with_borrow_mut(|loaded| {
+            if loaded.iter().all(|(chunk, ..)| *chunk != self) {
+                loaded.push((self, part, false));
+            }
+        });
+        Ok(())
+    }
+
+    /// What it wants to be called with once, before its first view: nothing if that was done before.
+    pub fn take_start(self) -> Option<fn(RwSignal<Shown>, &SiteInfo)> {
+        LOADED.with_borrow_mut(|loaded| {
+            let (_, part, started) = loaded.iter_mut().find(|(chunk, ..)| *chunk == self)?;
+            (!std::mem::replace(started, true)).then_some(part.start)
+        })
+    }
+}
+
+/// For a part that begins nothing.
+pub(super) fn nothing_to_start(_: RwSignal<Shown>, _: &SiteInfo) {}
+
+/// Where the wasm is cut.
+#[cfg(feature = "hydrate")]
+mod split {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{Chunk, NotLoaded, Part, pages};
+
+    impl From<SplitLoaderError> for NotLoaded {
+        fn from(_: SplitLoaderError) -> Self {
+            Self
+        }
+    }
+
+    pub(super) async fn part(chunk: Chunk) -> Result<Part, NotLoaded> {
+        match chunk {
+            Chunk::Check => check().await,
+            Chunk::Compare => compare().await,
+            Chunk::Find => find().await,
+            Chunk::Summary => summary().await,
+        }
+    }
+
+    // `fallible`: without it a chunk that does not come would be a panic, and a panic is a dead page.
+
+    #[wasm_split(check, fallible)]
+    fn check() -> Result<Part, NotLoaded> {
+        Ok(pages::check::PART)
+    }
+
+    #[wasm_split(compare, fallible)]
+    fn compare() -> Result<Part, NotLoaded> {
+        Ok(pages::compare::PART)
+    }
+
+    #[wasm_split(find, fallible)]
+    fn find() -> Result<Part, NotLoaded> {
+        Ok(pages::find::PART)
+    }
+
+    #[wasm_split(summary, fallible)]
+    fn summary() -> Result<Part, NotLoaded> {
+        Ok(pages::check::summary::PART)
+    }
+}
+
+/// The build of the pages is whole: nothing is cut.
+#[cfg(feature = "ssr")]
+mod whole {
+    use super::{Chunk, Part, pages};
+
+    pub(super) fn part(chunk: Chunk) -> Part {
+        match chunk {
+            Chunk::Check => pages::check::PART,
+            Chunk::Compare => pages::compare::PART,
+            Chunk::Find => pages::find::PART,
+            Chunk::Summary => pages::check::summary::PART,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod split {
+    use super::{Chunk, NotLoaded, Part, whole};
+
+    pub(super) async fn part(chunk: Chunk) -> Result<Part, NotLoaded> {
+        Ok(whole::part(chunk))
+    }
+}

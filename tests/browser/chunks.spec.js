@@ -1,0 +1,158 @@
+// A chunk of the app that does not come: the page stays readable and says so, nothing is lost, links work, and another try works.
+import { expect, test } from './fixtures.js'
+import { lengthOfMain } from './reading.js'
+import { fillFirstFields, valueOf } from './check-form.js'
+
+/** Each chunk with a page that needs it, and what works there once it is here. */
+const CHUNKS = [
+  { chunk: 'check', route: '/check/', works: (page) => page.getByRole('button', { name: 'Start', exact: true }).click().then(() => expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()) },
+  { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible() },
+  { chunk: 'compare', route: '/compare/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
+  { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },
+]
+
+/** The ways in which a chunk does not come. */
+const FAULTS = {
+  '404': (route) => route.fulfill({ status: 404, contentType: 'text/html', headers: { 'cache-control': 'public, max-age=31536000, immutable' }, body: '<h1>Not found' }),
+  '503': (route) => route.fulfill({ status: 503, body: 'Try later' }),
+  'a page in its place': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!DOCTYPE html><title>Please log in</title>' }),
+  'half of it': async (route) => {
+    const response = await route.fetch()
+    const body = await response.body()
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) })
+  },
+  'no connection': (route) => route.abort('internetdisconnected'),
+}
+
+const files = (chunk) => `**/app/*/split_${chunk}.wasm`
+const trouble = (page) => page.getByRole('alert').filter({ hasText: 'did not load' })
+const tryAgain = (page) => page.getByRole('button', { name: 'Try again' })
+const linkTo = (page, name) => page.getByRole('navigation').getByRole('link', { name }).first()
+
+test.beforeEach(({ problems }) => {
+  problems.allow(/^console (error|warning): .*(split_|wasm|WebAssembly|Failed to load resource|TypeError|CompileError|preload)/i)
+  problems.allow(/^status (404|503): \S+\/app\/\S+\.wasm$/)
+  problems.allow(/^failed request: \S+\/app\/\S+\.wasm /)
+})
+
+for (const { chunk, route, works } of CHUNKS) {
+  for (const [fault, answer] of Object.entries(FAULTS)) {
+    test(`${route} without its chunk (${fault}) can be read, says so, and another try works`, async ({ page, open, href, titleOf }) => {
+      await page.route(files(chunk), answer)
+      await open(route)
+      await expect(trouble(page)).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await lengthOfMain(page)).toBeGreaterThan(300)
+      await page.evaluate(() => void (window.sameDocument = true))
+
+      // Still broken: the line stays.
+      await tryAgain(page).click()
+      await expect(trouble(page)).toBeVisible()
+
+      await page.unroute(files(chunk))
+      await tryAgain(page).click()
+      await works(page)
+      await expect(trouble(page)).toHaveCount(0)
+
+      await linkTo(page, 'Read').click()
+      await expect(page).toHaveTitle(await titleOf('/articles/'))
+      expect(await page.evaluate(() => window.sameDocument)).toBe(true)
+      await expect(page).toHaveURL(href('/articles/'))
+    })
+  }
+
+  test(`the links of ${route} work though its chunk is missing`, async ({ page, open, href }) => {
+    await page.route(files(chunk), FAULTS['404'])
+    await open(route)
+    await expect(trouble(page)).toBeVisible()
+    await page.getByRole('banner').getByRole('link', { name: 'Crisis help' }).click()
+    await expect(page).toHaveURL(href('/crisis/'))
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await expect(trouble(page)).toHaveCount(0)
+    // Back there the chunk is asked for again.
+    await page.goBack()
+    await expect(trouble(page)).toBeVisible()
+    await page.unroute(files(chunk))
+    await tryAgain(page).click()
+    await expect(trouble(page)).toHaveCount(0)
+    await expect(page).toHaveURL(href(route))
+    await works(page)
+  })
+
+  test(`a click that leads to ${route} stays where it is until the chunk comes`, async ({ page, open, href, titleOf }) => {
+    await open('/about/')
+    await page.route(files(chunk), FAULTS['503'])
+    const link = page.getByRole('link').and(page.locator(`a[href$="${route}"]`)).first()
+    // Not every page links to every other: one is made for those.
+    if (!(await link.count())) await page.evaluate((to) => document.querySelector('main p').insertAdjacentHTML('beforeend', `<a href="${to}">there</a>`), href(route))
+    await page.evaluate((to) => [...document.links].find((link) => link.href === to).click(), href(route))
+    await expect(trouble(page)).toBeVisible()
+    await expect(page).toHaveTitle(await titleOf('/about/'))
+    await expect(page).toHaveURL(href('/about/'))
+    await page.unroute(files(chunk))
+    await tryAgain(page).click()
+    await expect(page).toHaveTitle(await titleOf(route))
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await works(page)
+  })
+}
+
+test('what chunks have in common fails and comes back as a chunk of its own does', async ({ page, open }) => {
+  const shared = '**/app/*/chunk_*.wasm'
+  for (const answer of Object.values(FAULTS)) {
+    await page.route(shared, answer)
+    await open('/check/')
+    await expect(trouble(page)).toBeVisible()
+    await page.unroute(shared)
+    await tryAgain(page).click()
+    await expect(trouble(page)).toHaveCount(0)
+    await CHUNKS[0].works(page)
+    await page.goto('about:blank')
+  }
+})
+
+test('answers to one tool are kept though the chunk of another is missing', async ({ page, open, href }) => {
+  await open('/check/')
+  const filled = await fillFirstFields(page)
+  expect(filled).not.toEqual([])
+  await page.route(files('compare'), FAULTS['404'])
+  await linkTo(page, 'Compare').click()
+  await expect(trouble(page)).toBeVisible()
+  for (const { field, value } of filled) expect(await valueOf(field)).toBe(value)
+  await page.getByRole('button', { name: 'Stay on this page' }).click()
+  await expect(trouble(page)).toHaveCount(0)
+  for (const { field, value } of filled) expect(await valueOf(field)).toBe(value)
+
+  // And a page opened without its chunk hands them on.
+  await page.goto(href('/compare/'))
+  await expect(trouble(page)).toBeVisible()
+  await linkTo(page, 'Check my tries').click()
+  await expect(page).toHaveURL(href('/check/'))
+  await page.goto(href('/check/'))
+  for (const { field, value } of filled) await expect.poll(() => valueOf(field)).toBe(value)
+})
+
+test('what was chosen and typed into a page without its chunk counts once it is there', async ({ page, open }) => {
+  await page.route(files('compare'), FAULTS['503'])
+  await open('/compare/')
+  await expect(trouble(page)).toBeVisible()
+  const country = page.locator('#country')
+  await country.selectOption({ index: 1 })
+  await page.unroute(files('compare'))
+  await tryAgain(page).click()
+  await expect(page.locator('#fit-count')).toContainText('what you chose')
+  await expect(country).not.toHaveValue('')
+
+  await page.goto('about:blank')
+  await page.route(files('check'), FAULTS['503'])
+  await open('/check/')
+  await expect(trouble(page)).toBeVisible()
+  const question = page.getByLabel('A question of your own')
+  await question.fill('What about sleep?')
+  await page.unroute(files('check'))
+  await tryAgain(page).click()
+  await expect(trouble(page)).toHaveCount(0)
+  await expect(question).toHaveValue('What about sleep?')
+  await page.getByRole('button', { name: 'Add this question' }).click()
+  await expect(page.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
+})
