@@ -14,7 +14,7 @@ use crate::platform::{clicks, document, early_input, fetch, focus, scroll};
 use crate::route::Route;
 
 /// The page on screen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Shown {
     /// Its route.
     pub route: Route,
@@ -291,9 +291,9 @@ fn message(failure: Failure, here: bool) -> &'static str {
     let error = match failure {
         Failure::Content(error) => error,
         Failure::Chunk if here => {
-            return "What works on this page did not load. You can read the page, and what you have entered is still here.";
+            return "The tool on this page did not load. You can read the page, and what you have entered is still here.";
         }
-        Failure::Chunk => return "What works on the next page did not load. What you have entered is still here.",
+        Failure::Chunk => return "The tool on the next page did not load. What you have entered is still here.",
     };
     match error {
         FetchError::TooSlow => "The next page did not arrive within 8 seconds. What you have entered is still here.",

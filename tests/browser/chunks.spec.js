@@ -156,3 +156,20 @@ test('what was chosen and typed into a page without its chunk counts once it is 
   await page.getByRole('button', { name: 'Add this question' }).click()
   await expect(page.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
 })
+
+test('a chunk that never answers is given up after 8 seconds, and taken if it comes later', async ({ page, open, titleOf }) => {
+  await open('/about/')
+  let answer
+  await page.route(files('compare'), (route) => {
+    answer = () => route.continue()
+  })
+  await linkTo(page, 'Compare').click()
+  await page.waitForTimeout(6_500)
+  await expect(trouble(page)).toHaveCount(0)
+  await expect(trouble(page)).toBeVisible({ timeout: 4_000 })
+  await expect(page).toHaveTitle(await titleOf('/about/'))
+  await tryAgain(page).click()
+  await answer()
+  await expect(page).toHaveTitle(await titleOf('/compare/'))
+  await expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet')
+})
