@@ -14,11 +14,6 @@ use beyond_two::route::Route;
 use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
-<script type="module" src="/leave-1.js" integrity="sha384-x"></script>
-<script type="module" src="/keeping-1.js" integrity="sha384-x"></script>
-<script type="module" src="/loader-1.js" integrity="sha384-x"></script>
-<script type="module" src="/offline-1.js" integrity="sha384-x"></script>
-<script type="module" src="/recover-1.js" integrity="sha384-x"></script>
 <meta name="app-js" content="/beyond-two-1.js"><meta name="app-wasm" content="/beyond-two-1_bg.wasm">
 </head><body></body></html>"#;
 

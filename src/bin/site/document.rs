@@ -4,6 +4,7 @@ use beyond_two::content::Site;
 use beyond_two::route::Route;
 
 use super::policy::Policy;
+use super::scripts::Scripts;
 use super::trunk::App;
 
 /// All that goes into a document.
@@ -22,6 +23,8 @@ pub struct Document<'a> {
     pub build: &'a str,
     /// The app's files.
     pub app: &'a App,
+    /// Our scripts.
+    pub scripts: &'a Scripts,
     /// The glue's integrity.
     pub integrity: &'a str,
     /// The content security policy.
@@ -46,7 +49,8 @@ impl Document<'_> {
         // `</script` would end a data block, and `<!--` change how it is read. All else stays as it is in the body, word for word: the
         // block then adds next to nothing to the weight of the compressed page.
         let data = self.data.replace("</s", "<\\/s").replace("</S", "<\\/S").replace("<!", "<\\u0021");
-        let (js, wasm, loader, offline) = (&app.js, &app.wasm, &app.loader_tag, &app.offline_tag);
+        let (js, wasm) = (&app.js, &app.wasm);
+        let (loader, offline) = (&self.scripts.loader_tag, &self.scripts.offline_tag);
         let recover = super::plain::RECOVER;
         format!(
             r##"<!DOCTYPE html>

@@ -1,6 +1,6 @@
 //! Makes the site: content in, checked, bundled as JSON; every route prerendered; service worker, manifest, headers, sitemap, size report.
 //!
-//! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put the wasm, its glue and the loader.
+//! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put the wasm and its glue.
 
 mod compression;
 mod document;
@@ -10,6 +10,7 @@ mod manifest;
 mod output;
 mod plain;
 mod policy;
+mod scripts;
 mod sitemap;
 mod sizes;
 mod styles;
@@ -31,7 +32,11 @@ use sha2::{Digest, Sha256, Sha384};
 use document::Document;
 use output::Output;
 use plain::Plain;
+use scripts::Scripts;
 use styles::Styles;
+
+/// The scripts that run before the app or without it.
+const SCRIPTS: &str = "assets/scripts";
 
 fn main() -> ExitCode {
     let asked = env::args().nth(1);
@@ -85,6 +90,8 @@ fn make() -> Result<(), String> {
 
     let styles = Styles::read(&source.join("assets/styles"))?;
     let app = trunk::App::read(&staging)?;
+    let mut output = Output::new(&staging);
+    let scripts = Scripts::write(&source.join(SCRIPTS), &base, &mut output)?;
     let routes = manuscript.routes();
     let sheets: Vec<(Route, Sheet)> =
         routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.sheet(&route)?))).collect();
@@ -95,7 +102,7 @@ fn make() -> Result<(), String> {
         content
     };
     let written: Vec<PageContent> = sheets.iter().map(write).collect();
-    let build = build_hash(&written, &styles.all, &app)?;
+    let build = build_hash(&written, &styles.all, &app, &scripts)?;
     let policy =
         policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
@@ -105,7 +112,6 @@ fn make() -> Result<(), String> {
         format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
     };
 
-    let mut output = Output::new(&staging);
     for ((route, sheet), content) in sheets.iter().zip(&written) {
         let json = serde_json::to_string(content).map_err(|error| error.to_string())?;
         output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
@@ -118,6 +124,7 @@ fn make() -> Result<(), String> {
             base: &base,
             build: &build,
             app: &app,
+            scripts: &scripts,
             integrity: &integrity,
             policy: &policy,
             styles: &styles.all,
@@ -140,7 +147,7 @@ fn make() -> Result<(), String> {
     output.write(&format!("{}/Caddyfile", headers::HOSTS), &headers::caddy(&policy, &base))?;
     output.write(manifest::FILE, &manifest::manifest(&site, &base))?;
     let plain = Plain { site: &site, base: &base, policy: &policy, styles: &styles.all };
-    output.write(plain::RECOVER, &plain.recover(&app.recover_tag))?;
+    output.write(plain::RECOVER, &plain.recover(&scripts.recover_tag))?;
     output.write(plain::NOT_SAVED, &plain.not_saved())?;
     output.write("robots.txt", &sitemap::robots(&site, &base))?;
     match sitemap::sitemap(&site, &base, &sheets) {
@@ -151,9 +158,7 @@ fn make() -> Result<(), String> {
     }
     let routes: Vec<Route> = sheets.into_iter().map(|(route, _)| route).collect();
     // Last of what is written: it names all of it.
-    let template = source.join("assets/worker.js");
-    let template =
-        fs::read_to_string(&template).map_err(|error| format!("cannot read {}: {error}", template.display()))?;
+    let template = scripts::read(&source.join(SCRIPTS), "service-worker")?;
     output.write(worker::FILE, &worker::script(&template, &staging, &base, &build, &routes)?)?;
     // A build for looking at is made at each change; it is not for hosts, and not for weighing.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
@@ -215,7 +220,7 @@ fn search_index(manuscript: &Manuscript) -> Vec<Searched> {
 }
 
 /// One name for everything that belongs together: the content, the look, the app.
-fn build_hash(pages: &[PageContent], styles: &str, app: &trunk::App) -> Result<String, String> {
+fn build_hash(pages: &[PageContent], styles: &str, app: &trunk::App, scripts: &Scripts) -> Result<String, String> {
     let mut hash = Sha256::new();
     for page in pages {
         hash.update(serde_json::to_vec(page).map_err(|error| error.to_string())?);
@@ -223,7 +228,7 @@ fn build_hash(pages: &[PageContent], styles: &str, app: &trunk::App) -> Result<S
     hash.update(styles);
     hash.update(&app.js);
     hash.update(&app.wasm);
-    for tag in [&app.loader_tag, &app.offline_tag, &app.recover_tag] {
+    for tag in [&scripts.loader_tag, &scripts.offline_tag, &scripts.recover_tag] {
         hash.update(tag);
     }
     Ok(hex(&hash.finalize()))

@@ -9,12 +9,6 @@ pub struct App {
     pub js: String,
     /// The wasm, as an address below the base.
     pub wasm: String,
-    /// The script elements of the loader and of what works without the app, with their integrity.
-    pub loader_tag: String,
-    /// That of what keeps the site at hand without a network.
-    pub offline_tag: String,
-    /// That of the page which removes what is saved on the device.
-    pub recover_tag: String,
 }
 
 impl App {
@@ -27,20 +21,7 @@ impl App {
                 .map(str::to_owned)
                 .ok_or_else(|| format!("{} has no `{name}`: see pattern_script in Trunk.toml", file.display()))
         };
-        let script = |name: &str| {
-            html.match_indices("<script")
-                .filter_map(|(at, _)| html.get(at..)?.split_inclusive("</script>").next())
-                .find(|tag| tag.contains(&format!("/{name}-")))
-                .map(str::to_owned)
-                .ok_or_else(|| format!("{} has no script `{name}`: see index.html", file.display()))
-        };
-        Ok(Self {
-            js: meta("app-js")?,
-            wasm: meta("app-wasm")?,
-            loader_tag: [script("leave")?, script("keeping")?, script("loader")?].join("\n"),
-            offline_tag: script("offline")?,
-            recover_tag: script("recover")?,
-        })
+        Ok(Self { js: meta("app-js")?, wasm: meta("app-wasm")? })
     }
 
     /// The name of the glue in the site's folder.

@@ -5,7 +5,7 @@ const KEPT = 'beyond-two-kept';
 const LOCKED = '["beyond-two-locked"';
 const LEAVE_TO = 'beyond-two-leave-to';
 const GONE = 'beyond-two-gone';
-// This file lies beside the pages: its own address says where the site is. (assets/worker.js names its caches so.)
+// This file lies beside the pages: its own address says where the site is. (assets/scripts/service-worker.js names its caches so.)
 const CACHES = `beyond-two ${new URL('./', import.meta.url).pathname} `;
 const TIME_BETWEEN_PRESSES = 5_000;
 

@@ -598,7 +598,7 @@ document.addEventListener('beyond-two-turned', () => {
   fillIn();
 });
 
-// assets/leave.js has cleared everything but what is locked.
+// assets/scripts/quick-exit.js has cleared everything but what is locked.
 document.addEventListener('beyond-two-cleared', () => {
   state = fresh();
   visited = '';
