@@ -15,7 +15,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
-    // A worker would save the whole site in the background of every test. The tests that are about it let it in: worker.js.
+    // A worker would save the whole site in the background of every test. The tests that are about it let it in: device.js.
     serviceWorkers: 'block',
     launchOptions: launchOptions(),
   },

@@ -13,13 +13,7 @@ use beyond_two::content::Page;
 use beyond_two::route::Route;
 use sha2::{Digest, Sha256};
 
-const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head>
-<script type="module" src="/leave-1.js" integrity="sha384-x"></script>
-<script type="module" src="/keeping-1.js" integrity="sha384-x"></script>
-<script type="module" src="/loader-1.js" integrity="sha384-x"></script>
-<script type="module" src="/offline-1.js" integrity="sha384-x"></script>
-<script type="module" src="/recover-1.js" integrity="sha384-x"></script>
-</head><body></body></html>"#;
+const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head></head><body></body></html>"#;
 
 const CHUNKS: [&str; 4] = ["check", "compare", "find", "summary"];
 

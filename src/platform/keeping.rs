@@ -1,5 +1,6 @@
-//! Where answers are kept is the work of `assets/keeping.js`: it speaks with the browser's stores, its cryptography and the page of the reader's
-//! data, at a quarter of the weight that the same has in wasm. It loads before the app starts. Here is what the two say to each other.
+//! Where answers are kept is the work of `assets/scripts/storage.js`: it speaks with the browser's stores, its cryptography and the page
+//! of the reader's data, at a quarter of the weight that the same has in wasm. It loads before the app starts. Here is what the two say to each
+//! other; `assets/scripts/messages.d.ts` has the types.
 
 use std::cell::RefCell;
 

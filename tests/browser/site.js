@@ -22,6 +22,6 @@ export function routesOf(folder) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Error(`${file}: expected the build's list of routes (run script/test, or script/build): ${error.message}`)
+    throw new Error(`${file}: expected the build's list of routes (run script/test, or script/build): ${error.message}`, { cause: error })
   }
 }

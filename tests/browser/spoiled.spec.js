@@ -25,7 +25,7 @@ async function oldBuildStands(device, host, open, problems) {
 }
 
 /** Breaks the install of a next build as `spoil` says, asks for it, and waits until the browser has given it up. */
-async function tryNext(page, host) {
+async function tryNext(page) {
   const redundant = page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration()
     const worker = registration.installing ?? (await new Promise((found) => registration.addEventListener('updatefound', () => found(registration.installing))))
@@ -42,7 +42,7 @@ test('an upload that broke off half-way changes nothing; once it is whole the ne
   const next = host.next()
   rmSync(join(host.folder, 'articles'), { recursive: true })
   problems.allow(/^status 404: \S+\/articles\//)
-  expect(await tryNext(page, host)).toBe('redundant')
+  expect(await tryNext(page)).toBe('redundant')
   await expect(notice(page)).toHaveCount(0)
   await oldBuildStands(device, host, open, problems)
 
@@ -65,7 +65,7 @@ test('a line that breaks during the install changes nothing', async ({ device, h
     response.destroy()
     return true
   }
-  expect(await tryNext(page, host)).toBe('redundant')
+  expect(await tryNext(page)).toBe('redundant')
   expect(requests).toBeGreaterThanOrEqual(20)
   await oldBuildStands(device, host, open, problems)
 })
@@ -80,7 +80,7 @@ test('a host that answers a page for a missing script installs nothing', async (
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!DOCTYPE html><title>Welcome</title>')
     return true
   }
-  expect(await tryNext(page, host)).toBe('redundant')
+  expect(await tryNext(page)).toBe('redundant')
   await expect(notice(page)).toHaveCount(0)
   host.first = undefined
   await oldBuildStands(device, host, open, problems)
@@ -197,7 +197,7 @@ test('a full device keeps the build it has, and works with a network as before',
   const { usage } = await page.evaluate(() => navigator.storage.estimate())
   await limit(device, host, usage + 500_000)
   host.next()
-  expect(await tryNext(page, host)).toBe('redundant')
+  expect(await tryNext(page)).toBe('redundant')
   await expect(notice(page)).toHaveCount(0)
   expect((await caches(page)).length).toBe(1)
   await oldBuildStands(device, host, open, problems)

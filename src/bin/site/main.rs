@@ -1,6 +1,6 @@
 //! Makes the site: content in, checked, bundled as JSON; every route prerendered; service worker, manifest, headers, sitemap, size report.
 //!
-//! It runs as Trunk's `post_build` hook, on the folder in which Trunk has put our scripts and script/wasm the app.
+//! It runs as Trunk's `post_build` hook, on the folder in which script/wasm has put the app.
 
 mod app;
 mod compression;
@@ -18,9 +18,9 @@ mod sizes;
 mod styles;
 mod worker;
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -36,6 +36,9 @@ use output::Output;
 use plain::Plain;
 use scripts::Scripts;
 use styles::Styles;
+
+/// The scripts that run before the app or without it.
+const SCRIPTS: &str = "assets/scripts";
 
 fn main() -> ExitCode {
     let asked = env::args().nth(1);
@@ -88,8 +91,9 @@ fn make() -> Result<(), String> {
     report_reading(&manuscript);
 
     let styles = Styles::read(&source.join("assets/styles"))?;
-    let scripts = Scripts::read(&staging)?;
     let app = App::settle(&staging)?;
+    let mut output = Output::new(&staging);
+    let scripts = Scripts::write(&source.join(SCRIPTS), &base, &mut output)?;
     let routes = manuscript.routes();
     let sheets: Vec<(Route, Sheet)> =
         routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.sheet(&route)?))).collect();
@@ -104,7 +108,6 @@ fn make() -> Result<(), String> {
     let policy =
         policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
-    let mut output = Output::new(&staging);
     for ((route, sheet), content) in sheets.iter().zip(&written) {
         let json = serde_json::to_string(content).map_err(|error| error.to_string())?;
         output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
@@ -150,9 +153,7 @@ fn make() -> Result<(), String> {
     }
     let routes: Vec<Route> = sheets.into_iter().map(|(route, _)| route).collect();
     // Last of what is written: it names all of it.
-    let template = source.join("assets/worker.js");
-    let template =
-        fs::read_to_string(&template).map_err(|error| format!("cannot read {}: {error}", template.display()))?;
+    let template = scripts::read(&source.join(SCRIPTS), "service-worker")?;
     output.write(worker::FILE, &worker::script(&template, &staging, &base, &build, &routes)?)?;
     // A build for looking at is made at each change; it is not for hosts, and not for weighing.
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {

@@ -1,11 +1,18 @@
-//! What Trunk has made: our scripts, by the names it gave them.
+//! Our scripts, which run before the app or without it: read from `assets/scripts`, without their comments, named by their hash.
 
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+
+use super::output::Output;
+use super::short_hash;
+
 /// The script elements, with their integrity.
 pub struct Scripts {
-    /// Those of the loader and of what works without the app.
+    /// Those of the loader and of what works without the app, in the order in which they run.
     pub loader_tag: String,
     /// That of what keeps the site at hand without a network.
     pub offline_tag: String,
@@ -14,21 +21,21 @@ pub struct Scripts {
 }
 
 impl Scripts {
-    /// Reads them from the page that Trunk has written.
-    pub fn read(staging: &Path) -> Result<Self, String> {
-        let file = staging.join("index.html");
-        let html = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
-        let script = |name: &str| {
-            html.match_indices("<script")
-                .filter_map(|(at, _)| html.get(at..)?.split_inclusive("</script>").next())
-                .find(|tag| tag.contains(&format!("/{name}-")))
-                .map(str::to_owned)
-                .ok_or_else(|| format!("{} has no script `{name}`: see index.html", file.display()))
+    /// Reads the scripts and writes them into the site.
+    pub fn write(folder: &Path, base: &str, output: &mut Output) -> Result<Self, String> {
+        let mut script = |name: &str, attributes: &str| -> Result<String, String> {
+            let text = read(folder, name)?;
+            let file = format!("{name}-{}.js", short_hash(text.as_bytes()));
+            output.write(&file, &text)?;
+            let integrity = BASE64_STANDARD.encode(Sha384::digest(&text));
+            Ok(format!(
+                "<script type=\"module\" src=\"{base}{file}\"{attributes} integrity=\"sha384-{integrity}\"></script>"
+            ))
         };
         Ok(Self {
-            loader_tag: [script("leave")?, script("keeping")?, script("loader")?].join("\n"),
-            offline_tag: script("offline")?,
-            recover_tag: script("recover")?,
+            loader_tag: [script("quick-exit", "")?, script("storage", "")?, script("loader", "")?].join("\n"),
+            offline_tag: script("offline", " fetchpriority=\"low\"")?,
+            recover_tag: script("recover", "")?,
         })
     }
 
@@ -42,5 +49,73 @@ impl Scripts {
             .into_iter()
             .flat_map(|tags| tags.match_indices(" src=\"").filter_map(|found| source(found, tags)).collect::<Vec<_>>())
             .collect()
+    }
+}
+
+/// A script as it is shipped.
+pub fn read(folder: &Path, name: &str) -> Result<String, String> {
+    let file = folder.join(format!("{name}.js"));
+    let text = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    without_comments(&text).map_err(|line| {
+        format!("{}:{line}: a comment begins its line and ends one, or is `/** @type … */` on one line", file.display())
+    })
+}
+
+/// Types and reasons are for those who read the source. The rest stays line by line, so that what is shipped can be read as well. A comment
+/// behind code on its line stays too: only a whole parser could tell it from a text or a pattern. The number of the line that is not understood.
+fn without_comments(script: &str) -> Result<String, usize> {
+    const TYPE: &str = "/** @type ";
+    let mut bare = String::new();
+    let mut inside = false;
+    for (number, line) in (1..).zip(script.lines()) {
+        let text = line.trim();
+        let type_of_code = text.starts_with(TYPE) && !text.ends_with("*/");
+        if inside || (text.starts_with("/*") && !type_of_code) {
+            inside = !text.contains("*/");
+            if !inside && !text.ends_with("*/") {
+                return Err(number);
+            }
+        } else if !text.starts_with("//") {
+            let mut rest = line;
+            while let Some((code, comment)) = rest.split_once(TYPE) {
+                bare.push_str(code);
+                rest = comment.split_once("*/").ok_or(number)?.1.trim_start();
+            }
+            bare.push_str(rest);
+            bare.push('\n');
+        }
+    }
+    Ok(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_go_and_code_stays() {
+        let script = "// Why.\n/**\n * @param {string} a\n */\nfunction one(a) {\n  // Here.\n  return a; // there\n}\n/** @type {A | null} */\nlet b = null;\n";
+        assert_eq!(
+            without_comments(script).as_deref(),
+            Ok("function one(a) {\n  return a; // there\n}\nlet b = null;\n")
+        );
+    }
+
+    #[test]
+    fn the_type_of_an_expression_goes_alone() {
+        let script = "const a = /** @type {B} */ (b), c = /** @type {D<{ e: F }>} */ (d);\n/** @type {G} */ (g).h();\n";
+        assert_eq!(without_comments(script).as_deref(), Ok("const a = (b), c = (d);\n(g).h();\n"));
+    }
+
+    #[test]
+    fn texts_and_patterns_stay() {
+        let script = "const a = 'https://example.org', b = /^https?:\\/\\//, c = `/* ${a} */`;\n";
+        assert_eq!(without_comments(script).as_deref(), Ok(script));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        assert_eq!(without_comments("a();\n/* b */ c();\n"), Err(2));
+        assert_eq!(without_comments("a(/** @type {B\n} */ (b));\n"), Err(1));
     }
 }

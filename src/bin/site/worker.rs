@@ -45,7 +45,9 @@ pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &
     let version = short_hash(&list);
     let site = json!({ "base": base, "build": build, "version": version, "bytes": bytes, "files": files });
     if template.matches("__SITE__").count() != 1 {
-        return Err("assets/worker.js: expected `__SITE__` once, the place for the list of files".into());
+        return Err(
+            "assets/scripts/service-worker.js: expected `__SITE__` once, the place for the list of files".into()
+        );
     }
     // One file a line, so that a person can read it.
     Ok(template.replace("__SITE__", &site.to_string().replace("],[", "],\n[")))

@@ -19,7 +19,7 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
     page.element("header", &[("class", "site-header")], |header| {
         header.element("div", &[("class", "bar")], |bar| {
             bar.link(&Route::Home, "brand", "Beyond Two");
-            // Without script it is a plain link; assets/leave.js clears first.
+            // Without script it is a plain link; assets/scripts/quick-exit.js clears first.
             let blank = bar.href("/blank.html");
             bar.element("a", &[("href", &blank), ("class", "leave-link"), ("data-leave", "")], |a| {
                 a.text("Hide and clear");
@@ -35,7 +35,7 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
                 });
             });
         });
-        // What is told once, on whatever page: assets/leave.js and assets/keeping.js speak here.
+        // What is told once, on whatever page: assets/scripts/quick-exit.js and assets/scripts/storage.js speak here.
         header.element("div", &[("class", "told")], |told| {
             told.element("p", &[("id", "told"), ("data-say", "told"), ("role", "status")], |_| {});
             told.element(

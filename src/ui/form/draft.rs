@@ -1,4 +1,5 @@
-//! The answers as typed. They live as long as the app; where else they are kept, so that a reload loses nothing, is told and asked by assets/keeping.js.
+//! The answers as typed. They live as long as the app; where else they are kept, so that a reload loses nothing, is told and asked by
+//! assets/scripts/storage.js.
 
 use leptos::prelude::*;
 

@@ -59,7 +59,7 @@ fn what_changed(page: &mut Markup, changes: &[Change], references: &References) 
                 let what =
                     references.figures.iter().find(|figure| figure.id == change.figure).map(|figure| &figure.what);
                 list.element("li", &[], |li| {
-                    // assets/keeping.js shows it where the day of the last visit is known.
+                    // assets/scripts/storage.js shows it where the day of the last visit is known.
                     li.element("strong", &[("data-changed", &change.date), ("hidden", "")], |new| {
                         new.text("New since you were last here: ")
                     });

@@ -1,5 +1,5 @@
-//! `/your-data/`: where answers are kept. All its words stand in the page; assets/keeping.js shows those that are so (`data-shown`), fills in the
-//! days and counts (`data-say`), and does what the buttons ask for (`data-ask`).
+//! `/your-data/`: where answers are kept. All its words stand in the page; assets/scripts/storage.js shows those that are so (`data-shown`), fills
+//! in the days and counts (`data-say`), and does what the buttons ask for (`data-ask`).
 
 use super::prose::prose;
 use crate::content::Block;

@@ -148,7 +148,7 @@ impl Page<'_> {
     /// Where the answers are, and the way to have it otherwise.
     pub fn keeping(&self, page: &mut Markup) {
         page.element("p", &[("class", "aside")], |p| {
-            // Which of the two holds is for the styles to show: assets/keeping.js marks the document.
+            // Which of the two holds is for the styles to show: assets/scripts/storage.js marks the document.
             p.words("span", "if-kept", "Your answers stay in this tab unless you have chosen otherwise, also if you reload it, and are gone when you close it.");
             p.words("span", "if-unkept", "Your answers are kept nowhere but on this page: a reload loses them.");
             p.text(" Where they are kept: ");

@@ -1,23 +1,38 @@
 // Keeps the site at hand without a network, tells of a new version, offers to install. Words and buttons stand after the page, outside of
 // what the app takes over; without a service worker nothing of this is needed, and the site works as before.
 const root = document.documentElement;
-const build = document.querySelector('meta[name="build"]').content;
+const build = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="build"]')).content;
 // This file lies beside the pages: its own address says where the site is.
 const base = new URL('./', import.meta.url).pathname;
 const workers = navigator.serviceWorker;
 
 const hadController = Boolean(workers?.controller);
+/** @type {ServiceWorkerRegistration} Set by `start`, before anything below can ask for it. */
 let registration;
+/** @type {InstallPromptEvent | undefined} */
 let installPrompt;
 let reloading = false;
 
-/** An element with its words or children. */
+/**
+ * An element with its words or children.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 function make(tag, properties, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
 }
 
+/**
+ * @param {string} words
+ * @param {(event: MouseEvent) => void} onclick
+ * @param {boolean} [quiet]
+ * @returns {HTMLButtonElement}
+ */
 const button = (words, onclick, quiet = true) => make('button', { type: 'button', className: quiet ? 'button quiet' : 'button', onclick }, words);
 
 // The quiet line below the footer.
@@ -68,6 +83,7 @@ async function start() {
   });
 }
 
+/** @param {ServiceWorker | null} worker that is being installed */
 function follow(worker) {
   worker?.addEventListener('statechange', () => {
     if (worker.state === 'installed') void found(registration.waiting);
@@ -75,7 +91,12 @@ function follow(worker) {
   });
 }
 
-/** What a worker says of itself; nothing if it does not answer. */
+/**
+ * What a worker says of itself; nothing if it does not answer.
+ * @param {ServiceWorker} worker
+ * @param {Exclude<Question, 'take-over'>} question
+ * @returns {Promise<WorkerState | undefined>}
+ */
 function ask(worker, question) {
   return new Promise((answered) => {
     const { port1, port2 } = new MessageChannel();
@@ -107,7 +128,7 @@ async function showState() {
 
 async function saveEverything() {
   told.textContent = 'Saving…';
-  const { saved } = (await ask(registration.active, 'save-all')) ?? {};
+  const { saved } = (registration.active && (await ask(registration.active, 'save-all'))) ?? {};
   told.textContent = saved === 'all' ? 'All pages are saved.' : 'Not all pages could be saved. The connection may be gone, or the device full. What is saved stays.';
   await showState();
 }
@@ -124,7 +145,10 @@ async function checkForUpdate() {
   await found(registration.waiting);
 }
 
-/** A complete new version waits. Is it another than the one on screen? Then the reader is told, with the facts that have changed. */
+/**
+ * A complete new version waits. Is it another than the one on screen? Then the reader is told, with the facts that have changed.
+ * @param {ServiceWorker | null} waiting
+ */
 async function found(waiting) {
   if (!waiting || !registration.active) return;
   // The new one first: one that does not answer takes over by itself (the kill switch), and words to the old one would hold it up.
@@ -141,11 +165,13 @@ async function found(waiting) {
 const update = make('section', { className: 'update' });
 update.setAttribute('aria-label', 'New version');
 
+/** @param {Change[]} changes */
 function showUpdate(changes) {
   if (told.textContent.startsWith('There is a new version')) told.textContent = '';
   reloadLater.hidden = true;
   const words = make('p');
   words.setAttribute('role', 'status');
+  /** @type {HTMLElement[]} */
   const children = [words];
   if (changes.length) {
     const list = make('ul', { tabIndex: 0 }, ...changes.map(({ date, what }) => make('li', {}, `${day(date)}: ${what}`)));
@@ -160,7 +186,10 @@ function showUpdate(changes) {
   setTimeout(() => (words.textContent ||= `A new version is ready: reload when it suits you. ${kept()}`), 100);
 }
 
-/** What becomes of the answers. The app says if it keeps them nowhere but in this page. */
+/**
+ * What becomes of the answers. The app says if it keeps them nowhere but in this page.
+ * @returns {string}
+ */
 function kept() {
   let inSession = !('unkept' in root.dataset);
   try {
@@ -176,8 +205,9 @@ function later() {
   reloadLater.hidden = false;
 }
 
+/** @param {MouseEvent} event on a button beside which there is a place for words */
 async function reload({ target }) {
-  const told = target.closest('section').querySelector('[role="status"]');
+  const told = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (target).closest('section')?.querySelector('[role="status"]'));
   if (!(await reachable())) {
     told.textContent = 'You seem to be offline. Nothing is lost: the new version stays ready until you are online again.';
     return;
@@ -189,7 +219,10 @@ async function reload({ target }) {
   else location.reload();
 }
 
-/** Is the host there? The answer comes past every cache. */
+/**
+ * Is the host there? The answer comes past every cache.
+ * @returns {Promise<boolean>}
+ */
 async function reachable() {
   if (!navigator.onLine) return false;
   try {
@@ -216,7 +249,7 @@ function offerInstall() {
   if (installPrompt) {
     const yes = button('Install', async () => {
       offer.replaceChildren();
-      await installPrompt.prompt();
+      await installPrompt?.prompt();
     });
     offer.replaceChildren(make('p', {}, 'You can install this site as an app. Its icon is plain, and its name is “Beyond Two”.'), make('div', { className: 'buttons' }, yes, no));
   } else if (navigator.standalone === false && navigator.maxTouchPoints) {
@@ -226,21 +259,27 @@ function offerInstall() {
   }
 }
 
+/**
+ * @param {Day} date
+ * @returns {string} in words
+ */
 function day(date) {
-  const [year, month, number] = date.split('-').map(Number);
+  const [year, month, number] = /** @type {[number, number, number]} */ (date.split('-').map(Number));
   return new Date(Date.UTC(year, month - 1, number)).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 // Last: all that is named above exists by now.
 if (workers) {
   // The app first: saving must not slow down its start.
+  /** @type {Promise<void>} */
   const started = new Promise((done) => {
     setTimeout(done, 10_000);
     const look = () => ('ready' in root.dataset || 'failed' in root.dataset) && done();
     new MutationObserver(look).observe(root, { attributes: true });
     look();
   });
-  const loaded = new Promise((done) => (document.readyState === 'complete' ? done() : addEventListener('load', done)));
+  /** @type {Promise<unknown>} */
+  const loaded = new Promise((done) => (document.readyState === 'complete' ? done(0) : addEventListener('load', done)));
   await Promise.all([started, loaded]);
   await start();
 }

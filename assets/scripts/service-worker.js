@@ -8,6 +8,7 @@ const OURS = `beyond-two ${base} `;
 const CACHE = OURS + version;
 const NOT_SAVED = 'not-saved.html';
 // Set here, not taken from the host: with the right bytes only the right type is missing.
+/** @type {Record<string, string>} */
 const TYPES = {
   html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', json: 'application/json; charset=utf-8', png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8', wasm: 'application/wasm', webmanifest: 'application/manifest+json; charset=utf-8',
@@ -15,7 +16,10 @@ const TYPES = {
 // How long a file may take. A line that is up but dead must not hold the reader for ever.
 const DEADLINE = 60_000;
 
-/** Each file by its path: its hash, and the page it belongs to ('' for what is always saved first: the tools, crisis help, the app). */
+/**
+ * Each file by its path: its hash, and the page it belongs to ('' for what is always saved first: the tools, crisis help, the app).
+ * @type {Map<string, KnownFile>}
+ */
 const known = new Map(files.map(([path, hash, page]) => [path, { path, hash, page, address: base + path.replace(/(^|\/)index\.html$/, '$1') }]));
 const all = [...known.values()];
 const needed = all.filter(({ page }) => !page);
@@ -42,7 +46,7 @@ async function install() {
     await save(needed);
     await save((await isShort()) ? before : all);
   } catch (error) {
-    if (error.name !== 'QuotaExceededError') throw error;
+    if (/** @type {Error} */ (error).name !== 'QuotaExceededError') throw error;
     // Full. The tools and crisis help alone, and the room back that the rest has taken; or else nothing at all.
     const cache = await caches.open(CACHE);
     for (const file of all) if (file.page && !before.includes(file)) await cache.delete(file.address);
@@ -52,14 +56,20 @@ async function install() {
   }
 }
 
-/** Is the reader saving data, or is there little room on the device? (Chromium does not tell of the room; there the store itself refuses.) */
+/**
+ * Is the reader saving data, or is there little room on the device? (Chromium does not tell of the room; there the store itself refuses.)
+ * @returns {Promise<boolean>}
+ */
 async function isShort() {
   if (navigator.connection?.saveData) return true;
   const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   return quota - usage < 3 * bytes;
 }
 
-/** What the reader has of an earlier build beyond the needed stays at hand in this one. */
+/**
+ * What the reader has of an earlier build beyond the needed stays at hand in this one.
+ * @returns {Promise<KnownFile[]>}
+ */
 async function savedBefore() {
   const before = (await ourCaches()).pop();
   if (!before) return [];
@@ -79,34 +89,49 @@ async function activate() {
   await clients.claim();
 }
 
-/** Our caches of other builds, the oldest first. */
+/**
+ * Our caches of other builds, the oldest first.
+ * @returns {Promise<string[]>}
+ */
 async function ourCaches() {
   return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
 }
 
+/** @param {ExtendableMessageEvent} event with a `Question`, and the port for the answer */
 async function obey({ data, ports: [port] }) {
   if (data === 'take-over') return skipWaiting();
   if (data === 'save-all') await save(all).catch(() => {});
   if (data === 'save-all' || data === 'state') port?.postMessage(await state());
 }
 
-/** Which build this is, how much of it is saved, and what it knows of changed facts. */
+/**
+ * Which build this is, how much of it is saved, and what it knows of changed facts.
+ * @returns {Promise<WorkerState>}
+ */
 async function state() {
   const changes = await (await find(known.get('changes.json')))?.json();
   const saved = (await isSaved(all)) ? 'all' : (await isSaved(needed)) ? 'part' : 'none';
   return { build, saved, changes: changes ?? [] };
 }
 
+/**
+ * @param {KnownFile[]} list
+ * @returns {Promise<boolean>}
+ */
 async function isSaved(list) {
   const cache = await caches.open(CACHE);
   const saved = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   return list.every(({ address }) => saved.has(address));
 }
 
-/** Saves what is not there yet, a few at a time. After a failure it begins nothing more, and all that was begun has ended when it throws. */
+/**
+ * Saves what is not there yet, a few at a time. After a failure it begins nothing more, and all that was begun has ended when it throws.
+ * @param {KnownFile[]} list
+ */
 async function save(list) {
   const cache = await caches.open(CACHE);
   const waiting = [...list];
+  /** @type {unknown[]} */
   const failures = [];
   const one = async () => {
     for (let file = waiting.shift(); file && !failures.length; file = waiting.shift()) {
@@ -121,7 +146,12 @@ async function save(list) {
   if (failures.length) throw failures[0];
 }
 
-/** From the cache; what is not there from the host, and kept from then on with the rest of its page. */
+/**
+ * From the cache; what is not there from the host, and kept from then on with the rest of its page.
+ * @param {FetchEvent} event
+ * @param {KnownFile} file
+ * @returns {Promise<Response>}
+ */
 async function answer(event, file) {
   const found = await find(file);
   if (found) return found;
@@ -136,7 +166,11 @@ async function answer(event, file) {
   }
 }
 
-/** A file of an earlier build, for a tab that still shows that one. */
+/**
+ * A file of an earlier build, for a tab that still shows that one.
+ * @param {Request} request
+ * @returns {Promise<Response>}
+ */
 async function fromBefore(request) {
   for (const name of await ourCaches().catch(() => [])) {
     const found = await (await caches.open(name)).match(request, { ignoreVary: true });
@@ -145,23 +179,34 @@ async function fromBefore(request) {
   return fetch(request);
 }
 
+/** @returns {Promise<Response>} */
 async function notSaved() {
   return (await find(known.get(NOT_SAVED))) ?? Response.error();
 }
 
-/** The saved copy, if it is there and sound. Storage that is denied is as good as empty. */
+/**
+ * The saved copy, if it is there and sound. Storage that is denied is as good as empty.
+ * @param {KnownFile | undefined} file
+ * @returns {Promise<Response | undefined>}
+ */
 async function find(file) {
+  if (!file) return undefined;
   try {
     const found = await (await caches.open(CACHE)).match(file.address, { ignoreVary: true });
     if (found?.headers.get('content-type') === typeOf(file) && (await hashOf(await found.clone().arrayBuffer())) === file.hash) return found;
   } catch {}
+  return undefined;
 }
 
 class Unsound extends Error {}
 
-/** The file from the host, once more past the browser's own cache if what came is not of this build. */
+/**
+ * The file from the host, once more past the browser's own cache if what came is not of this build.
+ * @param {KnownFile} file
+ * @returns {Promise<Response>}
+ */
 async function fetchSound(file) {
-  for (const cache of ['default', 'reload']) {
+  for (const cache of /** @type {const} */ (['default', 'reload'])) {
     const response = await fetch(file.address, { cache, signal: AbortSignal.timeout?.(DEADLINE) });
     const body = await response.arrayBuffer();
     if ((await hashOf(body)) !== file.hash) continue;
@@ -173,10 +218,18 @@ async function fetchSound(file) {
   throw new Unsound(`${file.path} is not of build ${build}`);
 }
 
+/**
+ * @param {KnownFile} file
+ * @returns {string} its content type
+ */
 function typeOf({ path }) {
-  return TYPES[path.split('.').pop()];
+  return TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
 }
 
+/**
+ * @param {ArrayBuffer} body
+ * @returns {Promise<string>} its SHA-256 in base64
+ */
 async function hashOf(body) {
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', body))));
 }

@@ -1,6 +1,6 @@
 // Removes what this site has saved on the device, and nothing of any other site, then loads it anew. Never without a network.
-const button = document.getElementById('recover');
-const told = document.getElementById('told');
+const button = /** @type {HTMLButtonElement} */ (document.getElementById('recover'));
+const told = /** @type {HTMLElement} */ (document.getElementById('told'));
 // The script lies beside the pages: its own address says where the site is.
 const base = new URL('./', import.meta.url).pathname;
 
@@ -24,7 +24,10 @@ button.addEventListener('click', async () => {
   location.replace(base);
 });
 
-/** Is the host there? The answer must come from the network, not from a cache. */
+/**
+ * Is the host there? The answer must come from the network, not from a cache.
+ * @returns {Promise<boolean>}
+ */
 async function reachable() {
   try {
     const answer = await fetch(`${base}sw.js`, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout?.(8_000) });

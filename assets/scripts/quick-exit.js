@@ -5,11 +5,16 @@ const KEPT = 'beyond-two-kept';
 const LOCKED = '["beyond-two-locked"';
 const LEAVE_TO = 'beyond-two-leave-to';
 const GONE = 'beyond-two-gone';
-// This file lies beside the pages: its own address says where the site is. (assets/worker.js names its caches so.)
+// This file lies beside the pages: its own address says where the site is. (assets/scripts/service-worker.js names its caches so.)
 const CACHES = `beyond-two ${new URL('./', import.meta.url).pathname} `;
 const TIME_BETWEEN_PRESSES = 5_000;
 
-/** Storage may be denied: then there is nothing in it either. */
+/**
+ * Storage may be denied: then there is nothing in it either.
+ * @template T
+ * @param {() => T} action
+ * @returns {T | undefined}
+ */
 function attempt(action) {
   try {
     return action();
@@ -18,14 +23,23 @@ function attempt(action) {
   }
 }
 
+/**
+ * @param {Storage} storage
+ * @param {(name: string, text: string | null) => boolean} [stays] what is left there
+ */
 function forget(storage, stays = () => false) {
   for (const name of Object.keys(storage)) {
     if (OURS.test(name) && !stays(name, storage.getItem(name))) storage.removeItem(name);
   }
 }
 
-/** What is locked with a passphrase, and the address to leave to: they say nothing to a stranger. */
-const saysNothing = (name, text) => name === LEAVE_TO || (name === KEPT && text.startsWith(LOCKED));
+/**
+ * What is locked with a passphrase, and the address to leave to: they say nothing to a stranger.
+ * @param {string} name
+ * @param {string | null} text
+ * @returns {boolean}
+ */
+const saysNothing = (name, text) => name === LEAVE_TO || (name === KEPT && !!text?.startsWith(LOCKED));
 
 /** Clears the answers in this tab and on this device; tells the app, and the other tabs. */
 function clear() {
@@ -38,22 +52,30 @@ function clear() {
   document.dispatchEvent(new Event('beyond-two-cleared'));
 }
 
-/** The address of the reader's own, where it can be reached; else our blank page. An installed app stays with itself. */
+/**
+ * The address of the reader's own, where it can be reached; else our blank page. An installed app stays with itself.
+ * @param {HTMLAnchorElement} link to the blank page
+ * @returns {string}
+ */
 function whereTo(link) {
-  const own = attempt(() => new URL(localStorage.getItem(LEAVE_TO)));
+  const own = attempt(() => new URL(localStorage.getItem(LEAVE_TO) ?? ''));
   const installed = navigator.standalone || matchMedia('(display-mode: standalone)').matches;
   return own && /^https?:$/.test(own.protocol) && navigator.onLine && !installed ? own.href : link.href;
 }
 
 function leave() {
+  /** @type {HTMLAnchorElement | null} */
   const link = document.querySelector('a[data-leave]');
   if (!link) return;
   clear();
   // The browser may keep what stands in fields, or the page as it is, for when somebody goes back.
   for (const field of document.querySelectorAll('input, textarea, select')) {
-    if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.defaultChecked;
-    else if (field.tagName === 'SELECT') field.selectedIndex = 0;
-    else field.value = '';
+    if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
+    else if (field instanceof HTMLTextAreaElement) field.value = '';
+    else if (field instanceof HTMLInputElement) {
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.defaultChecked;
+      else field.value = '';
+    }
   }
   document.title = 'Blank page';
   document.body.hidden = true;
@@ -64,7 +86,7 @@ function leave() {
 addEventListener(
   'click',
   (event) => {
-    if (event.button !== 0 || !event.target.closest?.('a[data-leave]')) return;
+    if (event.button !== 0 || !(/** @type {Element} */ (event.target).closest?.('a[data-leave]'))) return;
     event.preventDefault();
     event.stopPropagation();
     leave();
@@ -75,8 +97,10 @@ addEventListener(
 // Three presses of Shift alone, on either side. Shift held for a capital letter is none.
 let presses = 0;
 let alone = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let tooLate;
 
+/** @param {number} to */
 function count(to) {
   clearTimeout(tooLate);
   presses = to;
@@ -125,11 +149,12 @@ async function deleteCaches() {
 
 async function deleteDatabases() {
   const found = (await window.indexedDB?.databases?.()) ?? [];
-  const deleted = ({ name }) =>
+  /** @param {string} name */
+  const deleted = (name) =>
     new Promise((done, failed) => {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = done;
       request.onerror = request.onblocked = failed;
     });
-  await Promise.all(found.filter(({ name }) => OURS.test(name)).map(deleted));
+  await Promise.all(found.flatMap(({ name }) => (name && OURS.test(name) ? deleted(name) : [])));
 }

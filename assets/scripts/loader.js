@@ -8,7 +8,11 @@ window.trustedTypes?.createPolicy('default', {
   createScriptURL: (script) => (script === new URL('sw.js', import.meta.url).pathname ? script : null),
 });
 
-const address = (name) => document.querySelector(`meta[name="${name}"]`).content;
+/**
+ * @param {string} name
+ * @returns {string} what bin/site has written into the head
+ */
+const address = (name) => /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`)).content;
 
 function failed() {
   if ('ready' in root.dataset) return;
@@ -28,6 +32,7 @@ new MutationObserver((_, observer) => {
 }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
 try {
+  /** @type {App} */
   const app = await import(address('app-js'));
   await app.default({ module_or_path: address('app-wasm') });
 } catch (error) {
