@@ -4,7 +4,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use beyond_two::domain::{History, Medicine, Medicines, judge};
+use beyond_two::domain::{Criteria, Definitions, History, Medicine, Medicines, judge};
 use criterion::Criterion;
 
 fn judging(criterion: &mut Criterion) {
@@ -14,11 +14,20 @@ fn judging(criterion: &mut Criterion) {
         .expect("medicines")
         .into_iter()
         .collect();
+    let definitions: Vec<serde_json::Value> =
+        serde_json::from_str(&read("assets/content/definitions.json")).expect("definitions");
+    let definitions: Definitions = definitions
+        .into_iter()
+        .map(|entry| {
+            let criteria: Criteria = serde_json::from_value(entry["criteria"].clone()).expect("criteria");
+            (entry["id"].to_string(), criteria)
+        })
+        .collect();
     let vignette: serde_json::Value =
-        serde_json::from_str(&read("tests/cases/history/sixty-trials.json")).expect("a vignette");
+        serde_json::from_str(&read("tests/cases/history/sixty-trials-as-asked-today.json")).expect("a vignette");
     let history = History::from_json(&vignette["history"].to_string(), &medicines).expect("a history");
     criterion.bench_function(&format!("judging {} trials", history.trials.len()), |bench| {
-        bench.iter(|| black_box(judge(black_box(&history), &medicines)));
+        bench.iter(|| black_box(judge(black_box(&history), &medicines, &definitions)));
     });
 }
 

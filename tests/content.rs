@@ -342,7 +342,7 @@ fn every_medicine_has_a_confirmed_threshold_or_none_and_the_source_of_each_name(
             "{}",
             medicine.id
         );
-        assert!(!entry.family.is_empty() && !medicine.class_detail.is_empty(), "{}", medicine.id);
+        assert!(!entry.judged.family.is_empty() && !medicine.class_detail.is_empty(), "{}", medicine.id);
         if let (Some(min), Some([low, _])) = (medicine.min_dose, medicine.usual_range) {
             assert!(low >= min, "{}: a usual range from {low}, below the threshold {min}", medicine.id);
         }
@@ -361,7 +361,7 @@ fn every_medicine_has_a_confirmed_threshold_or_none_and_the_source_of_each_name(
 fn members_of_a_family_have_the_same_classes() {
     let manuscript = manuscript();
     for one in &manuscript.medicines {
-        for other in manuscript.medicines.iter().filter(|other| other.family == one.family) {
+        for other in manuscript.medicines.iter().filter(|other| other.judged.family == one.judged.family) {
             let classes = |entry: &MedicineEntry| (entry.judged.class_group.clone(), entry.judged.class_detail.clone());
             let both = one.judged.kind == other.judged.kind;
             assert!(!both || classes(one) == classes(other), "{} and {}", one.judged.id, other.judged.id);

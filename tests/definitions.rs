@@ -4,7 +4,6 @@ mod expected;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use beyond_two::domain::{Criteria, Fit, History};
 use expected::{compare, files, medicines};
@@ -27,15 +26,7 @@ struct Vignette {
 
 /// The definitions as the app has them.
 fn definitions() -> BTreeMap<String, Criteria> {
-    #[derive(Deserialize)]
-    struct Entry {
-        id: String,
-        criteria: Criteria,
-    }
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/definitions.json");
-    let text = fs::read_to_string(&file).expect("assets/content/definitions.json");
-    let entries: Vec<Entry> = serde_json::from_str(&text).expect("a list of definitions");
-    entries.into_iter().map(|entry| (entry.id, entry.criteria)).collect()
+    expected::definitions().iter().cloned().collect()
 }
 
 fn vignettes() -> Vec<Vignette> {
@@ -75,6 +66,7 @@ fn every_history_stands_to_its_definition_as_expected() {
 #[test]
 fn each_definition_has_six_vignettes_and_is_seen_to_fit_and_not_to_fit() {
     let definitions = definitions();
+    assert!(definitions.len() >= 10, "only {} definitions", definitions.len());
     let all = vignettes();
     for id in definitions.keys() {
         let of_it: Vec<_> = all.iter().filter(|vignette| vignette.definition == *id).collect();

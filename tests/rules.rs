@@ -4,15 +4,18 @@ use std::fs;
 use std::path::Path;
 
 use beyond_two::domain::adequacy::{Level, TrialVerdict, Verdict, judge_trial};
-use beyond_two::domain::answer::{Question, Reason};
+use beyond_two::domain::answer::Reason;
 use beyond_two::domain::counting::Range;
-use beyond_two::domain::history::{Ect, Outcome, Severity, Taken};
-use beyond_two::domain::judgement::Definition;
+use beyond_two::domain::criteria::{AddedCounts, HelpedFrom, SeverityFrom, Want};
+use beyond_two::domain::history::{Benefit, Ect, Helped, OtherTreatment, Severity, Taken, Treatment};
+use beyond_two::domain::judgement::{Caution, Definition};
 use beyond_two::domain::limits::{self, Outside};
 use beyond_two::domain::medicine::{Kind, is_same_name};
-use beyond_two::domain::settle::Missing;
+use beyond_two::domain::settle::{Ask, Missing};
 use beyond_two::domain::staging::{Band, Maudsley};
-use beyond_two::domain::{History, HistoryError, Judgement, Medicine, MedicineId, Medicines, Trial, judge};
+use beyond_two::domain::{
+    Criteria, Definitions, History, HistoryError, Judgement, Medicine, MedicineId, Medicines, Trial, judge,
+};
 use serde_json::{Value, json};
 
 // ---------------------------------------------------------------- helpers
@@ -45,8 +48,10 @@ fn failed(medicine: &str, dose: f64) -> Trial {
         medicine: id(medicine),
         highest_daily_dose: Some(dose),
         weeks_at_dose: Some(8.0),
-        taken: Some(Taken::MostDays),
-        outcome: Some(Outcome::NoChange),
+        weeks_at_stricter_dose: Some(8.0),
+        taken: Some(Taken::NearlyEveryDay),
+        benefit: Some(Benefit::None),
+        added_to_another: Some(false),
         this_episode: Some(true),
         still_taking: Some(false),
         ..Trial::default()
@@ -68,7 +73,7 @@ fn verdict(trial: Trial) -> TrialVerdict {
 fn history(trials: impl IntoIterator<Item = Trial>) -> History {
     History {
         episode_months: Some(10),
-        severity: Some(Severity::Moderate),
+        severity_now: Some(Severity::Moderate),
         trials: trials.into_iter().collect(),
         augmented: Some(false),
         ect: Some(Ect::NotHad),
@@ -77,7 +82,7 @@ fn history(trials: impl IntoIterator<Item = Trial>) -> History {
 }
 
 fn judged(history: &History) -> Judgement {
-    judge(history, &medicines())
+    judge(history, &medicines(), &Definitions::default())
 }
 
 fn range(at_least: u32, at_most: u32) -> Range {
@@ -97,14 +102,16 @@ fn assert_unsure(trial: Trial, reasons: &[Reason]) {
 /// A whole file, to be spoiled in one place.
 fn file() -> Value {
     json!({
-        "version": 1, "episode_months": 14, "severity": "moderate", "augmented": false,
-        "ect": "none", "ect_bilateral": null,
+        "version": 2, "episode_months": 14, "severity_now": "mild", "severity_worst": "moderate", "bipolar_signs": false,
+        "augmented": false, "ect": "none", "ect_bilateral": null,
         "other_treatments": [{ "treatment": "psychotherapy", "helped": "partly", "sessions": 12 }],
         "trials": [
-            { "medicine": "sertraline", "highest_daily_dose": 150, "weeks_at_dose": 10, "taken": "most_days",
-              "outcome": "no_change", "this_episode": true, "still_taking": false },
-            { "medicine": null, "other_name": "Opipramol", "highest_daily_dose": null, "weeks_at_dose": 7.5,
-              "taken": null, "outcome": "wore_off", "this_episode": true, "still_taking": null,
+            { "medicine": "sertraline", "highest_daily_dose": 150, "dose_limited": null, "weeks_at_dose": 10,
+              "weeks_at_stricter_dose": null, "taken": "nearly_every_day", "benefit": "none", "wore_off": null,
+              "stopped_for_side_effects": false, "added_to_another": false, "this_episode": true, "still_taking": false },
+            { "medicine": null, "other_name": "Opipramol", "highest_daily_dose": null, "dose_limited": true,
+              "weeks_at_dose": 7.5, "weeks_at_stricter_dose": 3, "taken": null, "benefit": "half_or_more", "wore_off": true,
+              "stopped_for_side_effects": null, "added_to_another": null, "this_episode": true, "still_taking": null,
               "started": "2023", "stopped": "2023-04", "approximate": true, "class_guess": "tricyclic",
               "note": "made me sleepy" },
         ],
@@ -232,7 +239,7 @@ fn an_id_that_is_not_in_the_data_is_judged_as_an_unknown_medicine() {
     let history = history([failed("no-such-thing", 20.0), failed("no-such-thing", 20.0), sertraline()]);
     let judgement = judged(&history);
     assert_eq!(judgement.adequate_failures, range(1, 2));
-    let ask = Question::Medicine;
+    let ask = Ask::Medicine;
     assert_eq!(judgement.what_would_settle_it, [Missing { trial: 0, ask }, Missing { trial: 1, ask }]);
 }
 
@@ -253,15 +260,105 @@ fn a_medicine_that_was_often_missed_was_not_tried() {
 }
 
 #[test]
-fn side_effects_are_an_intolerance_and_help_is_no_failure() {
-    let came_of_it = |outcome| Trial { outcome, ..sertraline() };
-    assert_not_counted(came_of_it(Some(Outcome::StoppedSideEffects)), &[Reason::StoppedSideEffects]);
-    assert_not_counted(came_of_it(Some(Outcome::HalfOrMoreBetter)), &[Reason::Helped]);
-    assert_not_counted(came_of_it(Some(Outcome::WellAgain)), &[Reason::Helped]);
-    assert_unsure(came_of_it(Some(Outcome::WoreOff)), &[Reason::WoreOff]);
-    assert_unsure(came_of_it(None), &[Reason::OutcomeUnknown]);
-    let partly = verdict(came_of_it(Some(Outcome::UnderHalfBetter)));
-    assert_eq!(partly.verdict, Verdict::Counts);
+fn how_far_it_helped_is_enough_too_little_or_open() {
+    let helped = |benefit, wore_off| Trial { benefit, wore_off, ..sertraline() };
+    for benefit in [Benefit::None, Benefit::UnderQuarter] {
+        assert_eq!(verdict(helped(Some(benefit), None)).verdict, Verdict::Counts, "{benefit:?}");
+        assert_eq!(verdict(helped(Some(benefit), Some(true))).verdict, Verdict::Counts, "{benefit:?}: not read");
+    }
+    for benefit in [Benefit::QuarterToHalf, Benefit::UnderHalf] {
+        assert_unsure(helped(Some(benefit), None), &[Reason::PartlyHelped]);
+        assert_unsure(helped(Some(benefit), Some(true)), &[Reason::PartlyHelped]);
+    }
+    for benefit in [Benefit::HalfOrMore, Benefit::WellAgain] {
+        assert_not_counted(helped(Some(benefit), None), &[Reason::Helped]);
+        assert_not_counted(helped(Some(benefit), Some(false)), &[Reason::Helped]);
+        assert_unsure(helped(Some(benefit), Some(true)), &[Reason::WoreOff]);
+    }
+    assert_unsure(helped(None, Some(true)), &[Reason::BenefitUnknown]);
+}
+
+#[test]
+fn a_medicine_stopped_for_side_effects_is_an_intolerance_only_before_four_weeks() {
+    let stopped = |weeks, benefit| Trial {
+        weeks_at_dose: Some(weeks),
+        benefit,
+        stopped_for_side_effects: Some(true),
+        ..sertraline()
+    };
+    assert_not_counted(stopped(3.9, Some(Benefit::None)), &[Reason::StoppedEarlySideEffects]);
+    assert_unsure(stopped(4.0, Some(Benefit::None)), &[Reason::DurationBorderline]);
+    assert_eq!(verdict(stopped(26.0, Some(Benefit::None))).verdict, Verdict::Counts);
+    assert_unsure(stopped(26.0, None), &[Reason::BenefitUnknown]);
+    assert_not_counted(stopped(26.0, Some(Benefit::HalfOrMore)), &[Reason::Helped]);
+}
+
+#[test]
+fn an_added_antidepressant_is_open_and_not_known_only_where_it_is_often_added() {
+    let added = |added_to_another, trial| Trial { added_to_another, ..trial };
+    assert_unsure(added(Some(true), sertraline()), &[Reason::Added]);
+    assert_unsure(added(Some(true), bupropion()), &[Reason::Added]);
+    assert_unsure(added(None, bupropion()), &[Reason::AddedUnknown]);
+    assert_eq!(verdict(added(None, sertraline())).verdict, Verdict::Counts);
+    assert_eq!(verdict(added(Some(false), bupropion())).verdict, Verdict::Counts);
+    assert_not_counted(added(Some(true), failed("aripiprazole-aug", 10.0)), &[Reason::NotAnAntidepressant]);
+}
+
+#[test]
+fn a_dose_below_that_was_the_most_a_person_could_take_is_open() {
+    let low = Trial { highest_daily_dose: Some(25.0), ..sertraline() };
+    let limited = Trial { dose_limited: Some(true), ..low.clone() };
+    assert_eq!(verdict(limited.clone()).dose, Level::Borderline);
+    assert_unsure(limited, &[Reason::DoseLimited]);
+    assert_not_counted(Trial { dose_limited: Some(false), ..low.clone() }, &[Reason::DoseBelow]);
+    assert_not_counted(low, &[Reason::DoseBelow]);
+    let borderline = Trial { dose_limited: Some(true), ..failed("amitriptyline", 125.0) };
+    assert_unsure(borderline, &[Reason::DoseBorderline]);
+    let forgotten = Trial { highest_daily_dose: None, dose_limited: Some(true), ..sertraline() };
+    assert_unsure(forgotten, &[Reason::DoseUnknown]);
+}
+
+#[test]
+fn the_weeks_at_the_stricter_dose_count_where_that_dose_was_reached() {
+    let at = |dose, weeks, stricter| Trial {
+        weeks_at_dose: weeks,
+        weeks_at_stricter_dose: stricter,
+        ..failed("amitriptyline", dose)
+    };
+    let full = |weeks, stricter| verdict(at(150.0, weeks, stricter));
+    for (weeks, stricter, level, reasons) in [
+        (Some(10.0), Some(6.0), Level::Adequate, &[][..]),
+        (None, Some(6.0), Level::Adequate, &[]),
+        (Some(10.0), Some(5.9), Level::Borderline, &[Reason::StricterWeeksShort]),
+        (Some(10.0), Some(0.0), Level::Borderline, &[Reason::StricterWeeksShort]),
+        (Some(10.0), None, Level::Unknown, &[Reason::StricterWeeksUnknown]),
+        (Some(5.0), Some(5.0), Level::Borderline, &[Reason::DurationBorderline]),
+        (Some(5.0), None, Level::Borderline, &[Reason::DurationBorderline]),
+        (None, Some(5.0), Level::Unknown, &[Reason::DurationUnknown]),
+        (None, None, Level::Unknown, &[Reason::DurationUnknown]),
+        (Some(3.0), Some(1.0), Level::Below, &[Reason::TooShort]),
+    ] {
+        let got = full(weeks, stricter);
+        assert_eq!((got.duration, got.reasons.as_slice()), (level, reasons), "{weeks:?} {stricter:?}");
+    }
+    // Not read where the dose did not reach it, or the medicine has none.
+    assert_eq!(verdict(at(149.0, Some(10.0), Some(1.0))).duration, Level::Adequate);
+    let one_threshold = Trial { weeks_at_stricter_dose: Some(1.0), ..sertraline() };
+    assert_eq!(verdict(one_threshold).duration, Level::Adequate);
+}
+
+#[test]
+fn a_running_medicine_is_judged_when_it_has_had_six_weeks_at_the_stricter_dose() {
+    let early = |stricter| Trial {
+        weeks_at_dose: Some(3.0),
+        weeks_at_stricter_dose: stricter,
+        still_taking: Some(true),
+        ..failed("amitriptyline", 150.0)
+    };
+    assert_eq!(verdict(early(Some(0.5))).judge_in_weeks, Some(6));
+    assert_eq!(verdict(early(None)).judge_in_weeks, Some(3));
+    let stopped_for_side_effects = Trial { stopped_for_side_effects: Some(true), ..early(None) };
+    assert_eq!(verdict(stopped_for_side_effects).verdict, Verdict::TooEarly);
 }
 
 #[test]
@@ -274,7 +371,7 @@ fn a_trial_of_which_nothing_is_known_is_unsure_in_all_six_questions() {
             Reason::DoseUnknown,
             Reason::DurationUnknown,
             Reason::TakenUnknown,
-            Reason::OutcomeUnknown,
+            Reason::BenefitUnknown,
         ],
     );
 }
@@ -283,7 +380,7 @@ fn a_trial_of_which_nothing_is_known_is_unsure_in_all_six_questions() {
 fn where_anything_is_a_no_only_the_noes_are_named_in_order() {
     let trial = Trial {
         taken: None,
-        outcome: Some(Outcome::WellAgain),
+        benefit: Some(Benefit::WellAgain),
         this_episode: Some(false),
         ..failed("aripiprazole-aug", 1.0)
     };
@@ -335,7 +432,7 @@ fn what_is_no_number_is_not_known_and_never_counts() {
         assert_unsure(dose.clone(), &[Reason::DoseUnknown]);
         assert_unsure(weeks, &[Reason::DurationUnknown]);
         let asked = judged(&history([dose, bupropion()])).what_would_settle_it;
-        let ask = Question::Dose;
+        let ask = Ask::Dose;
         assert_eq!(asked, [Missing { trial: 0, ask }]);
     }
     let wild = Trial { weeks_at_dose: Some(-1e300), still_taking: Some(true), ..sertraline() };
@@ -353,7 +450,7 @@ fn two_forms_of_one_substance_are_one_medicine() {
 #[test]
 fn the_best_trial_of_a_substance_counts_in_whatever_order() {
     let short = Trial { weeks_at_dose: Some(1.0), ..sertraline() };
-    let open = Trial { outcome: None, ..sertraline() };
+    let open = Trial { benefit: None, ..sertraline() };
     for trials in [[short.clone(), open.clone(), sertraline()], [sertraline(), open.clone(), short.clone()]] {
         assert_eq!(judged(&history(trials)).adequate_failures, range(1, 1));
     }
@@ -362,11 +459,18 @@ fn the_best_trial_of_a_substance_counts_in_whatever_order() {
 }
 
 #[test]
-fn citalopram_and_escitalopram_are_two_medicines() {
-    let two = history([failed("citalopram", 40.0), failed("escitalopram", 20.0)]);
-    let judgement = judged(&two);
-    assert_eq!(judgement.adequate_failures, range(2, 2));
-    assert_eq!(judgement.thase_rush, range(1, 1));
+fn two_substances_of_one_family_are_surely_one_medicine_and_perhaps_two() {
+    for family in
+        [[("citalopram", 40.0), ("escitalopram", 20.0)], [("venlafaxine-xr", 225.0), ("desvenlafaxine", 50.0)]]
+    {
+        let judgement = judged(&ladder(&family));
+        assert_eq!(judgement.adequate_failures, range(1, 2));
+        assert_eq!(judgement.two_trial_definition, Definition::PossiblyMet);
+        assert_eq!(judgement.thase_rush, range(1, 1));
+    }
+    // Neither takes away from the other: with a third, two are sure.
+    let three = judged(&ladder(&[("citalopram", 40.0), ("escitalopram", 20.0), OTHER_CLASS]));
+    assert_eq!((three.adequate_failures, three.two_trial_definition), (range(2, 3), Definition::Met));
 }
 
 #[test]
@@ -389,7 +493,7 @@ fn an_unknown_medicine_is_told_apart_by_its_name_and_without_one_by_its_place() 
 
 #[test]
 fn two_fair_tries_meet_the_definition_and_open_ones_may() {
-    let open = Trial { outcome: None, ..bupropion() };
+    let open = Trial { benefit: None, ..bupropion() };
     for (trials, definition) in [
         (vec![], Definition::NotMet),
         (vec![sertraline()], Definition::NotMet),
@@ -399,6 +503,173 @@ fn two_fair_tries_meet_the_definition_and_open_ones_may() {
     ] {
         assert_eq!(judged(&history(trials)).two_trial_definition, definition);
     }
+}
+
+#[test]
+fn signs_of_bipolar_disorder_and_psychosis_take_the_certainty_from_every_definition() {
+    let met = history([sertraline(), bupropion()]);
+    let bipolar = History { bipolar_signs: Some(true), ..met.clone() };
+    let now = History { severity_now: Some(Severity::SeverePsychotic), ..met.clone() };
+    let worst = History { severity_worst: Some(Severity::SeverePsychotic), ..met.clone() };
+    let both = History { bipolar_signs: Some(true), ..worst.clone() };
+    for (history, cautions) in [
+        (met.clone(), vec![]),
+        (History { bipolar_signs: Some(false), ..met }, vec![]),
+        (bipolar, vec![Caution::BipolarSigns]),
+        (now, vec![Caution::Psychotic]),
+        (worst, vec![Caution::Psychotic]),
+        (both, vec![Caution::BipolarSigns, Caution::Psychotic]),
+    ] {
+        let wanted = if cautions.is_empty() { Definition::Met } else { Definition::PossiblyMet };
+        let judgement = judge(&history, &medicines(), &[("usual".to_owned(), Criteria::USUAL)].into_iter().collect());
+        assert_eq!((judgement.two_trial_definition, judgement.cautions), (wanted, cautions));
+        assert_eq!(judgement.definitions, [("usual".to_owned(), wanted)]);
+        assert_eq!(judgement.adequate_failures, range(2, 2), "the count stays");
+        assert_eq!(judgement.what_would_settle_it, [], "and nothing that could be looked up settles it");
+    }
+    let one = History { bipolar_signs: Some(true), ..history([sertraline()]) };
+    assert_eq!(judged(&one).two_trial_definition, Definition::NotMet);
+}
+
+// ---------------------------------------------------------------- one history, several definitions
+
+fn fits(criteria: &Criteria, trials: impl IntoIterator<Item = Trial>) -> Definition {
+    criteria.fit(&history(trials), &medicines()).verdict
+}
+
+#[test]
+fn a_definition_has_its_own_weeks_and_its_own_line_for_what_helped() {
+    let one = Criteria { tries: 1, ..Criteria::USUAL };
+    let weeks = |weeks| Trial { weeks_at_dose: Some(weeks), ..sertraline() };
+    let three = Criteria { weeks_surely: 3, weeks_possibly: 3, ..one.clone() };
+    assert_eq!(fits(&three, [weeks(3.0)]), Definition::Met);
+    assert_eq!(fits(&three, [weeks(2.9)]), Definition::NotMet);
+    let helped = |benefit| Trial { benefit: Some(benefit), ..sertraline() };
+    let line = |surely, possibly| Criteria { not_helped_surely: surely, not_helped_possibly: possibly, ..one.clone() };
+    use Definition::{Met, NotMet, PossiblyMet};
+    use HelpedFrom::{Half, Quarter, WellAgain};
+    for (surely, possibly, verdicts) in [
+        (Quarter, Quarter, [Met, Met, NotMet, PossiblyMet, NotMet, NotMet]),
+        (Quarter, Half, [Met, Met, PossiblyMet, PossiblyMet, NotMet, NotMet]),
+        (Half, Half, [Met, Met, Met, Met, NotMet, NotMet]),
+        (WellAgain, WellAgain, [Met, Met, Met, Met, Met, NotMet]),
+    ] {
+        let got = [
+            Benefit::None,
+            Benefit::UnderQuarter,
+            Benefit::QuarterToHalf,
+            Benefit::UnderHalf,
+            Benefit::HalfOrMore,
+            Benefit::WellAgain,
+        ]
+        .map(|benefit| fits(&line(surely, possibly), [helped(benefit)]));
+        assert_eq!(got, verdicts, "{surely:?} {possibly:?}");
+    }
+    let wore_off = Trial { wore_off: Some(true), ..helped(Benefit::HalfOrMore) };
+    assert_eq!(fits(&one, [wore_off]), Definition::PossiblyMet);
+}
+
+#[test]
+fn where_side_effects_count_dose_weeks_and_benefit_are_waived_but_not_the_rest() {
+    let criteria = Criteria { tries: 1, side_effects_count: true, ..Criteria::USUAL };
+    let stopped = Trial {
+        highest_daily_dose: None,
+        weeks_at_dose: Some(1.0),
+        benefit: None,
+        stopped_for_side_effects: Some(true),
+        ..sertraline()
+    };
+    assert_eq!(fits(&criteria, [stopped.clone()]), Definition::Met);
+    assert_eq!(fits(&criteria, [Trial { taken: None, ..stopped.clone() }]), Definition::PossiblyMet);
+    assert_eq!(fits(&criteria, [Trial { this_episode: Some(false), ..stopped.clone() }]), Definition::NotMet);
+    assert_eq!(fits(&criteria, [Trial { stopped_for_side_effects: None, ..stopped }]), Definition::NotMet);
+}
+
+#[test]
+fn what_was_added_counts_surely_perhaps_or_as_in_the_usual_definition() {
+    let criteria = |added_counts| Criteria { tries: 1, added_counts, ..Criteria::USUAL };
+    let added = Trial { added_to_another: Some(true), ..bupropion() };
+    let unknown = Trial { added_to_another: None, ..bupropion() };
+    let add_on = failed("aripiprazole-aug", 10.0);
+    let low_add_on = failed("aripiprazole-aug", 1.0);
+    let without_threshold = failed("lithium-aug", 900.0);
+    let spray = failed("esketamine-nasal", 84.0);
+    use Definition::{Met, NotMet, PossiblyMet};
+    for (counts, verdicts) in [
+        (AddedCounts::No, [PossiblyMet, PossiblyMet, NotMet, NotMet, NotMet, NotMet]),
+        (AddedCounts::Possibly, [PossiblyMet, PossiblyMet, PossiblyMet, NotMet, PossiblyMet, NotMet]),
+        (AddedCounts::Yes, [Met, Met, Met, NotMet, PossiblyMet, NotMet]),
+    ] {
+        let got = [&added, &unknown, &add_on, &low_add_on, &without_threshold, &spray]
+            .map(|trial| fits(&criteria(counts), [trial.clone()]));
+        assert_eq!(got, verdicts, "{counts:?}");
+    }
+    // An augmentation is a substance and a class of its own.
+    let two_classes = Criteria { tries: 2, classes: 2, ..criteria(AddedCounts::Yes) };
+    assert_eq!(fits(&two_classes, [sertraline(), add_on]), Definition::Met);
+}
+
+#[test]
+fn a_definition_that_asks_for_the_stricter_dose_asks_for_all_of_its_weeks() {
+    let criteria = Criteria { tries: 1, weeks_possibly: 6, stricter_dose: true, ..Criteria::USUAL };
+    let at = |dose, weeks, stricter| Trial {
+        weeks_at_dose: weeks,
+        weeks_at_stricter_dose: stricter,
+        ..failed("amitriptyline", dose)
+    };
+    for (dose, weeks, stricter, verdict) in [
+        (150.0, Some(10.0), Some(6.0), Definition::Met),
+        (150.0, Some(10.0), Some(5.9), Definition::NotMet),
+        (150.0, Some(10.0), None, Definition::PossiblyMet),
+        (150.0, None, None, Definition::PossiblyMet),
+        (150.0, Some(5.0), None, Definition::NotMet),
+        (125.0, Some(10.0), None, Definition::NotMet),
+    ] {
+        assert_eq!(fits(&criteria, [at(dose, weeks, stricter)]), verdict, "{dose} {weeks:?} {stricter:?}");
+    }
+    let most = Trial { dose_limited: Some(true), ..at(125.0, Some(10.0), None) };
+    assert_eq!(fits(&criteria, [most]), Definition::PossiblyMet);
+    let lax = Criteria { stricter_dose: false, ..criteria };
+    assert_eq!(fits(&lax, [at(150.0, Some(10.0), Some(1.0))]), Definition::PossiblyMet);
+    assert_eq!(fits(&lax, [at(125.0, Some(10.0), None)]), Definition::PossiblyMet);
+}
+
+#[test]
+fn a_definition_may_ask_how_bad_it_is_now() {
+    let stands = |from, severity_now, severity_worst| {
+        let criteria = Criteria { severity_from: from, ..Criteria::USUAL };
+        let history = History { severity_now, severity_worst, ..history([sertraline(), bupropion()]) };
+        criteria.fit(&history, &medicines()).verdict
+    };
+    let (moderate, severe) = (Some(SeverityFrom::Moderate), Some(SeverityFrom::Severe));
+    assert_eq!(stands(moderate, Some(Severity::Mild), Some(Severity::Severe)), Definition::NotMet);
+    assert_eq!(stands(moderate, Some(Severity::Moderate), None), Definition::Met);
+    assert_eq!(stands(severe, Some(Severity::Moderate), None), Definition::NotMet);
+    assert_eq!(stands(severe, Some(Severity::Severe), None), Definition::Met);
+    assert_eq!(stands(severe, None, Some(Severity::Severe)), Definition::PossiblyMet);
+    assert_eq!(stands(None, Some(Severity::Subsyndromal), None), Definition::Met);
+}
+
+#[test]
+fn therapy_is_met_where_one_helped_little_and_open_where_that_is_not_known() {
+    let criteria = Criteria { psychotherapy: true, ..Criteria::USUAL };
+    let stands = |helped: &[Option<Helped>]| {
+        let therapy = |helped: &Option<Helped>| OtherTreatment {
+            treatment: Treatment::Psychotherapy,
+            helped: *helped,
+            sessions: None,
+        };
+        let other_treatments = helped.iter().map(therapy).collect();
+        let fit = criteria.fit(&History { other_treatments, ..history([sertraline(), bupropion()]) }, &medicines());
+        fit.wants.into_iter().find(|(want, _)| *want == Want::Psychotherapy).map(|(_, stands)| stands)
+    };
+    assert_eq!(stands(&[Some(Helped::No)]), Some(Definition::Met));
+    assert_eq!(stands(&[Some(Helped::Partly)]), Some(Definition::Met));
+    assert_eq!(stands(&[Some(Helped::Yes), Some(Helped::No)]), Some(Definition::Met));
+    assert_eq!(stands(&[None]), Some(Definition::PossiblyMet));
+    assert_eq!(stands(&[Some(Helped::Yes), None]), Some(Definition::PossiblyMet));
+    assert_eq!(stands(&[]), Some(Definition::PossiblyMet));
+    assert_eq!(stands(&[Some(Helped::Yes)]), Some(Definition::NotMet));
 }
 
 // ---------------------------------------------------------------- Maudsley
@@ -430,7 +701,7 @@ fn maudsley_gives_points_for_severity() {
         (Severity::Severe, 4),
         (Severity::SeverePsychotic, 5),
     ] {
-        let history = History { severity: Some(severity), ..history([sertraline()]) };
+        let history = History { severity_now: Some(severity), ..history([sertraline()]) };
         assert_eq!(score(&history), 2 + points, "{severity:?}"); // 10 months 1, one failure 1
     }
 }
@@ -442,7 +713,7 @@ fn maudsley_gives_points_for_failed_medicines() {
         .filter(|medicine| medicine.kind == Kind::Antidepressant && medicine.min_dose.is_some())
         .filter(|medicine| medicine.id.as_str() != "unjudged")
         .fold(Vec::<&Medicine>::new(), |mut one_each, medicine| {
-            if one_each.iter().all(|known| known.substance != medicine.substance) {
+            if !medicine.augments && one_each.iter().all(|known| known.family != medicine.family) {
                 one_each.push(medicine);
             }
             one_each
@@ -473,7 +744,7 @@ fn maudsley_unknown_parts_give_a_range() {
 #[test]
 fn maudsley_has_a_band_only_when_both_ends_agree() {
     let at = |months, severity| {
-        maudsley(&History { episode_months: months, severity: Some(severity), ..history([sertraline()]) })
+        maudsley(&History { episode_months: months, severity_now: Some(severity), ..history([sertraline()]) })
             .and_then(|score| score.band)
     };
     assert_eq!(at(Some(25), Severity::Mild), Some(Band::Mild)); // 6
@@ -482,7 +753,7 @@ fn maudsley_has_a_band_only_when_both_ends_agree() {
     assert_eq!(at(None, Severity::Mild), Some(Band::Mild)); // 4 to 6
     let fuller = History {
         episode_months: Some(25),
-        severity: Some(Severity::SeverePsychotic),
+        severity_now: Some(Severity::SeverePsychotic),
         augmented: Some(true),
         ..history([sertraline()])
     };
@@ -494,25 +765,57 @@ fn maudsley_has_a_band_only_when_both_ends_agree() {
 #[test]
 fn maudsley_needs_at_least_a_possible_failure() {
     assert_eq!(maudsley(&history([])), None);
-    let possible = Trial { outcome: None, ..sertraline() };
+    let possible = Trial { benefit: None, ..sertraline() };
     assert_eq!(score(&history([possible])), 5); // the lower end, with none, takes 1 point as well
 }
 
 #[test]
-fn an_augmentation_entry_in_this_episode_means_augmented_whatever_was_answered() {
-    let add_on = |this_episode| Trial { this_episode, outcome: None, ..failed("aripiprazole-aug", 5.0) };
-    for (this_episode, answered, points) in [
-        (Some(true), Some(false), (1, 1)),
-        (Some(true), None, (1, 1)),
-        (Some(false), Some(false), (0, 0)),
-        (Some(false), None, (0, 1)),
-        (None, Some(false), (0, 0)),
-        (None, Some(true), (1, 1)),
-    ] {
-        let history = History { augmented: answered, ..history([sertraline(), add_on(this_episode)]) };
-        let score = maudsley(&history).expect("a score");
-        assert_eq!((score.at_least - 5, score.at_most - 5), points);
+fn what_was_added_in_this_episode_means_augmented_whatever_was_answered() {
+    let add_on = Trial { benefit: None, ..failed("aripiprazole-aug", 5.0) };
+    let added = Trial { added_to_another: Some(true), benefit: Some(Benefit::HalfOrMore), ..bupropion() };
+    let by_itself = Trial { benefit: Some(Benefit::HalfOrMore), ..failed("olanzapine-fluoxetine", 50.0) };
+    for trial in [add_on, added, by_itself] {
+        for (this_episode, answered, points) in [
+            (Some(true), Some(false), (1, 1)),
+            (Some(true), None, (1, 1)),
+            (Some(false), Some(false), (0, 0)),
+            (Some(false), None, (0, 1)),
+            (None, Some(false), (0, 1)),
+            (None, None, (0, 1)),
+            (None, Some(true), (1, 1)),
+        ] {
+            let trial = Trial { this_episode, ..trial.clone() };
+            let history = History { augmented: answered, ..history([sertraline(), trial]) };
+            let score = maudsley(&history).expect("a score");
+            assert_eq!((score.at_least - 5, score.at_most - 5), points, "{this_episode:?} {answered:?}");
+        }
     }
+}
+
+#[test]
+fn one_that_is_often_added_takes_the_certainty_from_an_answer_of_no() {
+    let points = |this_episode, answered, medicine: &str| {
+        let trial = Trial {
+            this_episode,
+            added_to_another: None,
+            benefit: Some(Benefit::HalfOrMore),
+            ..failed(medicine, 300.0)
+        };
+        let history = History { augmented: answered, ..history([sertraline(), trial]) };
+        let score = maudsley(&history).expect("a score");
+        (score.at_least - 5, score.at_most - 5)
+    };
+    assert_eq!(points(Some(true), Some(false), "bupropion-xl"), (0, 1));
+    assert_eq!(points(None, Some(false), "bupropion-xl"), (0, 1));
+    assert_eq!(points(Some(false), Some(false), "bupropion-xl"), (0, 0));
+    assert_eq!(points(Some(true), Some(true), "bupropion-xl"), (1, 1));
+    assert_eq!(points(Some(true), Some(false), "fluoxetine"), (0, 0), "not one that is often added");
+}
+
+#[test]
+fn maudsley_asks_how_bad_it_is_now_and_not_at_its_worst() {
+    let worst = |worst| score(&History { severity_worst: worst, ..history([sertraline()]) });
+    assert_eq!(worst(Some(Severity::Severe)), worst(None));
 }
 
 // ---------------------------------------------------------------- Thase-Rush
@@ -554,6 +857,19 @@ fn thase_rush_takes_moclobemide_for_an_maoi_at_the_upper_end_only() {
 }
 
 #[test]
+fn thase_rush_counts_families_at_the_lower_end_and_substances_at_the_upper() {
+    let judgement = judged(&ladder(&[SECOND_SSRI, ("escitalopram", 20.0), TRICYCLIC]));
+    assert_eq!(judgement.thase_rush, range(2, 3));
+    // Of one coarse class and two fine ones.
+    let judgement = judged(&ladder(&[SSRI, ("vilazodone", 40.0)]));
+    assert_eq!(judgement.thase_rush, range(1, 2));
+    // Opipramol is a tricyclic to some.
+    let open = Trial { medicine: id("opipramol"), ..sertraline() };
+    let judgement = judged(&history([sertraline(), bupropion(), open]));
+    assert_eq!(judgement.thase_rush, range(2, 3));
+}
+
+#[test]
 fn thase_rush_stage_five_needs_bilateral_ect_on_top_of_the_ladder() {
     for (ect, bilateral, stages) in [
         (Some(Ect::NotHad), Some(true), (4, 4)),
@@ -591,7 +907,7 @@ fn an_unknown_medicine_is_a_class_of_its_own() {
 
 // ---------------------------------------------------------------- what would settle it
 
-fn asked(trials: impl IntoIterator<Item = Trial>) -> Vec<(usize, Question)> {
+fn asked(trials: impl IntoIterator<Item = Trial>) -> Vec<(usize, Ask)> {
     let judgement = judged(&history(trials));
     judgement.what_would_settle_it.iter().map(|missing| (missing.trial, missing.ask)).collect()
 }
@@ -601,13 +917,7 @@ fn what_would_settle_it_asks_the_missing_answers_in_the_order_of_the_questions()
     let named = Trial { medicine: id("mirtazapine"), ..Trial::default() };
     assert_eq!(
         asked([sertraline(), named]),
-        [
-            (1, Question::Episode),
-            (1, Question::Dose),
-            (1, Question::Duration),
-            (1, Question::Taken),
-            (1, Question::Outcome),
-        ]
+        [(1, Ask::Added), (1, Ask::Episode), (1, Ask::Dose), (1, Ask::Duration), (1, Ask::Taken), (1, Ask::Benefit),]
     );
 }
 
@@ -615,26 +925,20 @@ fn what_would_settle_it_asks_the_missing_answers_in_the_order_of_the_questions()
 fn an_unknown_medicine_is_asked_for_and_its_dose_only_if_that_is_missing_too() {
     let unknown = Trial { medicine: None, ..sertraline() };
     let and_its_dose = Trial { highest_daily_dose: None, ..unknown.clone() };
-    assert_eq!(asked([bupropion(), unknown]), [(1, Question::Medicine)]);
-    assert_eq!(asked([bupropion(), and_its_dose]), [(1, Question::Medicine), (1, Question::Dose)]);
+    assert_eq!(asked([bupropion(), unknown]), [(1, Ask::Medicine)]);
+    assert_eq!(asked([bupropion(), and_its_dose]), [(1, Ask::Medicine), (1, Ask::Dose)]);
 }
 
 #[test]
 fn the_trials_with_the_fewest_open_questions_come_first_then_the_order_entered() {
-    let two_open = Trial { taken: None, outcome: None, ..failed("mirtazapine", 45.0) };
-    let one_open = Trial { outcome: None, ..sertraline() };
+    let two_open = Trial { taken: None, benefit: None, ..failed("mirtazapine", 45.0) };
+    let one_open = Trial { benefit: None, ..sertraline() };
     let one_open_too = Trial { taken: None, ..bupropion() };
     // A medicine that is not known makes two: itself and its dose.
     let unknown = Trial { medicine: None, ..sertraline() };
     assert_eq!(
         asked([two_open, unknown, one_open, one_open_too]),
-        [
-            (2, Question::Outcome),
-            (3, Question::Taken),
-            (0, Question::Taken),
-            (0, Question::Outcome),
-            (1, Question::Medicine),
-        ]
+        [(2, Ask::Benefit), (3, Ask::Taken), (0, Ask::Taken), (0, Ask::Benefit), (1, Ask::Medicine),]
     );
 }
 
@@ -642,7 +946,33 @@ fn the_trials_with_the_fewest_open_questions_come_first_then_the_order_entered()
 fn nothing_is_asked_about_a_substance_that_already_counts() {
     let again = Trial { highest_daily_dose: None, ..sertraline() };
     let open = Trial { taken: None, ..bupropion() };
-    assert_eq!(asked([sertraline(), again, open]), [(2, Question::Taken)]);
+    assert_eq!(asked([sertraline(), again, open]), [(2, Ask::Taken)]);
+}
+
+#[test]
+fn the_weeks_at_the_stricter_dose_are_asked_for_where_they_are_what_is_missing() {
+    let open = Trial { weeks_at_stricter_dose: None, ..bupropion() };
+    assert_eq!(asked([sertraline(), open.clone()]), [(1, Ask::StricterDuration)]);
+    let both = Trial { weeks_at_dose: None, ..open };
+    assert_eq!(asked([sertraline(), both]), [(1, Ask::Duration)]);
+    let enough = Trial { weeks_at_dose: None, taken: None, ..bupropion() };
+    assert_eq!(asked([sertraline(), enough]), [(1, Ask::Taken)]);
+}
+
+#[test]
+fn nothing_is_asked_that_no_list_could_judge() {
+    let no_threshold = Trial { highest_daily_dose: None, ..failed("unjudged", 1.0) };
+    assert_eq!(asked([sertraline(), no_threshold]), []);
+    let differ = [
+        Trial { weeks_at_stricter_dose: Some(1.0), ..bupropion() },
+        Trial { added_to_another: Some(true), ..bupropion() },
+        Trial { benefit: Some(Benefit::UnderHalf), ..bupropion() },
+        Trial { benefit: Some(Benefit::HalfOrMore), wore_off: Some(true), ..bupropion() },
+        Trial { highest_daily_dose: Some(1.0), dose_limited: Some(true), ..bupropion() },
+    ];
+    for trial in differ {
+        assert_eq!(asked([sertraline(), trial.clone()]), [], "{trial:?}");
+    }
 }
 
 #[test]
@@ -655,7 +985,7 @@ fn nothing_is_asked_where_only_instruments_differ() {
 
 #[test]
 fn nothing_is_asked_once_the_definition_is_met_or_out_of_reach() {
-    let open = Trial { outcome: None, ..failed("mirtazapine", 45.0) };
+    let open = Trial { benefit: None, ..failed("mirtazapine", 45.0) };
     assert_eq!(asked([sertraline(), bupropion(), open.clone()]), []);
     assert_eq!(asked([open]), []);
 }
@@ -664,9 +994,16 @@ fn nothing_is_asked_once_the_definition_is_met_or_out_of_reach() {
 
 #[test]
 fn the_result_is_written_as_the_contract_says() {
-    let early = Trial { weeks_at_dose: Some(2.0), still_taking: Some(true), ..failed("mirtazapine", 45.0) };
+    let early = Trial {
+        weeks_at_dose: Some(2.0),
+        weeks_at_stricter_dose: Some(2.0),
+        still_taking: Some(true),
+        ..failed("mirtazapine", 45.0)
+    };
     let open = Trial { medicine: None, ..sertraline() };
-    let result = serde_json::to_value(judged(&history([sertraline(), early, open])));
+    let one = Criteria { tries: 1, ..Criteria::USUAL };
+    let definitions = [("usual".to_owned(), Criteria::USUAL), ("one".to_owned(), one)].into_iter().collect();
+    let result = serde_json::to_value(judge(&history([sertraline(), early, open]), &medicines(), &definitions));
     assert_eq!(
         result.expect("it can be written"),
         json!({
@@ -680,9 +1017,11 @@ fn the_result_is_written_as_the_contract_says() {
             ],
             "adequate_failures": { "at_least": 1, "at_most": 2 },
             "two_trial_definition": "possibly_met",
+            "cautions": [],
             "maudsley": { "at_least": 5, "at_most": 5, "band": "mild" },
             "thase_rush": { "at_least": 1, "at_most": 2 },
             "what_would_settle_it": [{ "trial": 2, "ask": "medicine" }],
+            "definitions": { "usual": "possibly_met", "one": "met" },
         })
     );
 }
@@ -713,7 +1052,7 @@ fn the_empty_history_can_be_written_and_read() {
     let written = History::default().to_json().expect("it can be written");
     assert_eq!(
         written,
-        r#"{"version":1,"episode_months":null,"severity":null,"trials":[],"augmented":null,"ect":null,"ect_bilateral":null,"other_treatments":[]}"#
+        r#"{"version":2,"episode_months":null,"severity_now":null,"severity_worst":null,"bipolar_signs":null,"trials":[],"augmented":null,"ect":null,"ect_bilateral":null,"other_treatments":[]}"#
     );
     assert_eq!(History::from_json(&written, &medicines()), Ok(History::default()));
 }
@@ -726,17 +1065,38 @@ fn a_byte_order_mark_before_the_text_is_no_fault() {
 
 #[test]
 fn every_field_that_is_not_optional_must_be_there() {
-    for field in
-        ["episode_months", "severity", "augmented", "ect", "ect_bilateral", "other_treatments", "trials", "version"]
-    {
+    for field in [
+        "episode_months",
+        "severity_now",
+        "severity_worst",
+        "bipolar_signs",
+        "augmented",
+        "ect",
+        "ect_bilateral",
+        "other_treatments",
+        "trials",
+        "version",
+    ] {
         assert_refused(
             &without(&format!("/{field}")),
             field,
             &format!("“{field}” is missing. In a file, “not sure” is written as null."),
         );
     }
-    for field in ["medicine", "highest_daily_dose", "weeks_at_dose", "taken", "outcome", "this_episode", "still_taking"]
-    {
+    for field in [
+        "medicine",
+        "highest_daily_dose",
+        "dose_limited",
+        "weeks_at_dose",
+        "weeks_at_stricter_dose",
+        "taken",
+        "benefit",
+        "wore_off",
+        "stopped_for_side_effects",
+        "added_to_another",
+        "this_episode",
+        "still_taking",
+    ] {
         assert_refused(
             &without(&format!("/trials/1/{field}")),
             &format!("trials[1].{field}"),
@@ -780,7 +1140,8 @@ fn a_field_it_does_not_know_is_refused_with_its_name_and_place() {
 
 #[test]
 fn a_field_given_twice_is_refused() {
-    let twice = file().to_string().replacen(r#""taken":"most_days""#, r#""taken":"most_days","taken":null"#, 1);
+    let twice =
+        file().to_string().replacen(r#""taken":"nearly_every_day""#, r#""taken":"nearly_every_day","taken":null"#, 1);
     let error = refusal(&twice);
     assert_eq!(error.path, "trials[0].taken");
     assert_eq!(error.sentence, "“taken” is there twice.");
@@ -788,14 +1149,14 @@ fn a_field_given_twice_is_refused() {
 
 #[test]
 fn another_version_is_refused_before_anything_else() {
-    let newer = json!({ "version": 2, "something": "new" });
+    let newer = json!({ "version": 3, "something": "new" });
     assert_refused(
         &newer,
         "version",
-        "This is a treatment history of version 2, and this app reads version 1. A newer app may be able to read it.",
+        "This is a treatment history of version 3, and this app reads versions 1 and 2. A newer app may be able to read it.",
     );
     for odd in [json!(null), json!("1"), json!([1]), json!(true)] {
-        assert_refused(&spoiled("/version", odd), "version", "The version is the number 1.");
+        assert_refused(&spoiled("/version", odd), "version", "The version is the number 2.");
     }
     for other in [json!(0), json!(-1), json!(1.5)] {
         assert_eq!(refusal(&spoiled("/version", other).to_string()).path, "version");
@@ -826,8 +1187,8 @@ fn a_wrong_kind_of_answer_is_refused_with_what_the_field_takes() {
     let not_sure = "or null for “not sure”.";
     for (pointer, path, values, sentence) in [
         (
-            "/severity",
-            "severity",
+            "/severity_now",
+            "severity_now",
             vec![json!("awful"), json!(4), json!({ "severe": null })],
             format!("This is one of subsyndromal, mild, moderate, severe, severe_psychotic, {not_sure}"),
         ),
@@ -840,21 +1201,27 @@ fn a_wrong_kind_of_answer_is_refused_with_what_the_field_takes() {
         (
             "/trials/0/taken",
             "trials[0].taken",
-            vec![json!("daily"), json!(1), json!({ "most_days": null }), json!(["most_days"])],
-            format!("This is one of most_days, often_missed, {not_sure}"),
+            vec![json!("daily"), json!(1), json!({ "nearly_every_day": null }), json!(["nearly_every_day"])],
+            format!("This is one of nearly_every_day, often_missed, {not_sure}"),
         ),
         (
-            "/trials/0/outcome",
-            "trials[0].outcome",
-            vec![json!("bad")],
+            "/trials/0/benefit",
+            "trials[0].benefit",
+            vec![json!("bad"), json!("no_change"), json!({ "none": null })],
             format!(
-                "This is one of no_change, under_half_better, half_or_more_better, well_again, wore_off, stopped_side_effects, {not_sure}"
+                "This is one of none, under_quarter, quarter_to_half, under_half, half_or_more, well_again, {not_sure}"
             ),
         ),
         (
             "/trials/1/this_episode",
             "trials[1].this_episode",
             vec![json!("yes"), json!(1), json!([true])],
+            format!("This is one of true, false, {not_sure}"),
+        ),
+        (
+            "/trials/0/dose_limited",
+            "trials[0].dose_limited",
+            vec![json!("yes"), json!(0)],
             format!("This is one of true, false, {not_sure}"),
         ),
         (
@@ -873,7 +1240,7 @@ fn a_wrong_kind_of_answer_is_refused_with_what_the_field_takes() {
             "/other_treatments/0/treatment",
             "other_treatments[0].treatment",
             vec![json!("prayer"), json!(null), json!({ "rtms": null })],
-            "This is one of psychotherapy, rtms, ketamine_iv, esketamine, vns, other.".to_owned(),
+            "This is one of psychotherapy, rtms, ketamine_iv, ketamine_other, esketamine, vns, other.".to_owned(),
         ),
         (
             "/other_treatments/0/helped",
@@ -912,7 +1279,7 @@ fn a_wrong_kind_of_answer_is_refused_with_what_the_field_takes() {
                     null,
                     100,
                     8,
-                    "most_days",
+                    "nearly_every_day",
                     "no_change",
                     true,
                     false,
@@ -950,6 +1317,7 @@ fn an_answer_outside_its_limits_is_refused_with_its_place() {
         ("/trials/1/highest_daily_dose", "trials[1].highest_daily_dose", json!(5_000.1), Outside::Dose),
         ("/trials/0/weeks_at_dose", "trials[0].weeks_at_dose", json!(-0.1), Outside::Weeks),
         ("/trials/1/weeks_at_dose", "trials[1].weeks_at_dose", json!(2_600.5), Outside::Weeks),
+        ("/trials/1/weeks_at_stricter_dose", "trials[1].weeks_at_stricter_dose", json!(-1), Outside::Weeks),
         ("/trials/1/other_name", "trials[1].other_name", long(201), Outside::Name),
         ("/trials/1/class_guess", "trials[1].class_guess", long(201), Outside::Name),
         ("/trials/1/note", "trials[1].note", long(2_001), Outside::Note),
@@ -959,6 +1327,24 @@ fn an_answer_outside_its_limits_is_refused_with_its_place() {
     ] {
         assert_refused(&spoiled(pointer, value), path, outside.sentence());
     }
+}
+
+#[test]
+fn more_weeks_at_the_stricter_dose_than_at_all_are_refused_where_they_are_read() {
+    let at = |dose, weeks, stricter| Trial {
+        weeks_at_dose: weeks,
+        weeks_at_stricter_dose: stricter,
+        ..failed("amitriptyline", dose)
+    };
+    let checked = |trial| history([trial]).check(&medicines()).map_err(|error| (error.path, error.sentence));
+    let refused = Err((
+        "trials[0].weeks_at_stricter_dose".to_owned(),
+        "The weeks at the higher dose cannot be more than the weeks you gave before.".to_owned(),
+    ));
+    assert_eq!(checked(at(150.0, Some(6.0), Some(6.5))), refused);
+    assert_eq!(checked(at(150.0, Some(6.0), Some(6.0))), Ok(()));
+    assert_eq!(checked(at(150.0, None, Some(6.0))), Ok(()));
+    assert_eq!(checked(at(100.0, Some(6.0), Some(8.0))), Ok(()), "that dose was not reached");
 }
 
 #[test]
@@ -1018,6 +1404,105 @@ fn a_history_built_by_the_form_can_be_checked_on_its_own() {
     let bad = history([sertraline(), failed("sertraline", f64::NAN)]);
     let error = bad.check(&medicines()).expect_err("a dose that is no number");
     assert_eq!(error.path, "trials[1].highest_daily_dose");
+}
+
+// ---------------------------------------------------------------- version 1
+
+fn migrated(trial: Value) -> Trial {
+    let mut whole = json!({ "medicine": "sertraline", "highest_daily_dose": 100, "weeks_at_dose": 8, "taken": "most_days",
+        "outcome": null, "this_episode": true, "still_taking": false });
+    let changes = trial.as_object().expect("fields").clone();
+    whole.as_object_mut().expect("fields").extend(changes);
+    let history = json!({ "version": 1, "episode_months": 14, "severity": "severe", "augmented": null, "ect": "none",
+        "ect_bilateral": null, "other_treatments": [], "trials": [whole] });
+    let history = History::from_json(&history.to_string(), &medicines()).expect("a good history of version 1");
+    assert_eq!(history.severity_worst, Some(Severity::Severe));
+    assert_eq!((history.severity_now, history.bipolar_signs), (None, None));
+    assert_eq!(history.check(&medicines()), Ok(()));
+    history.trials.into_iter().next().expect("a trial")
+}
+
+#[test]
+fn each_outcome_of_version_one_says_no_more_than_it_did() {
+    let no = (None, None);
+    for (outcome, benefit, (wore_off, stopped)) in [
+        (json!("no_change"), Some(Benefit::None), no),
+        (json!("under_half_better"), Some(Benefit::UnderHalf), no),
+        (json!("half_or_more_better"), Some(Benefit::HalfOrMore), no),
+        (json!("well_again"), Some(Benefit::WellAgain), no),
+        (json!("wore_off"), Some(Benefit::HalfOrMore), (Some(true), None)),
+        (json!("stopped_side_effects"), None, (None, Some(true))),
+        (json!(null), None, no),
+    ] {
+        let trial = migrated(json!({ "outcome": outcome }));
+        assert_eq!(
+            (trial.benefit, trial.wore_off, trial.stopped_for_side_effects),
+            (benefit, wore_off, stopped),
+            "{outcome}"
+        );
+        assert_eq!((trial.dose_limited, trial.weeks_at_stricter_dose), (None, None));
+    }
+    assert_eq!(migrated(json!({})).taken, Some(Taken::NearlyEveryDay));
+    assert_eq!(migrated(json!({ "taken": "often_missed" })).taken, Some(Taken::OftenMissed));
+    assert_eq!(migrated(json!({ "taken": null })).taken, None);
+    // 26 weeks and then side effects: open, where version 1 said no.
+    assert_unsure(
+        migrated(json!({ "weeks_at_dose": 26, "outcome": "stopped_side_effects" })),
+        &[Reason::BenefitUnknown],
+    );
+}
+
+#[test]
+fn the_second_entries_of_version_one_become_added_antidepressants() {
+    for (before, after, added) in [
+        ("bupropion-aug", "bupropion-xl", Some(true)),
+        ("mirtazapine-aug", "mirtazapine", Some(true)),
+        ("bupropion-xl", "bupropion-xl", Some(false)),
+        ("bupropion-sr", "bupropion-sr", Some(false)),
+        ("mirtazapine", "mirtazapine", Some(false)),
+        ("sertraline", "sertraline", Some(false)),
+        ("trazodone", "trazodone", None),
+        ("aripiprazole-aug", "aripiprazole-aug", None),
+    ] {
+        let trial = migrated(json!({ "medicine": before }));
+        assert_eq!((trial.medicine, trial.added_to_another), (id(after), added), "{before}");
+    }
+    let unknown = migrated(json!({ "medicine": null, "other_name": "the white one" }));
+    assert_eq!((unknown.added_to_another, unknown.other_name.as_deref()), (None, Some("the white one")));
+}
+
+#[test]
+fn doses_whose_unit_changed_are_turned_into_the_new_one_or_noted() {
+    let dose = |medicine: &str, dose: f64, note: Option<&str>| {
+        let mut fields = json!({ "medicine": medicine, "highest_daily_dose": dose });
+        if let Some(note) = note {
+            fields["note"] = json!(note);
+        }
+        let trial = migrated(fields);
+        (trial.highest_daily_dose, trial.note, trial.class_guess)
+    };
+    assert_eq!(dose("liothyronine-aug", 0.025, None), (Some(25.0), None, None));
+    assert_eq!(dose("liothyronine-aug", 0.0125, None), (Some(12.5), None, None));
+    // Micrograms already: a thousand times as much would be no dose.
+    assert_eq!(dose("liothyronine-aug", 25.0, None), (None, Some("25 mg/day".into()), None));
+    assert_eq!(dose("olanzapine-fluoxetine", 12.5, None), (None, Some("12.5 mg/day".into()), None));
+    assert_eq!(dose("olanzapine-fluoxetine", 6.0, Some("at night")), (None, Some("at night (6 mg/day)".into()), None));
+    let full = "a".repeat(limits::NOTE_CHARACTERS);
+    assert_eq!(dose("olanzapine-fluoxetine", 6.0, Some(&full)), (None, Some(full.clone()), Some("6 mg/day".into())));
+}
+
+#[test]
+fn a_history_of_version_one_may_hold_only_what_version_one_had() {
+    let one = json!({ "version": 1, "episode_months": null, "severity": null, "augmented": null, "ect": null,
+        "ect_bilateral": null, "other_treatments": [], "trials": [] });
+    assert!(History::from_json(&one.to_string(), &medicines()).is_ok());
+    let mut later = one.clone();
+    later["bipolar_signs"] = json!(true);
+    let error = refusal(&later.to_string());
+    assert_eq!(error.path, "bipolar_signs");
+    let mut mixed = one;
+    mixed["version"] = json!(2);
+    assert!(History::from_json(&mixed.to_string(), &medicines()).is_err());
 }
 
 // ---------------------------------------------------------------- limits
@@ -1097,6 +1582,7 @@ fn every_limit_says_in_a_sentence_what_the_field_takes() {
         (Outside::Months, "The months are a whole number from 0 to 1,200."),
         (Outside::Dose, "A daily dose is a number above 0 and at most 5,000."),
         (Outside::Weeks, "The weeks are a number from 0 to 2,600."),
+        (Outside::StricterWeeks, "The weeks at the higher dose cannot be more than the weeks you gave before."),
         (Outside::Trials, "There is room for 60 medicines."),
         (Outside::Name, "A name can be up to 200 characters long."),
         (Outside::NameBesideMedicine, "A name of your own goes only with a medicine that is not on the list."),
@@ -1127,7 +1613,7 @@ fn found(name: &str) -> Vec<String> {
 fn a_medicine_is_found_by_its_whole_generic_or_brand_name() {
     assert_eq!(found("Zoloft"), ["sertraline"]);
     assert_eq!(found("  SERTRALINE "), ["sertraline"]);
-    assert_eq!(found("remeron"), ["mirtazapine", "mirtazapine-aug"]);
+    assert_eq!(found("remeron"), ["mirtazapine"]);
     assert_eq!(found("Serzone"), ["nefazodone"]);
     assert_eq!(found("dosulepin (dothiepin)"), ["dosulepin"]);
     for unknown in ["", "  ", "zolof", "sertralin", "brand withdrawn", "mg/day"] {
@@ -1164,6 +1650,14 @@ fn the_data_keep_what_the_rules_rely_on() {
         for other in before {
             if other.substance == medicine.substance && other.kind == medicine.kind {
                 assert_eq!(other.class_group, medicine.class_group, "{id} and {}", other.id);
+                assert_eq!(other.family, medicine.family, "{id} and {}", other.id);
+            }
+            if other.family == medicine.family {
+                let classes = |of: &Medicine| (of.class_group.clone(), of.class_detail.clone());
+                assert_eq!(classes(other), classes(medicine), "{id} and {} of one family", other.id);
+            }
+            if other.class_detail == medicine.class_detail {
+                assert_eq!(other.class_group, medicine.class_group, "{id} and {} of one fine class", other.id);
             }
         }
         assert!(medicine.min_dose.is_none_or(|dose| dose > 0.0), "{id}");

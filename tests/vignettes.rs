@@ -8,13 +8,16 @@ mod expected;
 use std::fs;
 use std::path::Path;
 
-use beyond_two::domain::{History, Medicines, judge};
-use expected::{compare, files, medicines};
+use beyond_two::domain::{Definitions, History, Medicines, judge};
+use expected::{compare, definitions, files, medicines};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The six of the contract and at least thirty more.
-const AT_LEAST: usize = 36;
+/// How many there are at least, those of `tests/cases/definitions/` among them.
+const AT_LEAST: usize = 110;
+
+/// How many are of version 1, and so test the migration.
+const AT_LEAST_OF_VERSION_ONE: usize = 20;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,15 +33,26 @@ struct Vignette {
 fn every_vignette_is_judged_as_expected() {
     let medicines = medicines();
     let files = files("history");
-    assert!(files.len() >= AT_LEAST, "only {} vignettes, at least {AT_LEAST} are wanted", files.len());
+    let definitions = definitions();
     let wrong: Vec<String> = files
         .iter()
         .flat_map(|file| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
-            check(file, &medicines).into_iter().map(move |fault| format!("{name}: {fault}"))
+            check(file, &medicines, &definitions).into_iter().map(move |fault| format!("{name}: {fault}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn there_are_enough_vignettes_and_enough_that_migrate() {
+    let all = files("history").len() + files("definitions").len();
+    assert!(all >= AT_LEAST, "only {all} vignettes, at least {AT_LEAST} are wanted");
+    let of_version_one = files("history")
+        .iter()
+        .filter(|file| read(file).is_ok_and(|vignette| vignette.history["version"] == 1))
+        .count();
+    assert!(of_version_one >= AT_LEAST_OF_VERSION_ONE, "only {of_version_one} vignettes migrate");
 }
 
 #[test]
@@ -77,7 +91,7 @@ fn read(file: &Path) -> Result<Vignette, String> {
     serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
-fn check(file: &Path, medicines: &Medicines) -> Vec<String> {
+fn check(file: &Path, medicines: &Medicines, definitions: &Definitions) -> Vec<String> {
     let vignette = match read(file) {
         Ok(vignette) => vignette,
         Err(fault) => return vec![fault],
@@ -92,7 +106,7 @@ fn check(file: &Path, medicines: &Medicines) -> Vec<String> {
         faults.push("expect: expects nothing".to_owned());
     }
     match History::from_json(&vignette.history.to_string(), medicines) {
-        Ok(history) => match serde_json::to_value(judge(&history, medicines)) {
+        Ok(history) => match serde_json::to_value(judge(&history, medicines, definitions)) {
             Ok(result) => compare("", &vignette.expect, &result, &mut faults),
             Err(error) => faults.push(error.to_string()),
         },

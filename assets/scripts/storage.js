@@ -186,7 +186,7 @@ function understood(text) {
 function written() {
   const all = [...parse(rows), [CHOICES, state.forgetDays, state.filed]];
   /** @type {SavedFile} */
-  const file = { file: 'beyond-two', version: 2, saved: state.day, rows: all };
+  const file = { file: 'beyond-two', version: 3, saved: state.day, rows: all };
   return JSON.stringify(file);
 }
 

@@ -23,12 +23,6 @@ pub struct MedicineEntry {
     pub special_cautions: Vec<String>,
     /// What the threshold rests on, in a sentence.
     pub threshold_basis: String,
-    /// What some would call the same medicine, such as citalopram and escitalopram; else the substance.
-    pub family: String,
-    /// An antidepressant that is commonly added to another one.
-    pub often_added: bool,
-    /// A combination that boosts by itself, such as olanzapine with fluoxetine.
-    pub augments: bool,
     /// Where each of its names is used, and how we know.
     pub names: Vec<NameInUse>,
     /// The sources of the threshold; empty only while it is not confirmed.

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::answer::{Answer, Reason};
-use super::history::{Outcome, Taken, Trial};
+use super::history::{Benefit, Taken, Trial};
 use super::medicine::{Kind, Medicine, MedicineId, Medicines};
 
 /// From this many weeks on, every instrument calls a trial long enough. Source: adequate-trial-rule.
 pub const LONG_ENOUGH_WEEKS: f64 = 6.0;
-/// Below this many weeks, no instrument does; in between, they disagree. Source: adequate-trial-rule.
+/// Below this many weeks, the usual instruments do not; in between, they disagree. Source: adequate-trial-rule.
 pub const TOO_SHORT_BELOW_WEEKS: f64 = 4.0;
 
 /// What one trial comes to. [`Serialize`] gives one element of the result's `trials`.
@@ -47,7 +47,7 @@ pub enum Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
-    /// Enough by every instrument.
+    /// Enough by the lists that we know.
     Adequate,
     /// Enough by some instruments, not by all.
     Borderline,
@@ -61,82 +61,72 @@ pub enum Level {
 ///
 /// A medicine id that is not in `medicines` is judged as an unknown medicine.
 pub fn judge_trial(trial: &Trial, medicines: &Medicines) -> TrialVerdict {
-    let medicine = trial.medicine.as_ref().and_then(|id| medicines.get(id));
-    let dose = dose_level(trial, medicine);
-    let duration = duration_level(trial);
+    judge_known(trial, trial.medicine.as_ref().and_then(|id| medicines.get(id)))
+}
+
+/// Judges one trial of a medicine that has been looked up.
+pub(super) fn judge_known(trial: &Trial, medicine: Option<&Medicine>) -> TrialVerdict {
+    let dose = dose_answer(trial, medicine);
+    let duration = duration_answer(trial, medicine, LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS);
     let answers = [
-        medicine_answer(medicine),
+        medicine_answer(trial, medicine),
         episode_answer(trial),
-        dose_answer(dose),
-        duration_answer(duration),
+        dose,
+        duration,
         taken_answer(trial),
-        outcome_answer(trial),
+        benefit_answer(trial),
     ];
     let noes: Vec<Reason> = answers.iter().filter_map(|answer| answer.no()).collect();
-    let unsures: Vec<Reason> = answers.iter().filter_map(|answer| answer.unsure()).collect();
 
     // A medicine still running is not failed for the weeks it has not had yet.
-    let weeks_to_go = match noes.as_slice() {
-        [Reason::TooShort] if trial.still_taking == Some(true) => weeks_to_go(trial),
-        _ => None,
-    };
-    let (verdict, reasons) = if weeks_to_go.is_some() {
+    let only_too_short = noes.len() == 1 && duration.no().is_some();
+    let judge_in_weeks =
+        if only_too_short && trial.still_taking == Some(true) { weeks_to_go(trial, medicine) } else { None };
+    let (verdict, reasons) = if judge_in_weeks.is_some() {
         (Verdict::TooEarly, vec![Reason::StillEarly])
     } else if !noes.is_empty() {
         (Verdict::DoesNotCount, noes)
-    } else if !unsures.is_empty() {
-        (Verdict::Unsure, unsures)
     } else {
-        (Verdict::Counts, Vec::new())
+        let unsures: Vec<Reason> = answers.iter().filter_map(|answer| answer.unsure()).collect();
+        (if unsures.is_empty() { Verdict::Counts } else { Verdict::Unsure }, unsures)
     };
-    TrialVerdict { medicine: trial.medicine.clone(), verdict, dose, duration, reasons, judge_in_weeks: weeks_to_go }
+    let (dose, duration) = (level(dose), level(duration));
+    TrialVerdict { medicine: trial.medicine.clone(), verdict, dose, duration, reasons, judge_in_weeks }
 }
 
-/// The questions on which every definition that we know agrees: medicine, episode, dose, taken.
-pub(super) fn shared_answers(trial: &Trial, medicine: Option<&Medicine>) -> [Answer; 4] {
-    [medicine_answer(medicine), episode_answer(trial), dose_answer(dose_level(trial, medicine)), taken_answer(trial)]
-}
-
-/// Compares the highest dose with the medicine's thresholds. Unknown where either is. Sources: adequate-trial-rule;
-/// adequate-tca-minimum (instruments vary, hence the borderline band).
-fn dose_level(trial: &Trial, medicine: Option<&Medicine>) -> Level {
-    let (Some(dose), Some(medicine)) = (trial.known_dose(), medicine) else {
-        return Level::Unknown;
-    };
-    let Some(min_dose) = medicine.min_dose else {
-        return Level::Unknown;
-    };
-    if dose < min_dose {
-        Level::Below
-    } else if dose >= medicine.stricter_dose.unwrap_or(min_dose) {
-        Level::Adequate
-    } else {
-        Level::Borderline
+/// How an answer about the dose or the duration stands to what is asked for.
+fn level(answer: Answer) -> Level {
+    match answer {
+        Answer::Yes => Level::Adequate,
+        Answer::Unsure(Reason::DoseUnknown | Reason::DurationUnknown | Reason::StricterWeeksUnknown) => Level::Unknown,
+        Answer::Unsure(_) => Level::Borderline,
+        Answer::No(_) => Level::Below,
     }
 }
 
-/// 6 weeks or more are enough, under 4 are not, in between instruments disagree. Source: adequate-trial-rule.
-fn duration_level(trial: &Trial) -> Level {
-    match trial.known_weeks() {
-        None => Level::Unknown,
-        Some(weeks) if weeks >= LONG_ENOUGH_WEEKS => Level::Adequate,
-        Some(weeks) if weeks >= TOO_SHORT_BELOW_WEEKS => Level::Borderline,
-        Some(_) => Level::Below,
+/// Whether an antidepressant was taken on top of another; `None` where nobody knows. Who does not say so took it alone, unless it is one that
+/// is often added. Sources: audit-clinical 21, 24.
+pub(super) fn was_added(trial: &Trial, medicine: &Medicine) -> Option<bool> {
+    match trial.added_to_another {
+        None if medicine.often_added => None,
+        added => Some(added == Some(true)),
     }
 }
 
-/// Only an antidepressant can be a failed antidepressant; what boosts one, and what acts within hours, cannot.
-/// Source: trd-definition-two-trials.
-fn medicine_answer(medicine: Option<&Medicine>) -> Answer {
-    match medicine.map(|medicine| medicine.kind) {
-        Some(Kind::Antidepressant) => Answer::Yes,
-        Some(Kind::Augmentation | Kind::RapidActing) => Answer::No(Reason::NotAnAntidepressant),
-        None => Answer::Unsure(Reason::NotInData),
+/// Only an antidepressant can be a failed antidepressant; what boosts one, and what acts within hours, cannot. On one that was added to
+/// another, instruments differ. Sources: trd-definition-two-trials, audit-clinical 21.
+pub(super) fn medicine_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer {
+    let Some(medicine) = medicine else { return Answer::Unsure(Reason::NotInData) };
+    match (medicine.kind, was_added(trial, medicine)) {
+        (Kind::Augmentation | Kind::RapidActing, _) => Answer::No(Reason::NotAnAntidepressant),
+        (Kind::Antidepressant, Some(false)) => Answer::Yes,
+        (Kind::Antidepressant, Some(true)) => Answer::Unsure(Reason::Added),
+        (Kind::Antidepressant, None) => Answer::Unsure(Reason::AddedUnknown),
     }
 }
 
 /// The definition asks about the current episode. Source: trd-definition-two-trials.
-fn episode_answer(trial: &Trial) -> Answer {
+pub(super) fn episode_answer(trial: &Trial) -> Answer {
     match trial.this_episode {
         Some(true) => Answer::Yes,
         Some(false) => Answer::No(Reason::EarlierEpisode),
@@ -144,47 +134,85 @@ fn episode_answer(trial: &Trial) -> Answer {
     }
 }
 
-fn dose_answer(dose: Level) -> Answer {
-    match dose {
-        Level::Adequate => Answer::Yes,
-        Level::Borderline => Answer::Unsure(Reason::DoseBorderline),
-        Level::Below => Answer::No(Reason::DoseBelow),
-        Level::Unknown => Answer::Unsure(Reason::DoseUnknown),
+/// Compares the highest dose with the medicine's thresholds. Unknown where either is. A dose below them that was the most that this person
+/// could take is open. Sources: adequate-trial-rule; adequate-tca-minimum (instruments vary, hence the borderline band); audit-clinical 50.
+pub(super) fn dose_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer {
+    let (Some(dose), Some(medicine)) = (trial.known_dose(), medicine) else {
+        return Answer::Unsure(Reason::DoseUnknown);
+    };
+    let Some(min_dose) = medicine.min_dose else {
+        return Answer::Unsure(Reason::DoseUnknown);
+    };
+    if dose >= medicine.stricter_dose.unwrap_or(min_dose) {
+        Answer::Yes
+    } else if dose >= min_dose {
+        Answer::Unsure(Reason::DoseBorderline)
+    } else if trial.dose_limited == Some(true) {
+        Answer::Unsure(Reason::DoseLimited)
+    } else {
+        Answer::No(Reason::DoseBelow)
     }
 }
 
-fn duration_answer(duration: Level) -> Answer {
-    match duration {
-        Level::Adequate => Answer::Yes,
-        Level::Borderline => Answer::Unsure(Reason::DurationBorderline),
-        Level::Below => Answer::No(Reason::TooShort),
-        Level::Unknown => Answer::Unsure(Reason::DurationUnknown),
+/// The weeks at the stricter dose, where they are read: only where the medicine has one and the highest dose reached it. `Some(None)`:
+/// they are not known. Source: audit-clinical 17.
+pub(super) fn stricter_weeks(trial: &Trial, medicine: Option<&Medicine>) -> Option<Option<f64>> {
+    let stricter_dose = medicine?.stricter_dose?;
+    (trial.known_dose()? >= stricter_dose).then(|| trial.known_stricter_weeks())
+}
+
+/// 6 weeks or more are enough, under 4 are not, in between instruments disagree; where a stricter dose was reached, what counts for the
+/// strictest are the weeks at that dose. Sources: adequate-trial-rule, audit-clinical 16 and 17.
+pub(super) fn duration_answer(trial: &Trial, medicine: Option<&Medicine>, surely: f64, possibly: f64) -> Answer {
+    let stricter = stricter_weeks(trial, medicine);
+    let enough_at_stricter = stricter.flatten().is_some_and(|weeks| weeks >= surely);
+    match (trial.known_weeks(), stricter) {
+        _ if enough_at_stricter => Answer::Yes,
+        (None, _) => Answer::Unsure(Reason::DurationUnknown),
+        (Some(weeks), _) if weeks < possibly => Answer::No(short(trial)),
+        (Some(weeks), _) if weeks < surely => Answer::Unsure(Reason::DurationBorderline),
+        (Some(_), None) => Answer::Yes,
+        (Some(_), Some(None)) => Answer::Unsure(Reason::StricterWeeksUnknown),
+        (Some(_), Some(Some(_))) => Answer::Unsure(Reason::StricterWeeksShort),
+    }
+}
+
+/// Why a short try is short. Only one that was stopped before it was a fair one is an intolerance. Sources: adequate-trial-intolerance,
+/// audit-clinical 16.
+pub(super) fn short(trial: &Trial) -> Reason {
+    match trial.stopped_for_side_effects {
+        Some(true) => Reason::StoppedEarlySideEffects,
+        _ => Reason::TooShort,
     }
 }
 
 /// A medicine that was often missed was not tried. Sources: adequate-trial-rule, pseudo-adherence-17.
-fn taken_answer(trial: &Trial) -> Answer {
+pub(super) fn taken_answer(trial: &Trial) -> Answer {
     match trial.taken {
-        Some(Taken::MostDays) => Answer::Yes,
+        Some(Taken::NearlyEveryDay) => Answer::Yes,
         Some(Taken::OftenMissed) => Answer::No(Reason::OftenMissed),
         None => Answer::Unsure(Reason::TakenUnknown),
     }
 }
 
-/// Less than half better is not enough (trd-partial-response); stopping for side effects is an intolerance, not a failure
-/// (adequate-trial-intolerance); on a benefit that wore off, instruments differ.
-fn outcome_answer(trial: &Trial) -> Answer {
-    match trial.outcome {
-        Some(Outcome::NoChange | Outcome::UnderHalfBetter) => Answer::Yes,
-        Some(Outcome::HalfOrMoreBetter | Outcome::WellAgain) => Answer::No(Reason::Helped),
-        Some(Outcome::StoppedSideEffects) => Answer::No(Reason::StoppedSideEffects),
-        Some(Outcome::WoreOff) => Answer::Unsure(Reason::WoreOff),
-        None => Answer::Unsure(Reason::OutcomeUnknown),
+/// Less than a quarter better is not enough; up to half, and where a benefit wore off, instruments differ; half or more helped. Sources:
+/// trd-partial-response, audit-clinical 18.
+fn benefit_answer(trial: &Trial) -> Answer {
+    match trial.benefit {
+        Some(Benefit::None | Benefit::UnderQuarter) => Answer::Yes,
+        Some(Benefit::QuarterToHalf | Benefit::UnderHalf) => Answer::Unsure(Reason::PartlyHelped),
+        Some(Benefit::HalfOrMore | Benefit::WellAgain) if trial.wore_off == Some(true) => {
+            Answer::Unsure(Reason::WoreOff)
+        }
+        Some(Benefit::HalfOrMore | Benefit::WellAgain) => Answer::No(Reason::Helped),
+        None => Answer::Unsure(Reason::BenefitUnknown),
     }
 }
 
-fn weeks_to_go(trial: &Trial) -> Option<u32> {
-    let missing = (LONG_ENOUGH_WEEKS - trial.known_weeks()?).ceil();
+/// The weeks that are missing: at the stricter dose, where they are read and known.
+fn weeks_to_go(trial: &Trial, medicine: Option<&Medicine>) -> Option<u32> {
+    let so_far = stricter_weeks(trial, medicine).flatten().or(trial.known_weeks())?;
+    let missing = (LONG_ENOUGH_WEEKS - so_far).ceil();
     // `as` saturates: even a nonsensical number of weeks cannot panic.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Some(missing as u32)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
-    /// Is it an antidepressant in the data?
+    /// Is it an antidepressant in the data, and not added to another?
     Medicine,
     /// Was it in this episode?
     Episode,
@@ -14,10 +14,15 @@ pub enum Question {
     Dose,
     /// Was it long enough?
     Duration,
-    /// Was it taken on most days?
+    /// Was it taken nearly every day?
     Taken,
     /// Did it not help enough?
-    Outcome,
+    Benefit,
+}
+
+impl Question {
+    /// All of them, in that order.
+    pub const ALL: [Self; 6] = [Self::Medicine, Self::Episode, Self::Dose, Self::Duration, Self::Taken, Self::Benefit];
 }
 
 /// The answer to one [`Question`], with the reason where it is not yes.
@@ -55,7 +60,11 @@ impl Answer {
 pub enum Reason {
     /// The medicine is not in the data, or its name is forgotten.
     NotInData,
-    /// It was added to boost an antidepressant, or is rapid-acting.
+    /// It was taken on top of another antidepressant.
+    Added,
+    /// Not sure whether it was, and it often is.
+    AddedUnknown,
+    /// It boosts an antidepressant, or is rapid-acting.
     NotAnAntidepressant,
     /// Not sure whether it was in this episode.
     EpisodeUnknown,
@@ -63,28 +72,36 @@ pub enum Reason {
     EarlierEpisode,
     /// The dose is not known, or there is no threshold to judge it by.
     DoseUnknown,
-    /// At least the lowest usual dose, below what stricter instruments ask for.
+    /// At least the lowest dose that any list counts, below what stricter ones ask for.
     DoseBorderline,
-    /// Below the lowest usual dose.
+    /// Below that dose, and the most that this person could take.
+    DoseLimited,
+    /// Below the lowest dose that any list counts.
     DoseBelow,
     /// The weeks are not known.
     DurationUnknown,
     /// From 4 to under 6 weeks: instruments disagree.
     DurationBorderline,
+    /// Long enough, but how long at the stricter dose is not known.
+    StricterWeeksUnknown,
+    /// Long enough, but not at the stricter dose.
+    StricterWeeksShort,
+    /// Under 4 weeks, and stopped for side effects: an intolerance, not a failure.
+    StoppedEarlySideEffects,
     /// Under 4 weeks.
     TooShort,
     /// Not sure how regularly it was taken.
     TakenUnknown,
     /// Doses were often missed.
     OftenMissed,
-    /// Not sure what came of it.
-    OutcomeUnknown,
+    /// Not sure how far it helped.
+    BenefitUnknown,
+    /// It helped by less than half, perhaps by more than a quarter: instruments disagree.
+    PartlyHelped,
     /// It helped at first, and then no longer.
     WoreOff,
     /// It helped by half or more.
     Helped,
-    /// Stopped for side effects: an intolerance, not a failure.
-    StoppedSideEffects,
     /// Still being taken, and under 4 weeks so far.
     StillEarly,
 }

@@ -1,11 +1,11 @@
-//! Counting by active substance, not by entry: two forms or brands of one substance are one medicine.
-//! Source: trd-definition-two-trials ("different antidepressants").
+//! Counting by active substance, not by entry: two forms or brands of one substance are one medicine. Surely different are only substances
+//! of different families. Sources: trd-definition-two-trials ("different antidepressants"), audit-clinical 51.
 
 use serde::Serialize;
 
 use super::adequacy::{TrialVerdict, Verdict};
 use super::history::{History, Trial};
-use super::medicine::Medicines;
+use super::medicine::{Kin, Medicine, Medicines};
 
 /// A number that is not fully known: from `at_least` to `at_most`, both included; `at_least` is never the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -16,131 +16,129 @@ pub struct Range {
     pub at_most: u32,
 }
 
-/// What makes two trials the same medicine.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Substance {
-    /// The active substance of an entry in the data.
-    Known(String),
-    /// An entry id that is not in the data. (A file with one is refused; this is for histories built in code.)
-    Unlisted(String),
-    /// A medicine not in the data, by the name the person gave (trimmed, in lower case).
-    Named(String),
-    /// A medicine without a name, by its place in the history: each is a medicine of its own.
-    Unnamed(usize),
+/// A trial with what the data say of its medicine, looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry<'a> {
+    /// What was entered.
+    pub trial: &'a Trial,
+    /// Its medicine. `None`: not in the data.
+    pub medicine: Option<&'a Medicine>,
+    /// What it shares with others. What is not in the data is a substance, a family and a class of its own.
+    pub kin: Kin,
 }
 
-impl Substance {
-    /// The substance of the trial at `place` (counted from 0).
-    pub fn of(place: usize, trial: &Trial, medicines: &Medicines) -> Self {
-        match &trial.medicine {
-            Some(id) => match medicines.get(id) {
-                Some(medicine) => Self::Known(medicine.substance.clone()),
-                None => Self::Unlisted(id.as_str().to_owned()),
-            },
-            None => trial.own_name().map_or(Self::Unnamed(place), Self::Named),
-        }
+/// The trials of a history, each with what the data say of its medicine.
+pub(super) fn entries<'a>(history: &'a History, medicines: &'a Medicines) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = Vec::with_capacity(history.trials.len());
+    for (place, trial) in history.trials.iter().enumerate() {
+        let known = trial.medicine.as_ref().and_then(|id| medicines.place(id)).and_then(|place| medicines.at(place));
+        let entry = match known {
+            Some((medicine, kin)) => Entry { trial, medicine: Some(medicine), kin },
+            None => {
+                let same = |before: &&Entry<'_>| before.medicine.is_none() && is_same(before.trial, trial);
+                let kin = entries.iter().find(same).map(|before| before.kin);
+                // Numbers of its own, beyond those of the data.
+                let alone = Kin::alone(medicines.len().saturating_add(place));
+                Entry { trial, medicine: None, kin: kin.unwrap_or(alone) }
+            }
+        };
+        entries.push(entry);
+    }
+    entries
+}
+
+/// Whether two trials of medicines that are not in the data are of the same one: by its id (a file with such an id is refused; this is for
+/// histories built in code) or by the name that the person gave. Without a name, each is a medicine of its own.
+fn is_same(one: &Trial, other: &Trial) -> bool {
+    match (&one.medicine, &other.medicine) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.own_name().is_some_and(|name| other.own_name() == Some(name)),
+        _ => false,
     }
 }
 
 /// One substance that counts or may count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// Which substance.
-    pub substance: Substance,
-    /// Its classes in the data. `None`: not in the data, so a class of its own.
-    pub classes: Option<Classes>,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Failure<'a> {
+    /// What it shares with others.
+    pub kin: Kin,
+    /// Its medicine. `None`: not in the data.
+    pub medicine: Option<&'a Medicine>,
     /// True: one of its trials counts. False: its best trial is unsure.
     pub sure: bool,
 }
 
-/// The class of a substance, as widely and as narrowly as it is drawn: moclobemide is an MAOI to some, and a class of its own to others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Classes {
-    /// The coarse one: two substances that differ in it surely differ.
-    pub group: String,
-    /// The fine one: a substance that has it surely belongs to it.
-    pub detail: String,
-}
-
 /// The substances that failed, or may have, each once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Failures(Vec<Failure>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Failures<'a>(Vec<Failure<'a>>);
 
-impl Failures {
+impl<'a> Failures<'a> {
     /// Gathers the trials of a history by substance; the best verdict among those of one substance counts.
     ///
-    /// `verdicts` are those of `history.trials`, in the same order.
-    pub fn count(history: &History, verdicts: &[TrialVerdict], medicines: &Medicines) -> Self {
-        Self::gather(history, medicines, |place| match verdicts.get(place)?.verdict {
+    /// `verdicts` are those of the trials, in the same order.
+    pub fn count(entries: &[Entry<'a>], verdicts: &[TrialVerdict]) -> Self {
+        let mut verdicts = verdicts.iter();
+        Self::gather(entries, |_| match verdicts.next()?.verdict {
             Verdict::Counts => Some(true),
             Verdict::Unsure => Some(false),
             Verdict::DoesNotCount | Verdict::TooEarly => None,
         })
     }
 
-    /// Gathers the trials by substance; `sure` says of the trial at a place whether it surely counts, or may (`false`), or does not (`None`).
-    pub(super) fn gather(history: &History, medicines: &Medicines, sure: impl Fn(usize) -> Option<bool>) -> Self {
-        let mut failures: Vec<Failure> = Vec::new();
-        for (place, trial) in history.trials.iter().enumerate() {
-            let Some(sure) = sure(place) else { continue };
-            let substance = Substance::of(place, trial, medicines);
-            match failures.iter_mut().find(|known| known.substance == substance) {
+    /// Gathers the trials by substance; `sure` says of each trial in turn whether it surely counts, or may (`false`), or does not (`None`).
+    pub fn gather(entries: &[Entry<'a>], mut sure: impl FnMut(&Entry<'a>) -> Option<bool>) -> Self {
+        let mut failures: Vec<Failure<'a>> = Vec::new();
+        for entry in entries {
+            let Some(sure) = sure(entry) else { continue };
+            match failures.iter_mut().find(|known| known.kin.substance == entry.kin.substance) {
                 Some(known) => known.sure |= sure,
-                None => failures.push(Failure {
-                    substance,
-                    classes: trial.medicine.as_ref().and_then(|id| medicines.get(id)).map(|medicine| Classes {
-                        group: medicine.class_group.clone(),
-                        detail: medicine.class_detail.clone(),
-                    }),
-                    sure,
-                }),
+                None => failures.push(Failure { kin: entry.kin, medicine: entry.medicine, sure }),
             }
         }
         Self(failures)
     }
 
     /// The substances with a trial that counts.
-    pub fn sure(&self) -> impl Iterator<Item = &Failure> + Clone {
+    pub fn sure(&self) -> impl Iterator<Item = &Failure<'a>> + Clone {
         self.0.iter().filter(|failure| failure.sure)
     }
 
     /// Those, and the substances whose best trial is unsure.
-    pub fn possible(&self) -> impl Iterator<Item = &Failure> + Clone {
+    pub fn possible(&self) -> impl Iterator<Item = &Failure<'a>> + Clone {
         self.0.iter()
     }
 
     /// Whether a trial of this substance counts.
-    pub fn surely_include(&self, substance: &Substance) -> bool {
-        self.sure().any(|failure| failure.substance == *substance)
+    pub fn surely_include(&self, kin: Kin) -> bool {
+        self.sure().any(|failure| failure.kin.substance == kin.substance)
     }
 
-    /// Of how many classes they are: surely of as many as there are coarse ones, perhaps of as many as there are fine ones. What is not
-    /// in the data is a class of its own.
-    pub(super) fn classes(&self) -> Range {
-        fn count<'a>(classes: impl Iterator<Item = Option<&'a String>>) -> u32 {
-            let mut seen: Vec<&str> = Vec::new();
-            classes.fold(0_u32, |count, class| match class {
-                Some(class) if seen.contains(&class.as_str()) => count,
-                Some(class) => {
-                    seen.push(class);
-                    count.saturating_add(1)
-                }
-                None => count.saturating_add(1),
-            })
-        }
+    /// Of how many classes they are: surely of as many as there are coarse ones, perhaps of as many as there are fine ones. Source:
+    /// audit-clinical 33 and 52.
+    pub fn classes(&self) -> Range {
         Range {
-            at_least: count(self.sure().map(|failure| failure.classes.as_ref().map(|classes| &classes.group))),
-            at_most: count(self.possible().map(|failure| failure.classes.as_ref().map(|classes| &classes.detail))),
+            at_least: different(self.sure(), |kin| kin.group),
+            at_most: different(self.possible(), |kin| kin.detail),
         }
     }
 
-    /// How many substances failed.
+    /// How many failed: surely as many as there are families, perhaps as many as there are substances. Source: audit-clinical 51.
     pub fn number(&self) -> Range {
-        Range { at_least: number(self.sure()), at_most: number(self.possible()) }
+        Range {
+            at_least: different(self.sure(), |kin| kin.family),
+            at_most: different(self.possible(), |kin| kin.substance),
+        }
     }
 }
 
-/// How many substances these are.
-pub(super) fn number<'a>(failures: impl Iterator<Item = &'a Failure>) -> u32 {
-    failures.fold(0, |sum, _| sum.saturating_add(1))
+/// How many different ones there are.
+pub(super) fn different<'f, 'a: 'f>(
+    failures: impl Iterator<Item = &'f Failure<'a>> + Clone,
+    by: impl Fn(&Kin) -> usize,
+) -> u32 {
+    let is_first = |(place, failure): &(usize, &Failure<'a>)| {
+        !failures.clone().take(*place).any(|before| by(&before.kin) == by(&failure.kin))
+    };
+    let count = failures.clone().enumerate().filter(is_first).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

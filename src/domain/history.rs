@@ -2,32 +2,32 @@
 //!
 //! `None` always means "not sure". The JSON shape is the same, field by field: every field that is not called optional
 //! must be present (`null` for "not sure"), and a field it does not know is an error.
-//! Reading a file with its limits and its errors is in [`super::reading`].
+//! Reading a file with its limits and its errors is in [`super::reading`]; what version 1 asked is in [`super::version_one`].
 
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::medicine::MedicineId;
 
-/// The version of the history format. There is one; any other number is refused.
+/// The version of the history format that is written. Version 1 is read and migrated; any other number is refused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub enum Version {
-    /// Version 1.
+    /// Version 2.
     #[default]
-    One,
+    Two,
 }
 
 impl TryFrom<u32> for Version {
     type Error = &'static str;
 
     fn try_from(number: u32) -> Result<Self, Self::Error> {
-        if number == 1 { Ok(Self::One) } else { Err("the version is not 1") }
+        if number == 2 { Ok(Self::Two) } else { Err("the version is not 2") }
     }
 }
 
 impl From<Version> for u32 {
-    fn from(Version::One: Version) -> Self {
-        1
+    fn from(Version::Two: Version) -> Self {
+        2
     }
 }
 
@@ -35,17 +35,23 @@ impl From<Version> for u32 {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct History {
-    /// Always 1.
+    /// Always 2.
     pub version: Version,
     /// Whole months since this episode began, 0 to 1,200.
     #[serde(deserialize_with = "Option::deserialize")]
     pub episode_months: Option<u32>,
-    /// How severe the depression was at its worst in this episode.
+    /// How severe the depression is now, over the last two weeks. Source: audit-clinical 23 (the Maudsley item is severity at the assessment).
     #[serde(deserialize_with = "Option::deserialize")]
-    pub severity: Option<Severity>,
+    pub severity_now: Option<Severity>,
+    /// How severe it was at its worst in this episode. Printed; judged only as a sign of psychosis.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub severity_worst: Option<Severity>,
+    /// Ever a time of days with high energy, little sleep and no need of it, beyond one's usual self. `None` counts as no.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub bipolar_signs: Option<bool>,
     /// The medicines tried, in the order entered; at most 60.
     pub trials: Vec<Trial>,
-    /// Was a second medicine added to an antidepressant to boost it, in this episode?
+    /// Was something added to an antidepressant to boost it, in this episode?
     #[serde(deserialize_with = "Option::deserialize")]
     pub augmented: Option<bool>,
     /// Electroconvulsive therapy in this episode.
@@ -54,7 +60,7 @@ pub struct History {
     /// Was that ECT bilateral? Read only when `ect` is not [`Ect::NotHad`].
     #[serde(deserialize_with = "Option::deserialize")]
     pub ect_bilateral: Option<bool>,
-    /// Other treatments: kept and printed, never judged.
+    /// Other treatments: kept for the passport, and read by definitions that ask for therapy.
     pub other_treatments: Vec<OtherTreatment>,
 }
 
@@ -72,15 +78,31 @@ pub struct Trial {
     /// The highest dose held within the weeks below, in the medicine's unit: above 0, at most 5,000.
     #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
     pub highest_daily_dose: Option<f64>,
+    /// Was it the most that this person was allowed or could take? `None` counts as no. Source: audit-clinical 50.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub dose_limited: Option<bool>,
     /// Weeks at or above the medicine's `min_dose` (at any dose, if it never reached that or has none): 0 to 2,600.
     #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
     pub weeks_at_dose: Option<f64>,
+    /// Weeks at or above the medicine's `stricter_dose`: 0 to 2,600, and no more than the weeks at dose. Read only where the medicine
+    /// has one and the highest dose reached it. Source: audit-clinical 17.
+    #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
+    pub weeks_at_stricter_dose: Option<f64>,
     /// Was it taken as prescribed?
     #[serde(deserialize_with = "Option::deserialize")]
     pub taken: Option<Taken>,
-    /// What came of it.
+    /// How much better, at the best of this try.
     #[serde(deserialize_with = "Option::deserialize")]
-    pub outcome: Option<Outcome>,
+    pub benefit: Option<Benefit>,
+    /// Did that wear off? Read only where it helped by half or more. `None` counts as no.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub wore_off: Option<bool>,
+    /// Was it stopped because of side effects? `None` counts as no.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub stopped_for_side_effects: Option<bool>,
+    /// Was it taken on top of another antidepressant? Read only for an antidepressant. `None` counts as no, unless it is often added.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub added_to_another: Option<bool>,
     /// Was it in this episode?
     #[serde(deserialize_with = "Option::deserialize")]
     pub this_episode: Option<bool>,
@@ -115,6 +137,11 @@ impl Trial {
         self.weeks_at_dose.filter(|weeks| weeks.is_finite())
     }
 
+    /// The weeks at the stricter dose, where they are a number at all: NaN and infinity are "not sure".
+    pub fn known_stricter_weeks(&self) -> Option<f64> {
+        self.weeks_at_stricter_dose.filter(|weeks| weeks.is_finite())
+    }
+
     /// The name the person gave to a medicine that is not in the data, trimmed and in lower case; `None` if there is none.
     pub fn own_name(&self) -> Option<String> {
         let name = self.other_name.as_deref()?.trim();
@@ -122,8 +149,8 @@ impl Trial {
     }
 }
 
-/// Severity at its worst in this episode, in the words of the Maudsley Staging Method. Source: stage-msm-rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Severity, in the words of the Maudsley Staging Method. Source: stage-msm-rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Symptoms below the threshold of a depressive episode.
@@ -142,28 +169,28 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Taken {
-    /// On most days.
-    MostDays,
+    /// On 5 or 6 days of 7, or more. Source: audit-clinical 46.
+    NearlyEveryDay,
     /// Doses were often missed.
     OftenMissed,
 }
 
-/// What came of a trial.
+/// How much better a person was at the best of a try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// No change, or worse.
-    NoChange,
-    /// Better, by less than half.
-    UnderHalfBetter,
+pub enum Benefit {
+    /// No better, or worse.
+    None,
+    /// Better, by less than a quarter.
+    UnderQuarter,
+    /// Better, by a quarter to a half.
+    QuarterToHalf,
+    /// Better, by less than half; how much is not known. Comes only from version 1.
+    UnderHalf,
     /// Better by half or more.
-    HalfOrMoreBetter,
+    HalfOrMore,
     /// Well again.
     WellAgain,
-    /// It helped at first, and then no longer.
-    WoreOff,
-    /// Stopped because of side effects.
-    StoppedSideEffects,
 }
 
 /// Electroconvulsive therapy in this episode.
@@ -201,6 +228,8 @@ pub enum Treatment {
     Rtms,
     /// Ketamine by infusion.
     KetamineIv,
+    /// Ketamine by another route: lozenge, nasal, under the skin or into a muscle.
+    KetamineOther,
     /// Esketamine nasal spray.
     Esketamine,
     /// Vagus nerve stimulation.

@@ -1,10 +1,12 @@
 //! The whole judgement of a history. It informs a talk with a clinician; it never diagnoses.
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
-use super::adequacy::{TrialVerdict, judge_trial};
-use super::counting::{Failures, Range};
-use super::history::History;
+use super::adequacy::{TrialVerdict, judge_known};
+use super::counting::{Failures, Range, entries};
+use super::criteria::Definitions;
+use super::history::{History, Severity};
 use super::medicine::Medicines;
 use super::settle::{Missing, missing_answers};
 use super::staging::{Maudsley, maudsley, thase_rush};
@@ -14,16 +16,21 @@ use super::staging::{Maudsley, maudsley, thase_rush};
 pub struct Judgement {
     /// One verdict for each trial, in the order entered.
     pub trials: Vec<TrialVerdict>,
-    /// How many substances had a fair try that did not help.
+    /// How many different medicines had a fair try that did not help.
     pub adequate_failures: Range,
     /// Whether the usual definition fits.
     pub two_trial_definition: Definition,
+    /// What must be cleared up before any definition can surely fit.
+    pub cautions: Vec<Caution>,
     /// The Maudsley score; `None` where not even possibly a medicine failed.
     pub maudsley: Option<Maudsley>,
     /// The Thase-Rush stage, 0 to 5.
     pub thase_rush: Range,
-    /// What to find out, first things first; empty unless [`Definition::PossiblyMet`].
+    /// What to find out, first things first; empty unless the count leaves open whether there are two.
     pub what_would_settle_it: Vec<Missing>,
+    /// Whether each published definition fits, by its id, in the order of the data.
+    #[serde(serialize_with = "as_map")]
+    pub definitions: Vec<(String, Definition)>,
 }
 
 /// Two different antidepressants, each a fair try in this episode, that did not help enough.
@@ -39,22 +46,54 @@ pub enum Definition {
     NotMet,
 }
 
-/// Judges a history: the same history and medicines always give the same judgement, and none makes it panic.
-pub fn judge(history: &History, medicines: &Medicines) -> Judgement {
-    let trials: Vec<TrialVerdict> = history.trials.iter().map(|trial| judge_trial(trial, medicines)).collect();
-    let failures = Failures::count(history, &trials, medicines);
+impl Definition {
+    /// With any caution, nothing is surely met: the definitions are for depression without it. Source: audit-clinical 22, 44.
+    pub(super) fn with(self, cautions: &[Caution]) -> Self {
+        if self == Self::Met && !cautions.is_empty() { Self::PossiblyMet } else { self }
+    }
+}
+
+/// What must be cleared up first, since the definitions are for depression without it. Source: audit-clinical 22, 44.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Caution {
+    /// Times of high energy with little need for sleep: perhaps bipolar disorder.
+    BipolarSigns,
+    /// Psychosis, now or at its worst.
+    Psychotic,
+}
+
+/// The cautions of a history.
+pub fn cautions(history: &History) -> Vec<Caution> {
+    let psychotic = [history.severity_now, history.severity_worst].contains(&Some(Severity::SeverePsychotic));
+    let each = [(history.bipolar_signs == Some(true), Caution::BipolarSigns), (psychotic, Caution::Psychotic)];
+    each.into_iter().filter_map(|(is_so, caution)| is_so.then_some(caution)).collect()
+}
+
+/// Judges a history: the same history, medicines and definitions always give the same judgement, and none makes it panic.
+pub fn judge(history: &History, medicines: &Medicines, definitions: &Definitions) -> Judgement {
+    let entries = entries(history, medicines);
+    let trials: Vec<TrialVerdict> = entries.iter().map(|entry| judge_known(entry.trial, entry.medicine)).collect();
+    let failures = Failures::count(&entries, &trials);
     let adequate_failures = failures.number();
-    let two_trial_definition = definition(adequate_failures);
-    let what_would_settle_it = match two_trial_definition {
-        Definition::PossiblyMet => missing_answers(history, &trials, &failures, medicines),
+    let cautions = cautions(history);
+    let counted = definition(adequate_failures);
+    let what_would_settle_it = match counted {
+        Definition::PossiblyMet => missing_answers(&entries, &trials, &failures),
         Definition::Met | Definition::NotMet => Vec::new(),
+    };
+    let verdict = |(id, criteria): &(String, _)| {
+        let criteria: &super::Criteria = criteria;
+        (id.clone(), criteria.verdict(history, &entries, &cautions))
     };
     Judgement {
         adequate_failures,
-        two_trial_definition,
-        maudsley: maudsley(history, &failures, medicines),
+        two_trial_definition: counted.with(&cautions),
+        maudsley: maudsley(history, &entries, &failures),
         thase_rush: thase_rush(history, &failures),
         what_would_settle_it,
+        definitions: definitions.iter().map(verdict).collect(),
+        cautions,
         trials,
     }
 }
@@ -68,4 +107,12 @@ fn definition(failures: Range) -> Definition {
     } else {
         Definition::PossiblyMet
     }
+}
+
+fn as_map<S: Serializer>(definitions: &[(String, Definition)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(definitions.len()))?;
+    for (id, definition) in definitions {
+        map.serialize_entry(id, definition)?;
+    }
+    map.end()
 }

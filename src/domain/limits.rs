@@ -24,6 +24,8 @@ pub enum Outside {
     Dose,
     /// Weeks: 0 to [`WEEKS_AT_MOST`].
     Weeks,
+    /// Weeks at the stricter dose: no more than the weeks at dose.
+    StricterWeeks,
     /// More than [`TRIALS_AT_MOST`] trials.
     Trials,
     /// A name longer than [`NAME_CHARACTERS`].
@@ -47,6 +49,7 @@ impl Outside {
             Self::Months => "The months are a whole number from 0 to 1,200.",
             Self::Dose => "A daily dose is a number above 0 and at most 5,000.",
             Self::Weeks => "The weeks are a number from 0 to 2,600.",
+            Self::StricterWeeks => "The weeks at the higher dose cannot be more than the weeks you gave before.",
             Self::Trials => "There is room for 60 medicines.",
             Self::Name => "A name can be up to 200 characters long.",
             Self::NameBesideMedicine => "A name of your own goes only with a medicine that is not on the list.",
@@ -88,6 +91,14 @@ pub fn check_dose(dose: f64) -> Result<(), Outside> {
 /// [`Outside::Weeks`].
 pub fn check_weeks(weeks: f64) -> Result<(), Outside> {
     within((0.0..=WEEKS_AT_MOST).contains(&weeks), Outside::Weeks)
+}
+
+/// Weeks at the stricter dose, which are among the weeks at dose.
+///
+/// # Errors
+/// [`Outside::StricterWeeks`].
+pub fn check_stricter_weeks(stricter: f64, weeks: f64) -> Result<(), Outside> {
+    within(stricter <= weeks, Outside::StricterWeeks)
 }
 
 /// How many trials a history holds: at most 60.

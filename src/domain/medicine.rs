@@ -65,6 +65,9 @@ pub struct Medicine {
     pub generic: String,
     /// The active substance: entries that share it are one medicine.
     pub substance: String,
+    /// What some would call the same medicine, such as citalopram and escitalopram; else the substance. All members have the same classes.
+    /// Source: audit-clinical 51.
+    pub family: String,
     /// Brand names; a remark may follow in brackets, as in "Serzone (brand withdrawn)".
     pub brands: Vec<String>,
     /// The class in words, for reading.
@@ -75,9 +78,14 @@ pub struct Medicine {
     pub class_detail: String,
     /// What this entry is used as.
     pub kind: Kind,
+    /// An antidepressant that is commonly added to another one.
+    pub often_added: bool,
+    /// A combination that boosts by itself, such as olanzapine with fluoxetine. Source: audit-clinical 24.
+    pub augments: bool,
     /// The unit of every dose below, such as "mg/day".
     pub unit: String,
-    /// The lowest dose usually counted as a fair try, in `unit`. `None`: no threshold is known, so no dose can be judged.
+    /// The lowest dose that any instrument or label known to us counts as a fair try, in `unit`. `None`: no threshold is known, so no
+    /// dose can be judged.
     /// Source: adequate-trial-rule.
     pub min_dose: Option<f64>,
     /// The dose that stricter instruments ask for, in `unit`; above `min_dose` where present. Source: adequate-tca-minimum.
@@ -109,31 +117,87 @@ pub fn is_same_name(known: &str, typed: &str) -> bool {
 
 /// Every medicine the rules know, in the order of the data.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Medicines(Vec<Medicine>);
+pub struct Medicines {
+    entries: Vec<Medicine>,
+    /// The places of the entries, by their ids: a history is judged at every letter typed.
+    by_id: Vec<usize>,
+    /// For each entry, what it shares with others.
+    kin: Vec<Kin>,
+}
+
+/// What an entry shares with others: the place of the first entry that has the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Kin {
+    /// The same active substance.
+    pub substance: usize,
+    /// The same family.
+    pub family: usize,
+    /// The same coarse class.
+    pub group: usize,
+    /// The same fine class.
+    pub detail: usize,
+}
+
+impl Kin {
+    /// Related to nothing else: what is not in the data.
+    pub(super) fn alone(place: usize) -> Self {
+        Self { substance: place, family: place, group: place, detail: place }
+    }
+}
 
 impl Medicines {
     /// The entry of this id. Should two entries share an id (the data's own tests refuse that), the first.
     pub fn get(&self, id: &MedicineId) -> Option<&Medicine> {
-        self.0.iter().find(|medicine| medicine.id == *id)
+        self.entries.get(self.place(id)?)
     }
 
-    /// Every entry whose generic name or brand `name` is (see [`Medicine::is_called`]), in the order of the data. Often
-    /// more than one: a brand may be entered as an antidepressant and as an augmentation.
+    /// The place of the entry of this id.
+    pub(super) fn place(&self, id: &MedicineId) -> Option<usize> {
+        let known = |place: &usize| self.entries.get(*place).map(|entry| &entry.id);
+        let at = self.by_id.partition_point(|place| known(place) < Some(id));
+        self.by_id.get(at).copied().filter(|place| known(place) == Some(id))
+    }
+
+    /// The entry at a place, and its kin.
+    pub(super) fn at(&self, place: usize) -> Option<(&Medicine, Kin)> {
+        Some((self.entries.get(place)?, *self.kin.get(place)?))
+    }
+
+    /// How many entries there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Every entry whose generic name or brand `name` is (see [`Medicine::is_called`]), in the order of the data.
     ///
     /// For the form, which offers the entry in place of a name of the person's own; the rules never match names.
     pub fn find_by_name<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Medicine> {
-        self.0.iter().filter(move |medicine| medicine.is_called(name))
+        self.entries.iter().filter(move |medicine| medicine.is_called(name))
     }
 
     /// Every entry, in the order of the data.
     pub fn iter(&self) -> std::slice::Iter<'_, Medicine> {
-        self.0.iter()
+        self.entries.iter()
     }
 }
 
 impl FromIterator<Medicine> for Medicines {
     fn from_iter<I: IntoIterator<Item = Medicine>>(entries: I) -> Self {
-        Self(entries.into_iter().collect())
+        let entries: Vec<Medicine> = entries.into_iter().collect();
+        let mut by_id: Vec<usize> = (0..entries.len()).collect();
+        // Stable: of two entries with one id, the first comes first.
+        by_id.sort_by_key(|place| entries.get(*place).map(|entry| &entry.id));
+        let first = |same: &dyn Fn(&Medicine) -> bool| entries.iter().position(same).unwrap_or_default();
+        let kin = entries
+            .iter()
+            .map(|one| Kin {
+                substance: first(&|other| other.substance == one.substance),
+                family: first(&|other| other.family == one.family),
+                group: first(&|other| other.class_group == one.class_group),
+                detail: first(&|other| other.class_detail == one.class_detail),
+            })
+            .collect();
+        Self { entries, by_id, kin }
     }
 }
 

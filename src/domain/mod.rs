@@ -1,6 +1,7 @@
 //! RULES. Pure functions over plain types; no leptos, no browser, no clock, no I/O.
 //!
-//! A [`History`] is what a person remembers; [`judge`] says what it comes to, by the [`Medicines`] of the data.
+//! A [`History`] is what a person remembers; [`judge`] says what it comes to, by the [`Medicines`] and the
+//! [`Definitions`] of the data.
 //! It informs a talk with a clinician and never diagnoses.
 
 pub mod adequacy;
@@ -20,8 +21,9 @@ pub mod saved;
 pub mod settle;
 pub mod span;
 pub mod staging;
+mod version_one;
 
-pub use criteria::{Criteria, Fit};
+pub use criteria::{Criteria, Definitions, Fit};
 pub use history::{History, Trial};
 pub use judgement::{Judgement, judge};
 pub use medicine::{Medicine, MedicineId, Medicines};

@@ -2,11 +2,14 @@
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::adequacy::stricter_weeks;
 use super::history::{History, Trial};
 use super::limits::{self, Outside};
 use super::medicine::Medicines;
+use super::version_one::HistoryOne;
 
 /// Why a history cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +46,7 @@ impl fmt::Display for HistoryError {
 impl std::error::Error for HistoryError {}
 
 impl History {
-    /// Reads a history from JSON and checks it (see [`History::check`]).
+    /// Reads a history from JSON, one of version 1 as it reads in the words of today, and checks it (see [`History::check`]).
     ///
     /// # Errors
     /// The first thing that is wrong: text that is not JSON, another version, a field that is missing, unknown, given twice
@@ -52,21 +55,13 @@ impl History {
         let json = json.trim_start_matches('\u{feff}'); // some editors put this mark before the text
         // The plain value first: only it can tell another version (whose fields are not ours to name) and a list or a group
         // where a single answer belongs (serde would read some of those).
-        let broken = match serde_json::from_str::<Value>(json) {
-            Ok(value) => check_shape(&value).map(|()| None)?,
-            Err(error) => Some(error),
+        let (version, broken) = match serde_json::from_str::<Value>(json) {
+            Ok(value) => (check_shape(&value)?, None),
+            Err(error) => (Read::Two, Some(error)),
         };
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let history: Self = match (serde_path_to_error::deserialize(&mut reader), broken) {
-            (Ok(history), None) => history,
-            // The one flaw of the text itself that has a place in the history.
-            (Err(error), Some(broken)) if is_beyond_numbers(&broken) => {
-                return Err(in_plain_words(&error.path().to_string(), error.inner()));
-            }
-            (_, Some(broken)) => return Err(not_readable(&broken)),
-            (Err(error), None) => {
-                return Err(in_plain_words(&error.path().to_string(), error.inner()));
-            }
+        let history = match version {
+            Read::One => read::<HistoryOne>(json, broken)?.migrated(medicines),
+            Read::Two => read::<Self>(json, broken)?,
         };
         history.check(medicines)?;
         Ok(history)
@@ -100,6 +95,26 @@ impl History {
     }
 }
 
+/// A version that is read.
+#[derive(Clone, Copy)]
+enum Read {
+    One,
+    Two,
+}
+
+fn read<T: DeserializeOwned>(json: &str, broken: Option<serde_json::Error>) -> Result<T, HistoryError> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    match (serde_path_to_error::deserialize(&mut reader), broken) {
+        (Ok(history), None) => Ok(history),
+        // The one flaw of the text itself that has a place in the history.
+        (Err(error), Some(broken)) if is_beyond_numbers(&broken) => {
+            Err(in_plain_words(&error.path().to_string(), error.inner()))
+        }
+        (_, Some(broken)) => Err(not_readable(&broken)),
+        (Err(error), None) => Err(in_plain_words(&error.path().to_string(), error.inner())),
+    }
+}
+
 /// Checks one trial; the path names the field only.
 fn check_trial(trial: &Trial, medicines: &Medicines) -> Result<(), HistoryError> {
     if let Some(id) = &trial.medicine {
@@ -118,6 +133,13 @@ fn check_trial(trial: &Trial, medicines: &Medicines) -> Result<(), HistoryError>
     }
     if let Some(weeks) = trial.weeks_at_dose {
         at("weeks_at_dose", limits::check_weeks(weeks))?;
+    }
+    if let Some(weeks) = trial.weeks_at_stricter_dose {
+        at("weeks_at_stricter_dose", limits::check_weeks(weeks))?;
+    }
+    let medicine = trial.medicine.as_ref().and_then(|id| medicines.get(id));
+    if let (Some(Some(stricter)), Some(weeks)) = (stricter_weeks(trial, medicine), trial.weeks_at_dose) {
+        at("weeks_at_stricter_dose", limits::check_stricter_weeks(stricter, weeks))?;
     }
     if let Some(when) = &trial.started {
         at("started", limits::check_when(when))?;
@@ -138,24 +160,25 @@ fn at(field: &str, checked: Result<(), Outside>) -> Result<(), HistoryError> {
     checked.map_err(|outside| HistoryError::new(field, outside.sentence()))
 }
 
-/// Version 1, and what serde's derived reading lets pass: a struct written as a list, a word written as a group.
-fn check_shape(value: &Value) -> Result<(), HistoryError> {
+/// The version, and what serde's derived reading lets pass: a struct written as a list, a word written as a group.
+fn check_shape(value: &Value) -> Result<Read, HistoryError> {
     let Value::Object(fields) = value else {
         return Err(HistoryError::new("", "This is not a treatment history."));
     };
-    match fields.get("version") {
-        Some(version) if version.as_u64() == Some(1) => {}
+    let version = match fields.get("version") {
+        Some(version) if version.as_u64() == Some(1) => Read::One,
+        Some(version) if version.as_u64() == Some(2) => Read::Two,
         Some(Value::Number(version)) => {
             return Err(HistoryError::new(
                 "version",
                 format!(
-                    "This is a treatment history of version {version}, and this app reads version 1. A newer app may be able to read it."
+                    "This is a treatment history of version {version}, and this app reads versions 1 and 2. A newer app may be able to read it."
                 ),
             ));
         }
-        Some(_) => return Err(HistoryError::new("version", "The version is the number 1.")),
+        Some(_) => return Err(HistoryError::new("version", "The version is the number 2.")),
         None => return Err(missing("", "version")),
-    }
+    };
     check_words("", value)?;
     for list in ["trials", "other_treatments"] {
         let elements = fields.get(list).and_then(Value::as_array);
@@ -167,12 +190,14 @@ fn check_shape(value: &Value) -> Result<(), HistoryError> {
             check_words(&path, element)?;
         }
     }
-    Ok(())
+    Ok(version)
 }
 
 /// No group where one of a few words belongs.
 fn check_words(path: &str, group: &Value) -> Result<(), HistoryError> {
-    for field in ["severity", "ect", "taken", "outcome", "treatment", "helped"] {
+    let one_of =
+        ["severity", "severity_now", "severity_worst", "ect", "taken", "outcome", "benefit", "treatment", "helped"];
+    for field in one_of {
         if group.get(field).is_some_and(Value::is_object) {
             return Err(HistoryError::new(below(path, field), expectation(field)));
         }
@@ -233,20 +258,32 @@ fn expectation(path: &str) -> &'static str {
         entry if entry.ends_with(']') => "Each entry here is a group of answers in curly brackets.",
         "episode_months" => Outside::Months.sentence(),
         "highest_daily_dose" => Outside::Dose.sentence(),
-        "weeks_at_dose" => Outside::Weeks.sentence(),
+        "weeks_at_dose" | "weeks_at_stricter_dose" => Outside::Weeks.sentence(),
         "started" | "stopped" => Outside::When.sentence(),
         "sessions" => "The sessions are a whole number, or null for “not sure”.",
-        "severity" => "This is one of subsyndromal, mild, moderate, severe, severe_psychotic, or null for “not sure”.",
+        "severity" | "severity_now" | "severity_worst" => {
+            "This is one of subsyndromal, mild, moderate, severe, severe_psychotic, or null for “not sure”."
+        }
         "ect" => "This is one of none, had_course, or null for “not sure”.",
-        "taken" => "This is one of most_days, often_missed, or null for “not sure”.",
+        "taken" => "This is one of nearly_every_day, often_missed, or null for “not sure”.",
+        "benefit" => {
+            "This is one of none, under_quarter, quarter_to_half, under_half, half_or_more, well_again, or null for “not sure”."
+        }
         "outcome" => {
             "This is one of no_change, under_half_better, half_or_more_better, well_again, wore_off, stopped_side_effects, or null for “not sure”."
         }
-        "treatment" => "This is one of psychotherapy, rtms, ketamine_iv, esketamine, vns, other.",
+        "treatment" => "This is one of psychotherapy, rtms, ketamine_iv, ketamine_other, esketamine, vns, other.",
         "helped" => "This is one of no, partly, yes, or null for “not sure”.",
-        "augmented" | "ect_bilateral" | "this_episode" | "still_taking" | "approximate" => {
-            "This is one of true, false, or null for “not sure”."
-        }
+        "augmented"
+        | "bipolar_signs"
+        | "ect_bilateral"
+        | "this_episode"
+        | "still_taking"
+        | "approximate"
+        | "dose_limited"
+        | "wore_off"
+        | "stopped_for_side_effects"
+        | "added_to_another" => "This is one of true, false, or null for “not sure”.",
         "medicine" => "This is the short name of a medicine, or null for “not sure”.",
         "other_name" | "class_guess" | "note" => "This is text in quotation marks.",
         "trials" | "other_treatments" => "This is a list in square brackets.",

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
-use super::counting::{Classes, Failure, Failures, Range, number};
+use super::adequacy::was_added;
+use super::counting::{Entry, Failures, Range};
 use super::history::{Ect, History, Severity};
-use super::medicine::{Kind, Medicines};
+use super::medicine::Kind;
 
 /// A score on the Maudsley Staging Method, 3 to 15. Sources: stage-msm-rules, stage-msm-bands (Fekadu, Donocik & Cleare
 /// 2018, CC BY).
@@ -31,28 +32,42 @@ pub enum Band {
     Severe,
 }
 
-/// Whether a medicine was added to boost another, in this episode. A trial of an augmentation entry in this episode says
-/// so, whatever was answered; otherwise the answer stands.
-pub fn augmented(history: &History, medicines: &Medicines) -> Option<bool> {
-    let entered = history.trials.iter().any(|trial| {
-        let medicine = trial.medicine.as_ref().and_then(|id| medicines.get(id));
-        trial.this_episode == Some(true) && medicine.is_some_and(|medicine| medicine.kind == Kind::Augmentation)
-    });
-    if entered { Some(true) } else { history.augmented }
+/// Whether something was added to boost an antidepressant, in this episode. A trial that says so in this episode settles it, whatever was
+/// answered; one that may say so takes the certainty from a no; otherwise the answer stands. Source: audit-clinical 24.
+pub(super) fn augmented(answer: Option<bool>, entries: &[Entry<'_>]) -> Option<bool> {
+    let said = |entry: &Entry<'_>| match entry.medicine {
+        Some(medicine) if medicine.kind == Kind::Augmentation || medicine.augments => Some(true),
+        Some(medicine) if medicine.kind == Kind::Antidepressant => was_added(entry.trial, medicine),
+        _ => Some(false),
+    };
+    let both = |entry: &Entry<'_>| match (said(entry), entry.trial.this_episode) {
+        (Some(true), Some(true)) => Some(true),
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        _ => None,
+    };
+    let mut may_be = false;
+    for entry in entries {
+        match both(entry) {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => may_be = true,
+        }
+    }
+    if may_be && answer == Some(false) { None } else { answer }
 }
 
 /// The Maudsley score; `None` where not even possibly a medicine failed, since the method starts at one.
 /// Source: stage-msm-rules.
-pub fn maudsley(history: &History, failures: &Failures, medicines: &Medicines) -> Option<Maudsley> {
+pub(super) fn maudsley(history: &History, entries: &[Entry<'_>], failures: &Failures<'_>) -> Option<Maudsley> {
     let failed = failures.number();
     if failed.at_most == 0 {
         return None;
     }
     let parts = [
         duration_points(history.episode_months),
-        severity_points(history.severity),
+        severity_points(history.severity_now),
         (failure_points(failed.at_least), failure_points(failed.at_most)),
-        one_if(augmented(history, medicines)),
+        one_if(augmented(history.augmented, entries)),
         one_if(history.ect.map(|ect| ect == Ect::HadCourse)),
     ];
     let (at_least, at_most) = parts.iter().fold((0, 0), |(low, high), part| (low + part.0, high + part.1));
@@ -70,7 +85,7 @@ fn duration_points(months: Option<u32>) -> (u32, u32) {
     }
 }
 
-/// Lowest and highest points for severity. Source: stage-msm-rules.
+/// Lowest and highest points for severity now. Sources: stage-msm-rules, audit-clinical 23.
 fn severity_points(severity: Option<Severity>) -> (u32, u32) {
     match severity {
         Some(Severity::Subsyndromal) => (1, 1),
@@ -114,41 +129,28 @@ fn band(score: u32) -> Band {
 /// The Thase-Rush stage, 0 to 5. Source: stage-thase-rush.
 ///
 /// The 1997 wording leaves overlaps open; this app settles them by asking for one more substance at each stage. The lower
-/// end takes the trials that count, classes as widely drawn where two must differ and as narrowly where one must be a tricyclic or an MAOI,
-/// and ECT known to have been bilateral; the upper end also the unsure trials, classes the other way round, and ECT that may have been.
-pub fn thase_rush(history: &History, failures: &Failures) -> Range {
+/// end takes the families of the trials that count, classes as widely drawn where two must differ and as narrowly where one must be a
+/// tricyclic or an MAOI, and ECT known to have been bilateral; the upper end the substances of those and of the unsure trials, classes the
+/// other way round, and ECT that may have been. Sources: audit-clinical 33, 51 and 52.
+pub(super) fn thase_rush(history: &History, failures: &Failures<'_>) -> Range {
     let bilateral = history.ect == Some(Ect::HadCourse) && history.ect_bilateral == Some(true);
     let may_be_bilateral = history.ect != Some(Ect::NotHad) && history.ect_bilateral != Some(false);
-    let (coarse, fine): (Drawn, Drawn) = (|classes| &classes.group, |classes| &classes.detail);
+    let (number, classes) = (failures.number(), failures.classes());
+    let surely =
+        |class: &str| failures.sure().filter_map(|failure| failure.medicine).any(|it| it.class_detail == class);
+    let possibly =
+        |class: &str| failures.possible().filter_map(|failure| failure.medicine).any(|it| it.class_group == class);
     Range {
-        at_least: stage(failures.sure(), coarse, fine, bilateral),
-        at_most: stage(failures.possible(), fine, coarse, may_be_bilateral),
+        at_least: stage(number.at_least, classes.at_least, surely, bilateral),
+        at_most: stage(number.at_most, classes.at_most, possibly, may_be_bilateral),
     }
 }
 
-/// How a class is drawn.
-type Drawn = fn(&Classes) -> &String;
-
 /// Source: stage-thase-rush.
-fn stage<'a>(
-    failures: impl Iterator<Item = &'a Failure> + Clone,
-    differing: Drawn,
-    belonging: Drawn,
-    bilateral_ect: bool,
-) -> u32 {
-    let number = number(failures.clone());
-    let of_class = |class: &str| {
-        failures.clone().any(|failure| failure.classes.as_ref().is_some_and(|classes| belonging(classes) == class))
-    };
-    // One is of another class than the first, or of a class of its own.
-    let two_classes = {
-        let mut groups = failures.clone().map(|failure| failure.classes.as_ref().map(differing));
-        let first = groups.next();
-        groups.any(|group| group.is_none() || Some(group) != first)
-    };
+fn stage(number: u32, classes: u32, of_class: impl Fn(&str) -> bool, bilateral_ect: bool) -> u32 {
     if number == 0 {
         0
-    } else if !two_classes {
+    } else if number < 2 || classes < 2 {
         1
     } else if number < 3 || !of_class("tricyclic") {
         2

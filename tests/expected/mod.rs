@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beyond_two::domain::{Medicine, Medicines};
+use beyond_two::domain::{Criteria, Definitions, Medicine, Medicines};
+use serde::Deserialize;
 use serde_json::Value;
 
 /// Notes where `got` differs from `expect`: objects by the keys that `expect` gives, arrays whole and in order.
@@ -38,6 +39,19 @@ pub fn files(of: &str) -> Vec<PathBuf> {
         .collect();
     files.sort();
     files
+}
+
+/// The definitions as the app has them.
+pub fn definitions() -> Definitions {
+    #[derive(Deserialize)]
+    struct Entry {
+        id: String,
+        criteria: Criteria,
+    }
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/definitions.json");
+    let text = fs::read_to_string(&file).expect("assets/content/definitions.json");
+    let entries: Vec<Entry> = serde_json::from_str(&text).expect("a list of definitions");
+    entries.into_iter().map(|entry| (entry.id, entry.criteria)).collect()
 }
 
 /// The medicines as the app has them.

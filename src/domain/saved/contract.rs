@@ -1,6 +1,7 @@
 //! The contract's history with a field for each answer, into rows and back; and the rest of version 1 of the file: questions, choices, notes.
 
 use super::json::{self, Json};
+use super::of_today::of_today;
 use super::refusal::Refusal;
 use super::{Fields, Row, take};
 use crate::domain::limits::{self, Outside};
@@ -8,17 +9,21 @@ use crate::domain::limits::{self, Outside};
 /// The words of an answer, in the order in which the rows count them.
 type Words = &'static [&'static str];
 
-/// Severity at its worst.
+/// Severity, now and at its worst.
 pub const SEVERITY: Words = &["subsyndromal", "mild", "moderate", "severe", "severe_psychotic"];
 /// How regularly a medicine was taken.
-pub const TAKEN: Words = &["most_days", "often_missed"];
-/// What came of it.
-pub const OUTCOME: Words =
+pub const TAKEN: Words = &["nearly_every_day", "often_missed"];
+/// How regularly, as version 1 had it.
+const TAKEN_ONE: Words = &["most_days", "often_missed"];
+/// How much better. The last comes only from version 1.
+pub const BENEFIT: Words = &["none", "under_quarter", "quarter_to_half", "half_or_more", "well_again", "under_half"];
+/// What came of it, as version 1 had it.
+const OUTCOME: Words =
     &["no_change", "under_half_better", "half_or_more_better", "well_again", "wore_off", "stopped_side_effects"];
 /// ECT in this episode.
 pub const ECT: Words = &["had_course", "none"];
-/// The other treatments.
-pub const TREATMENT: Words = &["psychotherapy", "rtms", "ketamine_iv", "esketamine", "vns", "other"];
+/// The other treatments. A new one stands at the end: the rows count them.
+pub const TREATMENT: Words = &["psychotherapy", "rtms", "ketamine_iv", "esketamine", "vns", "other", "ketamine_other"];
 /// How far they helped.
 pub const HELPED: Words = &["no", "partly", "yes"];
 /// Yes or no.
@@ -37,38 +42,103 @@ enum Takes {
     YesNo,
 }
 
-/// A field: its name, whether it may be left out, what it takes. The order is that of the row.
-type Field = (&'static str, bool, Takes);
+/// A field: its name, whether it may be left out, its place in the row, what it takes.
+type Field = (&'static str, bool, usize, Takes);
 
-const EPISODE: [Field; 5] = [
-    ("episode_months", false, Takes::Number(|months| limits::read_months(months).map(|_| ()))),
-    ("severity", false, Takes::Word(SEVERITY)),
-    ("augmented", false, Takes::YesNo),
-    ("ect", false, Takes::Word(ECT)),
-    ("ect_bilateral", false, Takes::YesNo),
-];
+/// A kind of row: its length and its fields.
+type Table = (usize, &'static [Field]);
 
-const TRIAL: [Field; 13] = [
-    ("medicine", false, Takes::Text(|_| Ok(()))),
-    ("other_name", true, Takes::Text(limits::check_name)),
-    ("highest_daily_dose", false, Takes::Number(|dose| limits::read_dose(dose).map(|_| ()))),
-    ("weeks_at_dose", false, Takes::Number(|weeks| limits::read_weeks(weeks).map(|_| ()))),
-    ("taken", false, Takes::Word(TAKEN)),
-    ("outcome", false, Takes::Word(OUTCOME)),
-    ("this_episode", false, Takes::YesNo),
-    ("still_taking", false, Takes::YesNo),
-    ("started", true, Takes::Text(limits::check_when)),
-    ("stopped", true, Takes::Text(limits::check_when)),
-    ("approximate", true, Takes::YesNo),
-    ("class_guess", true, Takes::Text(limits::check_name)),
-    ("note", true, Takes::Text(limits::check_note)),
-];
+const MONTHS: Takes = Takes::Number(|months| limits::read_months(months).map(|_| ()));
+const DOSE: Takes = Takes::Number(|dose| limits::read_dose(dose).map(|_| ()));
+const WEEKS: Takes = Takes::Number(|weeks| limits::read_weeks(weeks).map(|_| ()));
+const ANY: Takes = Takes::Text(|_| Ok(()));
+const NAME: Takes = Takes::Text(limits::check_name);
+const WHEN: Takes = Takes::Text(limits::check_when);
+const NOTE: Takes = Takes::Text(limits::check_note);
 
-const OTHER: [Field; 3] = [
-    ("treatment", false, Takes::Word(TREATMENT)),
-    ("helped", false, Takes::Word(HELPED)),
-    ("sessions", false, Takes::Number(|sessions| sessions.parse::<u32>().map(|_| ()).map_err(|_| Outside::NotANumber))),
-];
+const EPISODE_ONE: Table = (
+    6,
+    &[
+        ("episode_months", false, 1, MONTHS),
+        ("severity", false, 2, Takes::Word(SEVERITY)),
+        ("augmented", false, 3, Takes::YesNo),
+        ("ect", false, 4, Takes::Word(ECT)),
+        ("ect_bilateral", false, 5, Takes::YesNo),
+    ],
+);
+
+const EPISODE: Table = (
+    super::of_today::EPISODE,
+    &[
+        ("episode_months", false, 1, MONTHS),
+        ("severity_now", false, 6, Takes::Word(SEVERITY)),
+        ("severity_worst", false, 2, Takes::Word(SEVERITY)),
+        ("bipolar_signs", false, 7, Takes::YesNo),
+        ("augmented", false, 3, Takes::YesNo),
+        ("ect", false, 4, Takes::Word(ECT)),
+        ("ect_bilateral", false, 5, Takes::YesNo),
+    ],
+);
+
+const TRIAL_ONE: Table = (
+    14,
+    &[
+        ("medicine", false, 1, ANY),
+        ("other_name", true, 2, NAME),
+        ("highest_daily_dose", false, 3, DOSE),
+        ("weeks_at_dose", false, 4, WEEKS),
+        ("taken", false, 5, Takes::Word(TAKEN_ONE)),
+        ("outcome", false, 6, Takes::Word(OUTCOME)),
+        ("this_episode", false, 7, Takes::YesNo),
+        ("still_taking", false, 8, Takes::YesNo),
+        ("started", true, 9, WHEN),
+        ("stopped", true, 10, WHEN),
+        ("approximate", true, 11, Takes::YesNo),
+        ("class_guess", true, 12, NAME),
+        ("note", true, 13, NOTE),
+    ],
+);
+
+/// The place of the weeks at dose, and of those at the stricter dose, of which there cannot be more.
+const WEEKS_AT: (usize, usize) = (4, 18);
+
+const TRIAL: Table = (
+    super::of_today::TRIAL,
+    &[
+        ("medicine", false, 1, ANY),
+        ("other_name", true, 2, NAME),
+        ("highest_daily_dose", false, 3, DOSE),
+        ("dose_limited", false, 20, Takes::YesNo),
+        ("weeks_at_dose", false, WEEKS_AT.0, WEEKS),
+        ("weeks_at_stricter_dose", false, WEEKS_AT.1, WEEKS),
+        ("taken", false, 5, Takes::Word(TAKEN)),
+        ("benefit", false, 15, Takes::Word(BENEFIT)),
+        ("wore_off", false, 16, Takes::YesNo),
+        ("stopped_for_side_effects", false, 17, Takes::YesNo),
+        ("added_to_another", false, 19, Takes::YesNo),
+        ("this_episode", false, 7, Takes::YesNo),
+        ("still_taking", false, 8, Takes::YesNo),
+        ("started", true, 9, WHEN),
+        ("stopped", true, 10, WHEN),
+        ("approximate", true, 11, Takes::YesNo),
+        ("class_guess", true, 12, NAME),
+        ("note", true, 13, NOTE),
+    ],
+);
+
+const OTHER: Table = (
+    4,
+    &[
+        ("treatment", false, 1, Takes::Word(TREATMENT)),
+        ("helped", false, 2, Takes::Word(HELPED)),
+        (
+            "sessions",
+            false,
+            3,
+            Takes::Number(|sessions| sessions.parse::<u32>().map(|_| ()).map_err(|_| Outside::NotANumber)),
+        ),
+    ],
+);
 
 /// The rows of a file's parts.
 pub(super) fn rows(mut fields: Fields) -> Result<Vec<Row>, Refusal> {
@@ -101,11 +171,13 @@ pub(super) fn rows(mut fields: Fields) -> Result<Vec<Row>, Refusal> {
 }
 
 fn history_rows(mut history: Fields, rows: &mut Vec<Row>) -> Result<(), Refusal> {
-    if !matches!(take(&mut history, "version"), Some(Json::Bare(version)) if version == "1") {
-        return Err(part("history.version"));
-    }
+    let (episode, trial) = match take(&mut history, "version") {
+        Some(Json::Bare(version)) if version == "1" => (EPISODE_ONE, TRIAL_ONE),
+        Some(Json::Bare(version)) if version == "2" => (EPISODE, TRIAL),
+        _ => return Err(part("history.version")),
+    };
     let mut lists = Vec::new();
-    for (kind, name, table) in [("trial", "trials", &TRIAL[..]), ("other", "other_treatments", &OTHER[..])] {
+    for (kind, name, table) in [("trial", "trials", trial), ("other", "other_treatments", OTHER)] {
         let path = format!("history.{name}");
         let entries = take(&mut history, name).and_then(Json::list).ok_or_else(|| part(&path))?;
         for (place, entry) in entries.into_iter().enumerate() {
@@ -113,15 +185,21 @@ fn history_rows(mut history: Fields, rows: &mut Vec<Row>) -> Result<(), Refusal>
             lists.push(row(kind, group(entry, &path)?, &format!("{path}."), table)?);
         }
     }
-    rows.push(row("episode", history, "history.", &EPISODE)?);
+    rows.push(row("episode", history, "history.", episode)?);
     rows.append(&mut lists);
     Ok(())
 }
 
 /// The row of a group, field by field.
-fn row(kind: &str, mut group: Fields, path: &str, table: &[Field]) -> Result<Row, Refusal> {
-    let mut row = vec![kind.to_owned()];
-    for (name, optional, takes) in table {
+fn row(kind: &str, mut group: Fields, path: &str, (length, table): Table) -> Result<Row, Refusal> {
+    let mut row = vec![String::new(); length];
+    let mut put = |place: usize, text: String| {
+        if let Some(there) = row.get_mut(place) {
+            *there = text;
+        }
+    };
+    put(0, kind.to_owned());
+    for (name, optional, place, takes) in table {
         let refuse = |outside| Refusal::Part(format!("{path}{name}"), outside);
         let answer = match take(&mut group, name) {
             Some(Json::Bare(null)) if null == "null" && !optional => String::new(),
@@ -129,7 +207,7 @@ fn row(kind: &str, mut group: Fields, path: &str, table: &[Field]) -> Result<Row
             None if *optional => String::new(),
             None => return Err(refuse(None)),
         };
-        row.push(answer);
+        put(*place, answer);
     }
     // As the form has it: a name of one's own goes only with a medicine that is not on the list.
     if let [_, medicine, own_name, _, ..] = row.as_slice()
@@ -145,15 +223,16 @@ fn row(kind: &str, mut group: Fields, path: &str, table: &[Field]) -> Result<Row
 
 /// The history that rows make, as JSON. As in the form, what cannot be read counts as "not sure", and an entry that says nothing is left out.
 pub(super) fn history(rows: &[Row]) -> String {
+    let rows = of_today(rows);
     let of = |kind: &'static str| rows.iter().filter(move |row| row.first().is_some_and(|own| own == kind));
     let blank = vec![String::new()];
-    let episode = written(of("episode").next().unwrap_or(&blank), &EPISODE);
+    let episode = written(of("episode").next().unwrap_or(&blank), EPISODE);
     let trials: Vec<String> =
-        of("trial").filter(|row| !super::is_empty(row)).map(|row| group_of(written(row, &TRIAL))).collect();
+        of("trial").filter(|row| !super::is_empty(row)).map(|row| group_of(written(row, TRIAL))).collect();
     let has_treatment = |row: &&Row| row.get(1).is_some_and(|treatment| !treatment.is_empty());
-    let others: Vec<String> = of("other").filter(has_treatment).map(|row| group_of(written(row, &OTHER))).collect();
+    let others: Vec<String> = of("other").filter(has_treatment).map(|row| group_of(written(row, OTHER))).collect();
     let lists = format!("\"trials\":[{}],\"other_treatments\":[{}]", trials.join(","), others.join(","));
-    format!("{{\"version\":1,{},{lists}}}", episode.join(","))
+    format!("{{\"version\":2,{},{lists}}}", episode.join(","))
 }
 
 fn group_of(fields: Vec<String>) -> String {
@@ -161,17 +240,21 @@ fn group_of(fields: Vec<String>) -> String {
 }
 
 /// The fields of a row, each as `"name":value`.
-fn written(row: &Row, table: &[Field]) -> Vec<String> {
-    let is_listed = table.len() == TRIAL.len() && row.get(1).is_some_and(|medicine| !medicine.is_empty());
-    let field = |(place, (name, optional, takes)): (usize, &Field)| {
-        let typed = row.get(place + 1).map(|typed| typed.trim()).unwrap_or_default();
+fn written(row: &Row, (length, table): Table) -> Vec<String> {
+    let text = |place: usize| row.get(place).map(|typed| typed.trim()).unwrap_or_default();
+    let is_listed = length == TRIAL.0 && !text(1).is_empty();
+    let weeks = |place: usize| limits::read_weeks(text(place)).ok().flatten();
+    let too_many = length == TRIAL.0
+        && matches!((weeks(WEEKS_AT.0), weeks(WEEKS_AT.1)), (Some(weeks), Some(stricter)) if stricter > weeks);
+    let field = |(name, optional, place, takes): &Field| {
         let beside = is_listed && matches!(*name, "other_name" | "class_guess");
-        match takes.write(typed).filter(|_| !beside) {
+        let unclear = too_many && *place == WEEKS_AT.1;
+        match takes.write(text(*place)).filter(|_| !beside && !unclear) {
             Some(json) => Some(format!("\"{name}\":{json}")),
             None => (!optional).then(|| format!("\"{name}\":null")),
         }
     };
-    table.iter().enumerate().filter_map(field).collect()
+    table.iter().filter_map(field).collect()
 }
 
 impl Takes {
@@ -223,7 +306,7 @@ fn part(path: &str) -> Refusal {
 }
 
 /// A typed number that has passed its check (digits, at most one point or comma) as JSON writes it.
-fn plain_number(typed: &str) -> String {
+pub(super) fn plain_number(typed: &str) -> String {
     let plain = typed.trim_start_matches('+').replace(',', ".");
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));

@@ -5,9 +5,11 @@
 
 mod contract;
 mod json;
+mod of_today;
 mod refusal;
 
-pub use contract::{ECT, HELPED, OUTCOME, SEVERITY, TAKEN, TREATMENT, YES_NO};
+pub use contract::{BENEFIT, ECT, HELPED, SEVERITY, TAKEN, TREATMENT, YES_NO};
+pub use of_today::of_today;
 pub use refusal::Refusal;
 
 use super::limits::{self, Outside};
@@ -15,8 +17,9 @@ use json::Json;
 
 /// What a text says that it is.
 const OURS: &str = "beyond-two";
-/// The version that is written. Version 1 had no rows: its parts are read by [`contract`].
-pub const VERSION: u32 = 2;
+/// The version that is written. Version 1 had no rows: its parts are read by [`contract`]. Version 2 had rows for the questions of version 1
+/// of the history: they are kept as they are, and [`of_today()`] says what they mean today.
+pub const VERSION: u32 = 3;
 /// The longest text that is read, in bytes. The longest that the form can make is far below it.
 pub const LONGEST: usize = 2_000_000;
 /// The most rows that are read.
@@ -44,7 +47,7 @@ pub struct Saved {
 }
 
 impl Saved {
-    /// Reads a text of any version: the bare rows that a tab keeps, the file of version 1, the file of today.
+    /// Reads a text of any version: the bare rows that a tab keeps, the file of version 1, the files with rows.
     ///
     /// # Errors
     /// See [`Refusal`]. Nothing of a text that is refused is taken.

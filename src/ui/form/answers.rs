@@ -1,6 +1,6 @@
 //! The answers that can be chosen, with the contract's words made plain. An answer is kept by its place in its table; no place is "not sure".
 
-use crate::domain::history::{Ect, Helped, Outcome, Severity, Taken, Treatment};
+use crate::domain::history::{Benefit, Ect, Helped, Severity, Taken, Treatment};
 
 /// The place of the answer chosen.
 pub type Pick = Option<usize>;
@@ -42,31 +42,44 @@ pub const SEVERITIES: [(Severity, &str); 5] = [
     (Severity::SeverePsychotic, "Severe, with seeing, hearing or believing things that others did not"),
 ];
 
+/// The place of "yes" among yes and no.
+pub const YES: Pick = Some(0);
+
 /// Yes or no.
 pub const YES_NO: [(bool, &str); 2] = [(true, "Yes"), (false, "No")];
 
 /// How regularly.
 pub const TAKEN: [(Taken, &str); 2] =
-    [(Taken::MostDays, "Yes, on most days"), (Taken::OftenMissed, "No, it was often missed")];
+    [(Taken::NearlyEveryDay, "Yes, nearly every day"), (Taken::OftenMissed, "No, it was often missed")];
 
-/// What came of it.
-pub const OUTCOMES: [(Outcome, &str); 6] = [
-    (Outcome::NoChange, "No change, or worse"),
-    (Outcome::UnderHalfBetter, "A little better, by less than half"),
-    (Outcome::HalfOrMoreBetter, "Better by half or more"),
-    (Outcome::WellAgain, "Well again, or nearly"),
-    (Outcome::WoreOff, "It helped, then wore off"),
-    (Outcome::StoppedSideEffects, "Stopped because of side effects"),
+/// How much better, at best. The last comes only from an earlier version: it is not offered anew.
+pub const BENEFITS: [(Benefit, &str); 6] = [
+    (Benefit::None, "No change, or worse"),
+    (Benefit::UnderQuarter, "A little better, by less than a quarter"),
+    (Benefit::QuarterToHalf, "Better by a quarter to a half"),
+    (Benefit::HalfOrMore, "Better by half or more"),
+    (Benefit::WellAgain, "Well again, or nearly"),
+    (Benefit::UnderHalf, "Better by less than half"),
 ];
 
+/// How many of those are offered.
+pub const BENEFITS_OFFERED: usize = 5;
+
+/// The places of the benefits that may wear off.
+pub const MAY_WEAR_OFF: [Pick; 2] = [Some(3), Some(4)];
+
+/// The place, among what to check first, of the times of high energy that may be signs of bipolar disorder.
+pub const SIGNS_TICKED: usize = 4;
+
 /// The other treatments.
-pub const TREATMENTS: [(Treatment, &str); 6] = [
+pub const TREATMENTS: [(Treatment, &str); 7] = [
     (Treatment::Psychotherapy, "Talking therapy"),
     (Treatment::Rtms, "TMS (magnetic stimulation)"),
     (Treatment::KetamineIv, "Ketamine by drip"),
     (Treatment::Esketamine, "Esketamine nasal spray"),
     (Treatment::Vns, "Vagus nerve stimulation"),
     (Treatment::Other, "Another treatment"),
+    (Treatment::KetamineOther, "Ketamine in another way (lozenge, spray, shot)"),
 ];
 
 /// ECT.

@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::answers::{DATES, ECT, HELPED, MONTHS, OUTCOMES, Pick, SEVERITIES, TAKEN, TREATMENTS, YES_NO, picked};
+use super::answers::{
+    BENEFITS, DATES, ECT, HELPED, MONTHS, Pick, SEVERITIES, SIGNS_TICKED, TAKEN, TREATMENTS, YES_NO, picked,
+};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::history::OtherTreatment;
 use crate::domain::limits::{self, Outside};
@@ -16,8 +18,12 @@ use crate::domain::{History, MedicineId, Trial};
 pub struct EpisodeDraft {
     /// Months since it began, as typed.
     pub months: String,
+    /// Over the last two weeks.
+    pub severity_now: Pick,
     /// At its worst.
     pub severity: Pick,
+    /// Ever a time of high energy with little need for sleep?
+    pub bipolar_signs: Pick,
     /// Was a second medicine added?
     pub augmented: Pick,
     /// ECT in this episode.
@@ -39,8 +45,18 @@ pub struct TrialDraft {
     pub weeks: String,
     /// How regularly.
     pub taken: Pick,
-    /// What came of it.
-    pub outcome: Pick,
+    /// Whether that was the most that could be taken.
+    pub dose_limited: Pick,
+    /// Weeks at the stricter dose, as typed.
+    pub stricter_weeks: String,
+    /// How much better, at best.
+    pub benefit: Pick,
+    /// Did that wear off?
+    pub wore_off: Pick,
+    /// Was it stopped because of side effects?
+    pub side_effects: Pick,
+    /// Was it added to another?
+    pub added: Pick,
     /// In this episode?
     pub this_episode: Pick,
     /// Still taking it?
@@ -310,7 +326,11 @@ impl Draft {
         let episode = self.episode.get();
         let mut history = History {
             episode_months: keep(limits::read_months(&episode.months), "episode-months", &mut problems),
-            severity: picked(episode.severity, &SEVERITIES),
+            severity_now: picked(episode.severity_now, &SEVERITIES),
+            severity_worst: picked(episode.severity, &SEVERITIES),
+            // Who ticks the sign among what to check first has said it too.
+            bipolar_signs: picked(episode.bipolar_signs, &YES_NO)
+                .or_else(|| self.first.with(|first| first.get(SIGNS_TICKED).copied().filter(|ticked| *ticked))),
             augmented: picked(episode.augmented, &YES_NO),
             ect: picked(episode.ect, &ECT),
             ect_bilateral: picked(episode.ect_bilateral, &YES_NO),
@@ -368,21 +388,45 @@ impl TrialDraft {
             keep(check(&typed).map(|()| Some(typed)), &field(name), problems)
         };
         let listed = !self.medicine.is_empty();
+        let texts = (
+            if listed { None } else { checked(&self.other_name, "other-name", limits::check_name) },
+            checked(&self.started, "started", limits::check_when),
+            checked(&self.stopped, "stopped", limits::check_when),
+            if listed { None } else { checked(&self.class_guess, "class-guess", limits::check_name) },
+            checked(&self.note, "note", limits::check_note),
+        );
+        let (other_name, started, stopped, class_guess, note) = texts;
+        let weeks_at_dose = match self.time {
+            DATES => self.weeks_by_dates(),
+            MONTHS => keep(span::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
+            _ => keep(limits::read_weeks(&self.weeks), &field("weeks"), problems),
+        };
+        let stricter = limits::read_weeks(&self.stricter_weeks).and_then(|stricter| {
+            if let (Some(stricter), Some(weeks)) = (stricter, weeks_at_dose.filter(|_| self.time != DATES)) {
+                limits::check_stricter_weeks(stricter, weeks)?;
+            }
+            Ok(stricter)
+        });
+        // Two dates give the fewest weeks that lie between them: those at the stricter dose are among them, as far as anybody knows.
+        let weeks_at_stricter_dose = keep(stricter, &field("stricter"), problems).map(|stricter| {
+            if self.time == DATES { weeks_at_dose.map_or(stricter, |weeks| weeks.min(stricter)) } else { stricter }
+        });
         Trial {
             medicine: listed.then(|| MedicineId::new(&self.medicine)),
-            other_name: if listed { None } else { checked(&self.other_name, "other-name", limits::check_name) },
-            started: checked(&self.started, "started", limits::check_when),
-            stopped: checked(&self.stopped, "stopped", limits::check_when),
-            class_guess: if listed { None } else { checked(&self.class_guess, "class-guess", limits::check_name) },
-            note: checked(&self.note, "note", limits::check_note),
+            other_name,
+            started,
+            stopped,
+            class_guess,
+            note,
             highest_daily_dose: keep(limits::read_dose(&self.dose), &field("dose"), problems),
-            weeks_at_dose: match self.time {
-                DATES => self.weeks_by_dates(),
-                MONTHS => keep(span::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
-                _ => keep(limits::read_weeks(&self.weeks), &field("weeks"), problems),
-            },
+            dose_limited: picked(self.dose_limited, &YES_NO),
+            weeks_at_dose,
+            weeks_at_stricter_dose,
             taken: picked(self.taken, &TAKEN),
-            outcome: picked(self.outcome, &OUTCOMES),
+            benefit: picked(self.benefit, &BENEFITS),
+            wore_off: picked(self.wore_off, &YES_NO),
+            stopped_for_side_effects: picked(self.side_effects, &YES_NO),
+            added_to_another: picked(self.added, &YES_NO),
             this_episode: picked(self.this_episode, &YES_NO),
             still_taking: picked(self.still_taking, &YES_NO),
             approximate: picked(self.approximate, &YES_NO),

@@ -38,7 +38,9 @@ impl EpisodeDraft {
     fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
         Some(match field {
             "episode-months" => Slot::Text(&mut self.months),
+            "now" => Slot::Pick(&mut self.severity_now),
             "severity" => Slot::Pick(&mut self.severity),
+            "signs" => Slot::Pick(&mut self.bipolar_signs),
             "second" => Slot::Pick(&mut self.augmented),
             "ect" => Slot::Pick(&mut self.ect),
             "sides" => Slot::Pick(&mut self.ect_bilateral),
@@ -58,7 +60,12 @@ impl TrialDraft {
             "started" => Slot::Text(&mut self.started),
             "stopped" => Slot::Text(&mut self.stopped),
             "taken" => Slot::Pick(&mut self.taken),
-            "outcome" => Slot::Pick(&mut self.outcome),
+            "most" => Slot::Pick(&mut self.dose_limited),
+            "stricter" => Slot::Text(&mut self.stricter_weeks),
+            "outcome" => Slot::Pick(&mut self.benefit),
+            "wore-off" => Slot::Pick(&mut self.wore_off),
+            "side-effects" => Slot::Pick(&mut self.side_effects),
+            "added" => Slot::Pick(&mut self.added),
             "episode" => Slot::Pick(&mut self.this_episode),
             "still" => Slot::Pick(&mut self.still_taking),
             "approximate" => Slot::Pick(&mut self.approximate),

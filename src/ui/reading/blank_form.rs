@@ -10,7 +10,7 @@ const ASKED: [&str; 8] = [
     "Medicine (name on the box)",
     "Highest dose a day",
     "Weeks at that dose",
-    "Taken on most days? Yes, no, not sure",
+    "Taken nearly every day? Yes, no, not sure",
     "How it went: no change, a little better, half better or more, well again, wore off, stopped for side effects",
     "In this episode?",
     "Still taken?",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::super::form::Problem;
 use super::super::super::form::answers::{
-    DATES, ECT, HELPED, MONTHS, OUTCOMES, SEVERITIES, TAKEN, TIME, TREATMENTS, WHO, YES_NO, words,
+    BENEFITS, BENEFITS_OFFERED, DATES, ECT, HELPED, MONTHS, SEVERITIES, TAKEN, TIME, TREATMENTS, WHO, YES_NO, words,
 };
 use super::super::super::markup::Markup;
 use super::Reference;
@@ -52,10 +52,8 @@ impl Page<'_> {
             Step::Medicine => self.medicine(page),
             Step::Kind => self.kind(page, problems),
             Step::Added => {
-                let both = ["On its own", "Added to another antidepressant"];
-                let added = self.chosen().is_some_and(|entry| entry.judged.kind == Kind::Augmentation);
-                self.radios(page, "added", &both, if added { "1" } else { "0" }, None);
-                self.on(page);
+                // "Added" is a yes: it stands first among yes and no.
+                self.choice(page, "added", &["Added to another antidepressant", "On its own"]);
             }
             Step::Dose => {
                 self.heading(page, Some("dose"));
@@ -106,7 +104,24 @@ impl Page<'_> {
             }
             Step::Who => self.choice(page, "who", &WHO),
             Step::Taken => self.choice(page, "taken", &words(&TAKEN)),
-            Step::Outcome => self.choice(page, "outcome", &words(&OUTCOMES)),
+            Step::Outcome => {
+                let mut offered = words(&BENEFITS);
+                // What an earlier version asked less exactly stays as it was answered, until it is answered anew.
+                if self.draft.entry("outcome") != BENEFITS_OFFERED.to_string() {
+                    offered.truncate(BENEFITS_OFFERED);
+                }
+                self.choice(page, "outcome", &offered);
+            }
+            Step::Most => self.choice(page, "most", &words(&YES_NO)),
+            Step::Stricter => {
+                self.heading(page, Some("stricter"));
+                self.text(page, "stricter", "decimal", problems, "");
+                self.on_or_unsure(page, "stricter");
+            }
+            Step::WoreOff => self.choice(page, "wore-off", &words(&YES_NO)),
+            Step::SideEffects => self.choice(page, "side-effects", &words(&YES_NO)),
+            Step::Now => self.choice(page, "now", &words(&SEVERITIES)),
+            Step::Signs => self.choice(page, "signs", &words(&YES_NO)),
             Step::Episode => self.choice(page, "episode", &words(&YES_NO)),
             Step::Still => self.choice(page, "still", &words(&YES_NO)),
             Step::Severity => self.choice(page, "severity", &words(&SEVERITIES)),

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::super::super::form::answers::{ECT, HELPED, OUTCOMES, Pick, SEVERITIES, TAKEN, TREATMENTS, YES_NO};
+use super::super::super::form::answers::{
+    BENEFITS, ECT, HELPED, MAY_WEAR_OFF, Pick, SEVERITIES, TAKEN, TREATMENTS, YES, YES_NO,
+};
 use super::super::super::form::{OtherDraft, TrialDraft};
 use super::super::super::markup::Markup;
 use super::Reference;
 use super::page::{Page, press, press_about, shortened, trial_name};
 use super::step::Step;
 use super::words::dose;
-use crate::domain::limits::{self};
+use crate::domain::Medicine;
+use crate::domain::limits;
 
 /// The words of an answer that was chosen.
 pub(super) fn answer<T>(pick: Pick, table: &[(T, &'static str)]) -> &'static str {
@@ -121,10 +124,31 @@ fn card(page: &mut Markup, of: &Page<'_>, place: usize, number: usize, trial: &T
             row(dl, "Highest dose", &said_dose(trial, of.reference), &change(Step::Dose), &about);
             let weeks = if trial.time == super::super::super::form::answers::DATES { Step::Dates } else { Step::Weeks };
             row(dl, "For how long", &said_time(trial), &change(weeks), &about);
-            row(dl, "On most days", answer(trial.taken, &TAKEN), &change(Step::Taken), &about);
-            row(dl, "How it went", answer(trial.outcome, &OUTCOMES), &change(Step::Outcome), &about);
+            if of.reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added) {
+                row(dl, "Added to another", answer(trial.added, &YES_NO), &change(Step::Added), &about);
+            }
+            if reaches(trial, of.reference, |medicine| medicine.min_dose) == Some(false) {
+                row(dl, "The most you could take", answer(trial.dose_limited, &YES_NO), &change(Step::Most), &about);
+            }
+            if reaches(trial, of.reference, |medicine| medicine.stricter_dose) == Some(true) {
+                row(dl, "Weeks at the higher dose", &said_stricter(trial), &change(Step::Stricter), &about);
+            }
+            row(dl, "Nearly every day", answer(trial.taken, &TAKEN), &change(Step::Taken), &about);
+            row(dl, "How it went", answer(trial.benefit, &BENEFITS), &change(Step::Outcome), &about);
+            if MAY_WEAR_OFF.contains(&trial.benefit) {
+                row(dl, "Wore off", answer(trial.wore_off, &YES_NO), &change(Step::WoreOff), &about);
+            }
             row(dl, "In this episode", answer(trial.this_episode, &YES_NO), &change(Step::Episode), &about);
             row(dl, "Still taken", answer(trial.still_taking, &YES_NO), &change(Step::Still), &about);
+            if trial.still_taking != YES {
+                row(
+                    dl,
+                    "Stopped for side effects",
+                    answer(trial.side_effects, &YES_NO),
+                    &change(Step::SideEffects),
+                    &about,
+                );
+            }
             let words = if trial.note.trim().is_empty() { "Nothing" } else { trial.note.trim() };
             row(dl, "In own words", &shortened(words), &change(Step::Words), &about);
         });
@@ -141,6 +165,21 @@ pub(super) fn said_dose(trial: &TrialDraft, reference: &Reference) -> String {
         }
         Ok(None) => String::new(),
         Err(_) => format!("“{}”, which cannot be read", shortened(&trial.dose)),
+    }
+}
+
+/// Whether the dose reaches a mark of its medicine; `None` where either is not known.
+pub(super) fn reaches(trial: &TrialDraft, reference: &Reference, mark: fn(&Medicine) -> Option<f64>) -> Option<bool> {
+    let mark = mark(&reference.listed(&trial.medicine)?.judged)?;
+    Some(limits::read_dose(&trial.dose).ok()?? >= mark)
+}
+
+/// The weeks at the stricter dose as they were typed.
+pub(super) fn said_stricter(trial: &TrialDraft) -> String {
+    match limits::read_weeks(&trial.stricter_weeks) {
+        Ok(Some(_)) => format!("{} weeks", trial.stricter_weeks.trim()),
+        Ok(None) => String::new(),
+        Err(_) => format!("“{}”, which cannot be read", shortened(&trial.stricter_weeks)),
     }
 }
 
@@ -169,7 +208,9 @@ fn episode(page: &mut Markup, of: &Page<'_>) {
             Err(_) => format!("“{}”, which cannot be read", shortened(&episode.months)),
         };
         row(dl, "It began", &months, "change began 0", "");
+        row(dl, "Now", answer(episode.severity_now, &SEVERITIES), "change now 0", "");
         row(dl, "At its worst", answer(episode.severity, &SEVERITIES), "change severity 0", "");
+        row(dl, "Times of high energy", answer(episode.bipolar_signs, &YES_NO), "change signs 0", "");
         row(dl, "A second medicine added", answer(episode.augmented, &YES_NO), "change second 0", "");
         row(dl, "ECT", answer(episode.ect, &ECT), "change ect 0", "");
         if episode.ect == super::super::super::form::answers::HAD_ECT {

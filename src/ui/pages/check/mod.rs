@@ -24,7 +24,7 @@ use super::words as standing_words;
 use crate::content::{CheckTool, ListedMedicine, PageContent, Tool};
 use crate::domain::medicine::Kind;
 use crate::domain::naming::{Named, search};
-use crate::domain::{Medicines, judge};
+use crate::domain::{Criteria, Definitions, Medicines, judge};
 use crate::platform::field;
 use page::NAME_FIELD;
 use step::Step;
@@ -33,20 +33,36 @@ use walk::Walk;
 /// How many medicines are offered for what somebody types.
 const OFFERED: usize = 8;
 
+/// How many words a definition has before its numbers: its name, what it asks for, what to know of it.
+const DEFINITION_WORDS: usize = 3;
+
 /// The medicines and words that the form and the result share.
 struct Reference {
     /// What the rules judge by.
     medicines: Medicines,
+    /// The definitions to compare a history to, by their names.
+    definitions: Definitions,
     /// What a reader may want to know.
     tool: CheckTool,
     /// Where the site is served.
     site: SiteInfo,
 }
 
+/// The criteria of a row of the definitions: the numbers behind its words.
+fn criteria(row: &[String]) -> Criteria {
+    let mut numbers = row.iter().skip(DEFINITION_WORDS).map(|number| number.parse().unwrap_or_default());
+    Criteria::from_numbers(std::array::from_fn(|_| numbers.next().unwrap_or_default()))
+}
+
 impl Reference {
     fn new(tool: &CheckTool, site: &SiteInfo) -> Self {
         Self {
             medicines: tool.medicines.iter().map(|entry| entry.judged.clone()).collect(),
+            definitions: tool
+                .definitions
+                .iter()
+                .filter_map(|row| Some((row.first()?.clone(), criteria(row))))
+                .collect(),
             tool: tool.clone(),
             site: site.clone(),
         }
@@ -69,21 +85,6 @@ impl Reference {
             medicine: entry,
         });
         search(typed, medicines).into_iter().take(OFFERED).collect()
-    }
-
-    /// The entry of the same substance that is used in the other way: added, or on its own.
-    fn used_otherwise(&self, id: &str) -> Option<&ListedMedicine> {
-        let entry = self.listed(id)?;
-        let other = |kind: Kind| {
-            matches!(
-                (entry.judged.kind, kind),
-                (Kind::Antidepressant, Kind::Augmentation) | (Kind::Augmentation, Kind::Antidepressant)
-            )
-        };
-        self.tool
-            .medicines
-            .iter()
-            .find(|known| known.judged.substance == entry.judged.substance && other(known.judged.kind))
     }
 
     /// What to check first: what may be true, and the question to take along.
@@ -175,7 +176,7 @@ fn answer(walk: Walk, reference: Arc<Reference>) -> AnyView {
             return String::new();
         }
         let (history, numbers, problems) = walk.draft.read();
-        let judgement = judge(&history, &reference.medicines);
+        let judgement = judge(&history, &reference.medicines, &reference.definitions);
         let places = walk.draft.places(&numbers);
         let answered = result::Answered { history, numbers, places, problems, judgement };
         let first = walk.draft.first.get();

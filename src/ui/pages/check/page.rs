@@ -50,7 +50,9 @@ impl Page<'_> {
                 let [low, high] = medicine.usual_range?;
                 Some(format!("The usual range is {} to {}. ", in_digits(low), dose(high, &medicine.unit)))
             });
+            let stricter = judged.and_then(|medicine| Some(dose(medicine.stricter_dose?, &medicine.unit)));
             text.replace("{name}", &self.medicine_words())
+                .replace("{stricter}", stricter.as_deref().unwrap_or("that dose"))
                 .replace("{unit}", &unit)
                 .replace("{least}", least.as_deref().unwrap_or("any dose"))
                 .replace("{range}", &range.unwrap_or_default())
@@ -85,6 +87,7 @@ impl Page<'_> {
             Step::Kind => &["class-guess"],
             Step::Dose => &["dose"],
             Step::Weeks => &["weeks"],
+            Step::Stricter => &["stricter"],
             Step::Dates => &["started", "stopped"],
             Step::Words => &["note", "started", "stopped"],
             Step::Treatment => &["sessions"],

@@ -3,14 +3,16 @@
 use super::super::super::components::question_label;
 use super::super::super::form::{Draft, Problem};
 use super::super::super::markup::Markup;
-use super::Reference;
 use super::page::press_about;
-use super::words::{ask, band, dose, fits, kept_by, medicine_name, number, question_of, step_of, verdict, wanted};
+use super::words::{
+    ask, band, caution, dose, fits, kept_by, medicine_name, number, step_of, step_that_asks, verdict, wanted,
+};
+use super::{Reference, criteria};
 use crate::content::Slug;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::counting::Range;
 use crate::domain::judgement::Definition;
-use crate::domain::{Criteria, History, Judgement, Trial};
+use crate::domain::{History, Judgement, Trial};
 use crate::route::Route;
 
 /// The answers and what they come to.
@@ -131,6 +133,9 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
         Definition::Met => {
             "With two or more, this is often counted as treatment-resistant depression. The name describes treatments so far. It does not describe you, and there are more treatments to ask about."
         }
+        Definition::PossiblyMet if judgement.adequate_failures.at_least >= 2 => {
+            "The usual rule asks for two. It may still not fit, for the reason below."
+        }
         Definition::PossiblyMet => {
             "The usual rule asks for two. It may fit or not: that depends on what is still open below."
         }
@@ -139,6 +144,9 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
         }
     };
     page.words("p", "finding", &finding(judgement));
+    for found in &judgement.cautions {
+        page.words("p", "callout important", caution(*found));
+    }
     page.words(
         "p",
         "",
@@ -197,7 +205,8 @@ fn write_thresholds(page: &mut Markup, trial: &Trial, reference: &Reference) {
 
 fn write_settling(page: &mut Markup, answered: &Answered, names: &[String]) {
     let judgement = &answered.judgement;
-    if judgement.two_trial_definition != Definition::PossiblyMet {
+    // Where the count is sure, nothing that could be looked up settles a caution.
+    if judgement.two_trial_definition != Definition::PossiblyMet || judgement.adequate_failures.at_least >= 2 {
         return;
     }
     page.words("h2", "", "What would settle it");
@@ -212,7 +221,7 @@ fn write_settling(page: &mut Markup, answered: &Answered, names: &[String]) {
             if let (Some(name), Some(number)) = (names.get(missing.trial), answered.numbers.get(missing.trial)) {
                 list.element("li", &[], |li| {
                     li.text(&format!("{name}: {}. ", asks.join("; ")));
-                    let change = format!("change {} {number}", question_of(missing.ask));
+                    let change = format!("change {} {number}", step_that_asks(missing.ask));
                     press_about(li, "link", &change, "I know it now", &format!(" for {name}"));
                 });
             }
@@ -261,8 +270,8 @@ fn write_definitions(page: &mut Markup, answered: &Answered, names: &[String], r
         });
         table.element("tbody", &[], |body| {
             for row in &reference.tool.definitions {
-                if let [name, asks, note, numbers @ ..] = row.as_slice() {
-                    write_definition(body, [name, asks, note], numbers, answered, names, reference);
+                if let [name, asks, note, ..] = row.as_slice() {
+                    write_definition(body, [name, asks, note], row, answered, names, reference);
                 }
             }
         });
@@ -272,13 +281,12 @@ fn write_definitions(page: &mut Markup, answered: &Answered, names: &[String], r
 fn write_definition(
     page: &mut Markup,
     [name, asks, note]: [&String; 3],
-    numbers: &[String],
+    row: &[String],
     answered: &Answered,
     names: &[String],
     reference: &Reference,
 ) {
-    let mut parsed = numbers.iter().map(|number| number.parse().unwrap_or_default());
-    let criteria = Criteria::from_numbers(std::array::from_fn(|_| parsed.next().unwrap_or_default()));
+    let criteria = criteria(row);
     let fit = criteria.fit(&answered.history, &reference.medicines);
     let (words, class) = fits(fit.verdict);
     page.element("tr", &[], |row| {

@@ -1,6 +1,6 @@
 //! The steps of the self-check: one question each. The fragment of the address names the question, never an answer.
 
-use super::super::super::form::answers::{HAD_ECT, UNDER_18};
+use super::super::super::form::answers::{HAD_ECT, MAY_WEAR_OFF, UNDER_18, YES};
 use super::super::super::form::{AboutDraft, EpisodeDraft, TrialDraft};
 
 /// A step.
@@ -20,26 +20,38 @@ pub(super) enum Step {
     Added,
     /// The highest dose.
     Dose,
+    /// Was that the most that could be taken?
+    Most,
     /// For how long, in weeks or months.
     Weeks,
     /// From when to when.
     Dates,
-    /// On most days?
+    /// For how long at the stricter dose.
+    Stricter,
+    /// Nearly every day?
     Taken,
-    /// What came of it.
+    /// How much better, at best.
     Outcome,
+    /// Did that wear off?
+    WoreOff,
     /// In this episode?
     Episode,
     /// Still?
     Still,
+    /// Stopped because of side effects?
+    SideEffects,
     /// In own words.
     Words,
     /// The medicines so far.
     Medicines,
     /// When the episode began.
     Began,
-    /// How severe.
+    /// How severe now.
+    Now,
+    /// How severe at its worst.
     Severity,
+    /// Signs of bipolar disorder?
+    Signs,
     /// A second medicine?
     Second,
     /// ECT?
@@ -59,7 +71,7 @@ pub(super) enum Step {
 }
 
 /// Every step with its fragment.
-const FRAGMENTS: [(Step, &str); 25] = [
+const FRAGMENTS: [(Step, &str); 31] = [
     (Step::Start, ""),
     (Step::Who, "who"),
     (Step::Young, "young"),
@@ -67,16 +79,22 @@ const FRAGMENTS: [(Step, &str); 25] = [
     (Step::Kind, "kind"),
     (Step::Added, "added"),
     (Step::Dose, "dose"),
+    (Step::Most, "most"),
     (Step::Weeks, "weeks"),
     (Step::Dates, "dates"),
+    (Step::Stricter, "stricter"),
     (Step::Taken, "taken"),
     (Step::Outcome, "outcome"),
+    (Step::WoreOff, "wore-off"),
     (Step::Episode, "episode"),
     (Step::Still, "still"),
+    (Step::SideEffects, "side-effects"),
     (Step::Words, "words"),
     (Step::Medicines, "medicines"),
     (Step::Began, "began"),
+    (Step::Now, "now"),
     (Step::Severity, "severity"),
+    (Step::Signs, "signs"),
     (Step::Second, "second"),
     (Step::Ect, "ect"),
     (Step::Sides, "sides"),
@@ -93,8 +111,12 @@ pub(super) struct Situation {
     pub about: AboutDraft,
     /// The medicine that is being asked about.
     pub trial: TrialDraft,
-    /// Whether it can be added to another as well as taken on its own.
-    pub either_way: bool,
+    /// Whether it is often added to another.
+    pub often_added: bool,
+    /// Whether the dose is below the lowest that counts.
+    pub low_dose: bool,
+    /// Whether the dose is one that the stricter lists ask for, where they ask for more than others.
+    pub stricter_dose: bool,
     /// The episode.
     pub episode: EpisodeDraft,
 }
@@ -112,8 +134,24 @@ impl Step {
 
     /// Whether it is about one medicine.
     pub fn is_of_a_medicine(self) -> bool {
-        use Step::{Added, Dates, Dose, Episode, Kind, Medicine, Outcome, Still, Taken, Weeks, Words};
-        matches!(self, Medicine | Kind | Added | Dose | Weeks | Dates | Taken | Outcome | Episode | Still | Words)
+        use Step::{Added, Dates, Dose, Episode, Kind, Medicine, Most, Outcome, SideEffects, Still, Stricter};
+        use Step::{Taken, Weeks, Words, WoreOff};
+        matches!(
+            self,
+            Medicine
+                | Kind
+                | Added
+                | Dose
+                | Most
+                | Weeks
+                | Dates
+                | Stricter
+                | Taken
+                | Outcome
+                | WoreOff
+                | Episode
+                | Still
+        ) || matches!(self, SideEffects | Words)
     }
 
     /// The step after this one.
@@ -124,21 +162,27 @@ impl Step {
             Step::Who if now.about.who == UNDER_18 => Step::Young,
             Step::Who | Step::Young => Step::Medicine,
             Step::Medicine if now.trial.medicine.is_empty() && !quick => Step::Kind,
-            Step::Medicine if now.either_way => Step::Added,
+            Step::Medicine if now.often_added => Step::Added,
             Step::Medicine | Step::Kind | Step::Added if quick => Step::Outcome,
             Step::Medicine | Step::Kind | Step::Added => Step::Dose,
-            Step::Dose => Step::Weeks,
-            Step::Weeks | Step::Dates => Step::Taken,
+            Step::Dose if now.low_dose => Step::Most,
+            Step::Dose | Step::Most => Step::Weeks,
+            Step::Weeks | Step::Dates if now.stricter_dose => Step::Stricter,
+            Step::Weeks | Step::Dates | Step::Stricter => Step::Taken,
             Step::Taken => Step::Outcome,
-            Step::Outcome if quick => Step::Medicines,
-            Step::Outcome => Step::Episode,
+            Step::Outcome if MAY_WEAR_OFF.contains(&now.trial.benefit) => Step::WoreOff,
+            Step::Outcome | Step::WoreOff if quick => Step::Medicines,
+            Step::Outcome | Step::WoreOff => Step::Episode,
             Step::Episode => Step::Still,
-            Step::Still => Step::Words,
+            Step::Still if now.trial.still_taking != YES => Step::SideEffects,
+            Step::Still | Step::SideEffects => Step::Words,
             Step::Words => Step::Medicines,
             Step::Medicines if quick => Step::Answer,
             Step::Medicines => Step::Began,
-            Step::Began => Step::Severity,
-            Step::Severity => Step::Second,
+            Step::Began => Step::Now,
+            Step::Now => Step::Severity,
+            Step::Severity => Step::Signs,
+            Step::Signs => Step::Second,
             Step::Second => Step::Ect,
             Step::Ect if now.episode.ect == HAD_ECT => Step::Sides,
             Step::Ect | Step::Sides => Step::Treatments,
@@ -174,7 +218,9 @@ mod tests {
         Situation {
             about: AboutDraft::default(),
             trial: TrialDraft { medicine: "sertraline".into(), ..TrialDraft::default() },
-            either_way: false,
+            often_added: false,
+            low_dose: false,
+            stricter_dose: false,
             episode: EpisodeDraft::default(),
         }
     }
@@ -200,10 +246,12 @@ mod tests {
     }
 
     #[test]
-    fn one_medicine_takes_eight_questions_and_two_when_time_is_short() {
-        use Step::{Dose, Episode, Medicine, Medicines, Outcome, Still, Taken, Weeks, Words};
+    fn one_medicine_takes_nine_questions_and_two_when_time_is_short() {
+        use Step::{Dose, Episode, Medicine, Medicines, Outcome, SideEffects, Still, Taken, Weeks, Words};
         let all = walk(Medicine, &now());
-        assert_eq!(all, [Medicine, Dose, Weeks, Taken, Outcome, Episode, Still, Words, Medicines]);
+        assert_eq!(all, [Medicine, Dose, Weeks, Taken, Outcome, Episode, Still, SideEffects, Words, Medicines]);
+        let still = TrialDraft { still_taking: YES, ..now().trial };
+        assert_eq!(Step::Still.next(&Situation { trial: still, ..now() }), Words);
         let quick = Situation { about: AboutDraft { quick: true, ..AboutDraft::default() }, ..now() };
         assert_eq!(walk(Medicine, &quick), [Medicine, Outcome, Medicines]);
     }
@@ -212,7 +260,24 @@ mod tests {
     fn a_medicine_that_is_not_in_the_list_is_asked_for_its_kind() {
         let unknown = Situation { trial: TrialDraft::default(), ..now() };
         assert_eq!(Step::Medicine.next(&unknown), Step::Kind);
-        assert_eq!(Step::Medicine.next(&Situation { either_way: true, ..now() }), Step::Added);
+    }
+
+    #[test]
+    fn what_is_new_is_asked_only_where_it_matters() {
+        assert_eq!(Step::Medicine.next(&Situation { often_added: true, ..now() }), Step::Added);
+        assert_eq!(Step::Dose.next(&Situation { low_dose: true, ..now() }), Step::Most);
+        assert_eq!(Step::Weeks.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
+        assert_eq!(Step::Dates.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
+        for (benefit, after) in [
+            (None, Step::Episode),
+            (Some(2), Step::Episode),
+            (Some(3), Step::WoreOff),
+            (Some(4), Step::WoreOff),
+            (Some(5), Step::Episode),
+        ] {
+            let trial = TrialDraft { benefit, ..now().trial };
+            assert_eq!(Step::Outcome.next(&Situation { trial, ..now() }), after);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::super::super::form::Draft;
 use super::super::super::form::answers::DATES;
 use super::Reference;
 use super::asking::options;
+use super::cards::reaches;
 use super::page::{NAME_FIELD, Page, shortened, trial_name};
 use super::step::{Situation, Step};
 use crate::platform::field::{self, Changed};
@@ -152,7 +153,9 @@ impl Walk {
         let trial = self.draft.asked_trial().map(|trial| trial.get_untracked()).unwrap_or_default();
         Situation {
             about: self.draft.about.get_untracked(),
-            either_way: reference.used_otherwise(&trial.medicine).is_some(),
+            often_added: reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added),
+            low_dose: reaches(&trial, reference, |medicine| medicine.min_dose) == Some(false),
+            stricter_dose: reaches(&trial, reference, |medicine| medicine.stricter_dose) == Some(true),
             trial,
             episode: self.draft.episode.get_untracked(),
         }
@@ -164,8 +167,15 @@ impl Walk {
         let after = step.next(&self.situation(reference));
         let returns = self.returns_to.get_value();
         match returns {
-            // A change of the name may bring one more question.
-            Some(_) if matches!(after, Step::Kind | Step::Added | Step::Sides) => self.go(after),
+            // A change of an answer may bring one more question.
+            Some(_)
+                if matches!(
+                    after,
+                    Step::Kind | Step::Added | Step::Most | Step::Stricter | Step::WoreOff | Step::Sides
+                ) =>
+            {
+                self.go(after);
+            }
             Some(back) => {
                 self.returns_to.set_value(None);
                 self.go(back);
@@ -218,7 +228,6 @@ impl Walk {
                     self.draft.tick(place, ticked);
                 }
             }
-            None if changed.name == "added" => self.add_or_not(changed.value == "1", reference),
             None => {
                 if self.draft.entry(&changed.name) == changed.value {
                     return;
@@ -236,18 +245,6 @@ impl Walk {
                     field::show_options(NAME_FIELD, &html, told);
                 }
             }
-        }
-    }
-
-    fn add_or_not(self, added: bool, reference: &Reference) {
-        use crate::domain::medicine::Kind;
-        let Some(trial) = self.draft.asked_trial() else { return };
-        let id = trial.get_untracked().medicine;
-        let is_added = reference.listed(&id).is_some_and(|entry| entry.judged.kind == Kind::Augmentation);
-        if added != is_added
-            && let Some(other) = reference.used_otherwise(&id)
-        {
-            trial.update(|trial| trial.medicine = other.judged.id.to_string());
         }
     }
 
@@ -274,6 +271,12 @@ impl Walk {
     pub fn pick(self, id: &str) {
         if let Some(trial) = self.draft.asked_trial() {
             trial.update(|trial| {
+                if trial.medicine != id {
+                    // What is asked of one medicine may not be asked of another, and must not be counted for it then.
+                    trial.added = None;
+                    trial.dose_limited = None;
+                    trial.stricter_weeks.clear();
+                }
                 id.clone_into(&mut trial.medicine);
                 trial.other_name.clear();
             });

@@ -2,10 +2,11 @@
 
 use crate::content::ListedMedicine;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
-use crate::domain::answer::Question;
+use crate::domain::answer::Reason;
 use crate::domain::counting::Range;
-use crate::domain::criteria::{Kept, Want};
-use crate::domain::judgement::Definition;
+use crate::domain::criteria::{Kept, SeverityFrom, Want};
+use crate::domain::judgement::{Caution, Definition};
+use crate::domain::settle::Ask;
 use crate::domain::staging::Band;
 use crate::domain::{Criteria, Fit};
 use crate::platform::text;
@@ -82,11 +83,14 @@ pub(super) fn wanted(want: Want, stands: Definition, criteria: &Criteria, fit: &
             format!("It asks for {} fair tries. By its rules {} count.", criteria.tries, range_in_words(fit.tries))
         }
         Want::Classes => format!("Of {} classes. Here: {}.", criteria.classes, range_in_words(fit.classes)),
-        Want::Severity => open(
-            "It asks for a severe depression. You said it was.",
-            "It asks for a severe depression. You said it was less.",
-            "It asks for a severe depression. How bad it was is open.",
-        ),
+        Want::Severity => {
+            let asked = match criteria.severity_from {
+                Some(SeverityFrom::Severe) => "It asks for a severe depression now.",
+                _ => "It asks for a depression that is at least moderate now.",
+            };
+            let said = open("You said it is.", "You said it is less.", "How bad it is now is open.");
+            format!("{asked} {said}")
+        }
         Want::Psychotherapy => open(
             "It asks for talking therapy that did not help enough. You had that.",
             "It asks for talking therapy that did not help enough. Yours helped.",
@@ -97,46 +101,74 @@ pub(super) fn wanted(want: Want, stands: Definition, criteria: &Criteria, fit: &
 
 /// What keeps a try from counting by a definition.
 pub(super) fn kept_by(kept: &Kept, criteria: &Criteria) -> String {
-    let said = |question: &Question, no: bool| match question {
-        Question::Medicine if no => "it is not an antidepressant of its own".to_owned(),
-        Question::Medicine => "the medicine is not known".into(),
-        Question::Episode if no => "it was in an earlier episode".into(),
-        Question::Episode => "the episode is open".into(),
-        Question::Dose if no => "the dose is too low".into(),
-        Question::Dose => "the dose is open".into(),
-        Question::Duration if no => format!("it was under {} weeks", criteria.weeks_possibly),
-        Question::Duration if criteria.weeks_possibly == criteria.weeks_surely => {
-            "the number of weeks is not known".into()
-        }
-        Question::Duration => {
-            format!("the weeks are open: {} to {} may do, or not", criteria.weeks_possibly, criteria.weeks_surely)
-        }
-        Question::Taken if no => "doses were often missed".into(),
-        Question::Taken => "how often it was taken is open".into(),
-        Question::Outcome if no => "it helped, or was stopped for side effects".into(),
-        Question::Outcome => "how far it helped is open".into(),
-    };
-    let all = |questions: &[Question], no: bool| {
-        questions.iter().map(|question| said(question, no)).collect::<Vec<_>>().join("; ")
-    };
+    let all = || kept.reasons.iter().map(|reason| said(*reason, criteria)).collect::<Vec<_>>().join("; ");
     if !kept.no.is_empty() {
-        format!("does not count: {}.", all(&kept.no, true))
+        format!("does not count: {}.", all())
     } else if kept.unsure.is_empty() {
         "counts.".into()
     } else {
-        format!("may count: {}.", all(&kept.unsure, false))
+        format!("may count: {}.", all())
     }
 }
 
-/// The fragment of the step that asks a question.
-pub(super) fn question_of(question: Question) -> &'static str {
-    match question {
-        Question::Medicine => "medicine",
-        Question::Episode => "episode",
-        Question::Dose => "dose",
-        Question::Duration => "weeks",
-        Question::Taken => "taken",
-        Question::Outcome => "outcome",
+/// A reason in a few words, as it goes with a definition's own weeks.
+fn said(reason: Reason, criteria: &Criteria) -> String {
+    let (surely, possibly) = (criteria.weeks_surely, criteria.weeks_possibly);
+    match reason {
+        Reason::NotInData => "the medicine is not known",
+        Reason::Added => "it was added to another medicine",
+        Reason::AddedUnknown => "whether it was added to another medicine is open",
+        Reason::NotAnAntidepressant => "it is not an antidepressant of its own",
+        Reason::EpisodeUnknown => "the episode is open",
+        Reason::EarlierEpisode => "it was in an earlier episode",
+        Reason::DoseUnknown => "the dose is open",
+        Reason::DoseBorderline => "the dose is below what stricter lists ask for",
+        Reason::DoseLimited => "the dose is low, and was the most you could take",
+        Reason::DoseBelow => "the dose is too low",
+        Reason::DurationUnknown => "the number of weeks is not known",
+        Reason::DurationBorderline => {
+            return format!("the weeks are open: {possibly} to {surely} may do, or not");
+        }
+        Reason::StricterWeeksUnknown => "the weeks at the higher dose are not known",
+        Reason::StricterWeeksShort => return format!("it was under {surely} weeks at the higher dose"),
+        Reason::StoppedEarlySideEffects => {
+            return format!("it was stopped for side effects before {possibly} weeks");
+        }
+        Reason::TooShort => return format!("it was under {possibly} weeks"),
+        Reason::TakenUnknown => "how often it was taken is open",
+        Reason::OftenMissed => "doses were often missed",
+        Reason::BenefitUnknown => "how far it helped is open",
+        Reason::PartlyHelped => "it helped in part",
+        Reason::WoreOff => "it helped, then wore off",
+        Reason::Helped => "it helped",
+        Reason::StillEarly => "it is too early",
+    }
+    .to_owned()
+}
+
+/// What must be cleared up first, and why: it stands beside the finding.
+pub(super) fn caution(caution: Caution) -> &'static str {
+    match caution {
+        Caution::BipolarSigns => {
+            "You have had times of high energy with little need for sleep. That can be a sign of bipolar disorder. These rules are for depression without it, and some medicines can make such times come back. So please talk with your clinician about it first."
+        }
+        Caution::Psychotic => {
+            "You said that you saw, heard or believed things that others did not. These rules are for depression without that, as it is treated in another way. So please tell your clinician about it first."
+        }
+    }
+}
+
+/// The fragment of the step that asks what is to be found out.
+pub(super) fn step_that_asks(asked: Ask) -> &'static str {
+    match asked {
+        Ask::Medicine => "medicine",
+        Ask::Added => "added",
+        Ask::Episode => "episode",
+        Ask::Dose => "dose",
+        Ask::Duration => "weeks",
+        Ask::StricterDuration => "stricter",
+        Ask::Taken => "taken",
+        Ask::Benefit => "outcome",
     }
 }
 
@@ -152,14 +184,16 @@ pub(super) fn step_of(field: &str) -> &str {
 }
 
 /// What to find out.
-pub(super) fn ask(question: Question) -> &'static str {
-    match question {
-        Question::Medicine => "which medicine it was",
-        Question::Episode => "whether it was in this episode",
-        Question::Dose => "the highest daily dose",
-        Question::Duration => "for how many weeks you took it at that dose",
-        Question::Taken => "whether you took it on most days",
-        Question::Outcome => "how far it helped",
+pub(super) fn ask(asked: Ask) -> &'static str {
+    match asked {
+        Ask::Medicine => "which medicine it was",
+        Ask::Added => "whether it was added to another antidepressant",
+        Ask::Episode => "whether it was in this episode",
+        Ask::Dose => "the highest daily dose",
+        Ask::Duration => "for how many weeks you took it at that dose",
+        Ask::StricterDuration => "for how many weeks you took it at the higher dose",
+        Ask::Taken => "whether you took it nearly every day",
+        Ask::Benefit => "how far it helped",
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Reference;
-use super::super::cards::{answer, said_dose, said_time};
+use super::super::cards::{answer, reaches, said_dose, said_stricter, said_time};
 use super::super::page::trial_name;
 use super::super::result::finding;
 use super::super::words::{number, verdict_words};
@@ -11,7 +11,7 @@ use super::chart;
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::criteria::Kept;
 use crate::domain::{Criteria, Judgement, judge};
-use crate::ui::form::answers::{ECT, HAD_ECT, HELPED, OUTCOMES, SEVERITIES, TAKEN, TREATMENTS, YES_NO};
+use crate::ui::form::answers::{BENEFITS, ECT, HAD_ECT, HELPED, SEVERITIES, TAKEN, TREATMENTS, YES, YES_NO};
 use crate::ui::form::{Draft, TrialDraft};
 use crate::ui::markup::Markup;
 
@@ -35,7 +35,7 @@ impl Entered {
     /// Of a draft.
     pub fn of(draft: Draft, reference: &Reference) -> Self {
         let (history, numbers, _) = draft.read();
-        let judgement = judge(&history, &reference.medicines);
+        let judgement = judge(&history, &reference.medicines, &reference.definitions);
         let trials = numbers.iter().filter_map(|number| draft.trial(*number)).map(|trial| trial.get()).collect();
         let about = draft.episode.get();
         let months = if about.months.trim().is_empty() {
@@ -45,7 +45,9 @@ impl Entered {
         };
         let mut episode = vec![
             ["This episode began".into(), months],
+            ["Now".into(), answer(about.severity_now, &SEVERITIES).into()],
             ["At its worst".into(), answer(about.severity, &SEVERITIES).into()],
+            ["Times of high energy with little need for sleep".into(), answer(about.bipolar_signs, &YES_NO).into()],
             ["A second medicine added".into(), answer(about.augmented, &YES_NO).into()],
             ["ECT in this episode".into(), answer(about.ect, &ECT).into()],
         ];
@@ -76,16 +78,33 @@ impl Entered {
         if !(trial.started.is_empty() && trial.stopped.is_empty()) && trial.time != crate::ui::form::answers::DATES {
             when = format!("{when}; {} to {}", said(trial.started.clone()), said(trial.stopped.clone()));
         }
+        if reaches(trial, reference, |medicine| medicine.stricter_dose) == Some(true) {
+            when = format!("{when}; at the stricter dose: {}", said(said_stricter(trial)));
+        }
+        let mut dose = format!("{}{about}", said(said_dose(trial, reference)));
+        if trial.dose_limited == YES {
+            dose.push_str("; the most that could be taken");
+        }
+        if trial.added == YES {
+            dose.push_str("; added to another antidepressant");
+        }
+        let mut went = answer(trial.benefit, &BENEFITS).to_owned();
+        for (said, words) in [(trial.wore_off, "; wore off"), (trial.side_effects, "; stopped because of side effects")]
+        {
+            if said == YES {
+                went.push_str(words);
+            }
+        }
         let mut episode = answer(trial.this_episode, &YES_NO).to_owned();
         if trial.still_taking == Some(0) {
             episode.push_str("; still taken");
         }
         Some([
             trial_name(trial, reference),
-            format!("{}{about}", said(said_dose(trial, reference))),
+            dose,
             when,
             answer(trial.taken, &TAKEN).to_owned(),
-            answer(trial.outcome, &OUTCOMES).to_owned(),
+            went,
             episode,
             verdict_words(judged, self.kept.get(at)?),
         ])
@@ -94,7 +113,7 @@ impl Entered {
 
 /// The heads of those cells.
 pub(super) const HEADS: [&str; 7] =
-    ["Medicine", "Highest dose", "At that dose", "Most days?", "How it went", "This episode?", "As a fair try"];
+    ["Medicine", "Highest dose", "At that dose", "Nearly every day?", "How it went", "This episode?", "As a fair try"];
 
 /// The passport.
 pub(super) fn html(draft: Draft, today: &str, reference: &Reference) -> String {
@@ -165,6 +184,6 @@ pub(super) fn what_it_is() -> String {
     // The standard library's own way of writing such a number weighs 6 kB in the browser.
     let [surely, possibly] = [LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS].map(number);
     format!(
-        "This is a record of treatment as the patient remembers it. A fair try means at least the lowest usual dose, taken on most days, for {surely} weeks or more in this episode, without being half better. From {possibly} to {surely} weeks it is open."
+        "This is a record of treatment as the patient remembers it. A fair try means at least the lowest usual dose, taken nearly every day, for {surely} weeks or more in this episode, with a gain of less than a quarter. A gain of a quarter to a half is open. From {possibly} to {surely} weeks it is open."
     )
 }
