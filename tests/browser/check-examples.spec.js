@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs'
 import { answer, begin, enterMedicine, nameOf, press, question, said, verdictOf } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
-const EXAMPLES = ['full-ladder', 'not-sure-of-the-dose', 'same-substance-twice', 'side-effects-are-not-failure', 'too-early-to-say', 'two-fair-tries']
+const EXAMPLES = [
+  'full-ladder',
+  'one-week-at-the-stricter-dose',
+  'same-substance-twice',
+  'side-effects-are-not-failure',
+  'stopped-for-side-effects-after-a-fair-try',
+  'too-early-to-say',
+  'two-fair-tries',
+]
 
 const words = {
   ...said,
@@ -15,11 +23,13 @@ const words = {
   },
   ask: {
     medicine: 'which medicine it was',
+    added: 'whether it was added to another antidepressant',
     episode: 'whether it was in this episode',
     dose: 'the highest daily dose',
     duration: 'for how many weeks you took it at that dose',
-    taken: 'whether you took it on most days',
-    outcome: 'how far it helped',
+    stricter_duration: 'for how many weeks you took it at the higher dose',
+    taken: 'whether you took it nearly every day',
+    benefit: 'how far it helped',
   },
 }
 const yesNo = (value) => (value === null || value === undefined ? 'Not sure' : value ? 'Yes' : 'No')
@@ -40,7 +50,12 @@ for (const name of EXAMPLES) {
         dose: number(trial.highest_daily_dose),
         weeks: number(trial.weeks_at_dose),
         taken: words.taken[trial.taken] ?? 'Not sure',
-        outcome: words.outcome[trial.outcome] ?? 'Not sure',
+        outcome: words.benefit[trial.benefit] ?? 'Not sure',
+        added: trial.added_to_another ? 'Added to another antidepressant' : 'On its own',
+        most: yesNo(trial.dose_limited),
+        stricter: number(trial.weeks_at_stricter_dose),
+        woreOff: yesNo(trial.wore_off),
+        sideEffects: yesNo(trial.stopped_for_side_effects),
         episode: yesNo(trial.this_episode),
         still: yesNo(trial.still_taking),
         note: trial.note,
@@ -48,7 +63,9 @@ for (const name of EXAMPLES) {
     }
     await press(page, 'That is all. Continue')
     await answer(page, 'How many months ago', number(history.episode_months))
-    await answer(page, 'how bad was it?', words.severity[history.severity] ?? 'Not sure')
+    await answer(page, 'How bad has it been', words.severity[history.severity_now] ?? 'Not sure')
+    await answer(page, 'how bad was it?', words.severity[history.severity_worst] ?? 'Not sure')
+    await answer(page, 'high energy', yesNo(history.bipolar_signs))
     await answer(page, 'second medicine', yesNo(history.augmented))
     await answer(page, 'ECT', words.ect[history.ect] ?? 'Not sure')
     if (history.ect === 'had_course') await answer(page, 'both sides', yesNo(history.ect_bilateral))

@@ -45,13 +45,23 @@ export async function chooseMedicine(page, typed, option) {
   await press(page, 'Continue')
 }
 
-/** Answers every question about one medicine: { name, typed, dose, weeks, taken, outcome, episode, still, note }. What is left out stays "not sure". */
-export async function enterMedicine(page, { name, typed = name, dose, weeks, taken, outcome, episode, still, note, own }) {
+/** Answers a question that is asked only where it matters, once the question before it is gone. */
+async function answerIfAsked(page, before, asked, given) {
+  await expect(question(page)).not.toContainText(before)
+  if (await question(page).filter({ hasText: asked }).count()) await answer(page, asked, given)
+}
+
+/**
+ * Answers every question about one medicine: { name, typed, dose, weeks, taken, outcome, episode, still, note }, and those that are asked only where
+ * they matter: { added, most, stricter, woreOff, sideEffects }. What is left out stays "not sure"; but a medicine is taken on its own, and all of its
+ * weeks are at the higher dose, unless something else is said.
+ */
+export async function enterMedicine(page, given) {
+  const { name, typed = name, dose, weeks, taken, outcome, episode, still, note, own } = given
+  const { added = 'On its own', most, stricter = weeks, woreOff, sideEffects } = given
   if (name) {
     await chooseMedicine(page, typed, name)
-    const added = question(page).filter({ hasText: /added to another antidepressant/ })
-    await expect(question(page)).not.toContainText('Which medicine was it?')
-    if (await added.count()) await press(page, 'Continue')
+    await answerIfAsked(page, 'Which medicine was it?', 'added to another antidepressant', added)
   } else {
     await expect(question(page)).toContainText('Which medicine was it?')
     if (own) await page.getByRole('combobox').fill(own)
@@ -59,13 +69,17 @@ export async function enterMedicine(page, { name, typed = name, dose, weeks, tak
     await answer(page, 'What kind of medicine')
   }
   await answer(page, 'highest dose', dose)
+  await answerIfAsked(page, 'highest dose', 'Was that the most', most)
   await expect(question(page)).toContainText('For how many weeks')
   if (weeks !== undefined) await field(page).fill(weeks)
   await press(page, 'Continue')
-  await answer(page, 'on most days?', taken)
-  await answer(page, 'How did it go', outcome)
+  await answerIfAsked(page, 'For how many weeks', 'how many of those weeks', stricter)
+  await answer(page, 'nearly every day?', taken)
+  await answer(page, 'How much better', outcome)
+  await answerIfAsked(page, 'How much better', 'wear off', woreOff)
   await answer(page, 'in this episode?', episode)
   await answer(page, 'still taking', still)
+  await answerIfAsked(page, 'still taking', 'because of side effects', sideEffects)
   await answer(page, 'Do you want to add anything', note)
   await expect(question(page)).toContainText('Your medicines so far')
 }
@@ -88,21 +102,20 @@ export async function fillFirstMedicine(page) {
   await answer(page, 'What kind of medicine', `${WORDS} kind`)
   await answer(page, 'highest dose', NUMBER)
   await answer(page, 'For how many weeks')
-  await answer(page, 'on most days?', 'No, it was often missed')
-  await answer(page, 'How did it go', 'Better by half or more')
+  await answer(page, 'nearly every day?', 'No, it was often missed')
+  await answer(page, 'How much better', 'Better by half or more')
   return [WORDS, NUMBER]
 }
 
 /** The words of the contract, as the form says them. */
 export const said = {
-  taken: { most_days: 'Yes, on most days', often_missed: 'No, it was often missed' },
-  outcome: {
-    no_change: 'No change, or worse',
-    under_half_better: 'A little better, by less than half',
-    half_or_more_better: 'Better by half or more',
+  taken: { nearly_every_day: 'Yes, nearly every day', often_missed: 'No, it was often missed' },
+  benefit: {
+    none: 'No change, or worse',
+    under_quarter: 'A little better, by less than a quarter',
+    quarter_to_half: 'Better by a quarter to a half',
+    half_or_more: 'Better by half or more',
     well_again: 'Well again, or nearly',
-    wore_off: 'It helped, then wore off',
-    stopped_side_effects: 'Stopped because of side effects',
   },
   severity: {
     subsyndromal: 'A few symptoms, less than a full depression',
@@ -119,6 +132,7 @@ export const said = {
     esketamine: 'Esketamine nasal spray',
     vns: 'Vagus nerve stimulation',
     other: 'Another treatment',
+    ketamine_other: 'Ketamine in another way (lozenge, spray, shot)',
   },
   helped: { no: 'No', partly: 'In part', yes: 'Yes' },
 }

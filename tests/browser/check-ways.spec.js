@@ -4,7 +4,7 @@ import { answer, begin, chooseMedicine, enterMedicine, field, press, question } 
 import { expect, test } from './fixtures.js'
 
 const SERTRALINE = 'sertraline (Zoloft, Lustral)'
-const fair = { taken: 'Yes, on most days', outcome: 'No change, or worse', episode: 'Yes', still: 'No' }
+const fair = { taken: 'Yes, nearly every day', outcome: 'No change, or worse', episode: 'Yes', still: 'No' }
 
 /** Tabs on until the element with that role and name has the focus. */
 async function tabTo(page, role, name) {
@@ -57,10 +57,11 @@ test('the whole path works by the keyboard alone', async ({ page, open }) => {
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
   }
-  await chooseByKey(page, 'on most days?', 0)
-  await chooseByKey(page, 'How did it go', 0)
+  await chooseByKey(page, 'nearly every day?', 0)
+  await chooseByKey(page, 'How much better', 0)
   await chooseByKey(page, 'in this episode?', 0)
   await chooseByKey(page, 'still taking', 1)
+  await chooseByKey(page, 'because of side effects', 1)
   await expect(question(page)).toContainText('Do you want to add anything')
   await pressByKey(page, 'Continue')
   await expect(question(page)).toHaveText('Your medicines so far')
@@ -97,7 +98,7 @@ for (const [way, options, width] of [
     await press(page, 'Skip')
     await field(page).fill('8')
     await press(page, 'Continue')
-    for (const given of [fair.taken, fair.outcome, fair.episode, fair.still]) {
+    for (const given of [fair.taken, fair.outcome, fair.episode, fair.still, 'No']) {
       await look()
       await page.getByRole('radio', { name: given, exact: true }).check()
       await press(page, 'Continue')

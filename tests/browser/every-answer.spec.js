@@ -8,16 +8,23 @@ const NOT_SURE = 'Not sure'
 /** The answers of each question: the words of the contract with those of the form, and "not sure" last. */
 const CHOICES = {
   taken: Object.entries(said.taken),
-  outcome: Object.entries(said.outcome),
+  outcome: Object.entries(said.benefit),
+  'wore-off': [[true, 'Yes'], [false, 'No']],
+  'side-effects': [[true, 'Yes'], [false, 'No']],
+  most: [[true, 'Yes'], [false, 'No']],
+  added: [[true, 'Added to another antidepressant'], [false, 'On its own']],
   episode: [[true, 'Yes'], [false, 'No']],
   still: [[true, 'Yes'], [false, 'No']],
+  now: Object.entries(said.severity).reverse(),
   severity: Object.entries(said.severity),
+  signs: [[true, 'Yes'], [false, 'No']],
   second: [[true, 'Yes'], [false, 'No']],
 }
 /** Typed answers, the empty one last: what is typed, and what it means. */
 const TYPED = {
   dose: [['37.5', 37.5], ['200', 200], ['', null]],
   weeks: [['10', 10], ['2.5', 2.5], ['', null]],
+  stricter: [['6', 6], ['2', 2], ['', null]],
   began: [['14', 14], ['0', 0], ['', null]],
 }
 const DATES = [['2019', '2020-03'], ['2021-11', '2022'], ['', '']]
@@ -78,15 +85,27 @@ test('every answer about a medicine and the episode can be given, changed and ta
       {
         medicine: 'sertraline',
         highest_daily_dose: number('dose'),
+        dose_limited: value('most'),
         weeks_at_dose: number('weeks'),
+        weeks_at_stricter_dose: number('stricter'),
         taken: value('taken'),
-        outcome: value('outcome'),
+        benefit: value('outcome'),
+        wore_off: value('wore-off'),
+        stopped_for_side_effects: value('side-effects'),
+        added_to_another: value('added'),
         this_episode: value('episode'),
         still_taking: value('still'),
         ...given,
       },
     ])
-    expect(history, `round ${round}`).toMatchObject({ version: 1, episode_months: number('began'), severity: value('severity'), augmented: value('second') })
+    expect(history, `round ${round}`).toMatchObject({
+      version: 2,
+      episode_months: number('began'),
+      severity_now: value('now'),
+      severity_worst: value('severity'),
+      bipolar_signs: value('signs'),
+      augmented: value('second'),
+    })
   }
 })
 
@@ -176,7 +195,7 @@ for (const colors of ['light', 'dark']) {
     await open('/check/')
     await expectAccessible(page, 'the start')
     await begin(page)
-    for (const fragment of ['medicine', 'kind', 'dose', 'weeks', 'dates', 'outcome', 'words', 'medicines', 'treatments', 'treatment', 'first', 'check', 'answer']) {
+    for (const fragment of ['medicine', 'kind', 'dose', 'weeks', 'stricter', 'dates', 'outcome', 'words', 'medicines', 'treatments', 'treatment', 'first', 'check', 'answer']) {
       await goTo(page, fragment)
       await expect(question(page)).toBeVisible()
       await expectAccessible(page, fragment)

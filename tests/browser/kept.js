@@ -8,9 +8,9 @@ export const SECRET = 'Qzxunlikely'
 export const ROWS = [
   ['question', ''],
   ['asked', `How soon would we know? ${SECRET}`],
-  ['episode', '14', '2', '', '1', ''],
-  ['trial', 'sertraline', '', '150', '10', '0', '0', '0', '1', '', '', '', '', SECRET],
-  ['trial', 'duloxetine', '', '60', '8', '0', '0', '0', '1', '', '', '', '', ''],
+  ['episode', '14', '2', '', '1', '', '2', '1'],
+  ['trial', 'sertraline', '', '150', '10', '0', '', '0', '1', '', '', '', '', SECRET, '', '0', '', '1', '', '', ''],
+  ['trial', 'duloxetine', '', '60', '8', '0', '', '0', '1', '', '', '', '', '', '', '0', '', '1', '8', '', ''],
   ['a kind of a later day', 'on', ''],
 ]
 
@@ -21,7 +21,7 @@ export const file = (content, name = 'beyond-two.json') => ({
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 })
 
-export const saved = (rows = ROWS) => ({ file: 'beyond-two', version: 2, saved: '2026-11-24', rows })
+export const saved = (rows = ROWS, version = 3) => ({ file: 'beyond-two', version, saved: '2026-11-24', rows })
 
 /** Opens a file with these rows and uses it. */
 export async function bringIn(page, rows = ROWS) {

@@ -89,7 +89,7 @@ test('a saved file holds the history of the contract and every row, also of kind
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^beyond-two-20\d\d-\d\d-\d\d\.json$/)
   const written = JSON.parse(await readFile(await download.path(), 'utf8'))
-  expect(written).toMatchObject({ file: 'beyond-two', version: 2, history: { version: 1, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
+  expect(written).toMatchObject({ file: 'beyond-two', version: 3, history: { version: 2, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
   expectRows(written.rows)
   await expect(page.getByText('Last saved to a file on')).toContainText(/\d+ \w+ 20\d\d/)
 
@@ -107,7 +107,8 @@ test('files of every past version are read', async ({ page, open }) => {
   for (const [what, content] of Object.entries({
     'the rows that a tab kept': ROWS.slice(1, 2),
     'version 1': { file: 'beyond-two', version: 1, history, questions: ['And then?'] },
-    'version 2': saved(ROWS.slice(1, 2)),
+    'version 2': saved(ROWS.slice(1, 2), 2),
+    'version 3': saved(ROWS.slice(1, 2)),
   })) {
     await page.getByLabel('Open a file').setInputFiles(file(content))
     await expect(page.getByText('There: 1 question'), what).toBeVisible()
