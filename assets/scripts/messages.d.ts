@@ -21,7 +21,7 @@ interface App {
 /** What is kept on the device where there is no passphrase, under `beyond-two-kept`. */
 interface SavedFile {
   file: 'beyond-two';
-  version: 2;
+  version: 3;
   saved: Day;
   rows: Row[];
 }

@@ -13,7 +13,7 @@ use super::scripts::Scripts;
 use super::styles::Styles;
 
 /// The most the wasm that every page loads may weigh, in bytes after brotli.
-const SHELL: usize = 105_000;
+const SHELL: usize = 107_000;
 /// The most all wasm may weigh together, in bytes after brotli: a device saves all of it.
 const ALL_WASM: usize = 260_000;
 /// The most wasm files that a page may load: each is a request.
@@ -23,21 +23,21 @@ const STYLES: usize = 12_000;
 /// The most the styles of the tools may weigh besides, on the pages of the tools.
 const TOOL_STYLES: usize = 8_000;
 /// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; the others are printed.
-const ARTICLE: usize = 18_000;
+const ARTICLE: usize = 20_000;
 
 /// The most the comparison's own data may weigh, in bytes after brotli: its words and its tool, without the styles (they
 /// have a budget of their own) and without the cards and the list of the sources and figures that it shares with the articles.
-const COMPARISON: usize = 33_000;
+const COMPARISON: usize = 34_000;
 
 /// The most a page may weigh with all that it loads before it is ready, in bytes after brotli; `None`: it is printed only. What we aim at: 115 kB
 /// for the first page, 130 for an article, 200 for the self-check, 150 for the passport, 160 for the comparison.
 fn budget_of(route: &Route) -> Option<usize> {
     match route {
-        Route::Home => Some(125_000),
-        Route::Article(_) => Some(137_000),
-        Route::Check => Some(230_000),
-        Route::Summary => Some(180_000),
-        Route::Compare => Some(217_000),
+        Route::Home => Some(129_000),
+        Route::Article(_) => Some(142_000),
+        Route::Check => Some(245_000),
+        Route::Summary => Some(190_000),
+        Route::Compare => Some(222_000),
         _ => None,
     }
 }
