@@ -247,10 +247,12 @@ fn a_definition_without_a_source_or_with_weeks_in_disorder_is_named() {
         definitions[0]["criteria"]["weeks_possibly"] = 9.into();
         definitions[1]["asks"] = "Two [@nobody-1999].".into();
         definitions[2]["criteria"]["classes"] = 3.into();
+        definitions[2]["criteria"]["not_helped_surely"] = "well_again".into();
     });
     let place = "assets/content/definitions.json";
     expect_fault(&copy, place, "asks: expected a source");
     expect_fault(&copy, place, "expected weeks_possibly to be at most weeks_surely");
+    expect_fault(&copy, place, "expected not_helped_surely to be at most not_helped_possibly");
     expect_fault(&copy, place, "unknown source `nobody-1999`");
     expect_fault(&copy, place, "no more classes than tries");
 }

@@ -139,6 +139,9 @@ impl Desk<'_> {
         if criteria.weeks_possibly > criteria.weeks_surely {
             self.fault(file, place.clone(), "criteria: expected weeks_possibly to be at most weeks_surely");
         }
+        if criteria.not_helped_surely > criteria.not_helped_possibly {
+            self.fault(file, place.clone(), "criteria: expected not_helped_surely to be at most not_helped_possibly");
+        }
     }
 
     pub(super) fn check_changes(&mut self, changes: &[Change], figures: &[Figure]) {
