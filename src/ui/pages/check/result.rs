@@ -134,7 +134,7 @@ fn write_finding(page: &mut Markup, judgement: &Judgement) {
             "With two or more, this is often counted as treatment-resistant depression. The name describes treatments so far. It does not describe you, and there are more treatments to ask about."
         }
         Definition::PossiblyMet if judgement.adequate_failures.at_least >= 2 => {
-            "The usual rule asks for two. It may still not fit, for the reason below."
+            "The usual rule asks for two. It may still not fit, for the reason above."
         }
         Definition::PossiblyMet => {
             "The usual rule asks for two. It may fit or not: that depends on what is still open below."
