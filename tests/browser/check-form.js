@@ -87,7 +87,7 @@ export async function enterMedicine(page, given) {
 /** The words by which the list names an entry of the medicines. */
 export function nameOf(id) {
   const { generic, brands } = medicines.find((entry) => entry.id === id)
-  return brands.length ? `${generic} (${brands.join(', ')})` : generic
+  return brands.length ? `${generic} (${brands.slice(0, 2).join(', ')})` : generic
 }
 
 /** Fills in one field of each kind and says which and with what, for tests that are not about the rules. */

@@ -396,6 +396,8 @@ impl TrialDraft {
             checked(&self.note, "note", limits::check_note),
         );
         let (other_name, started, stopped, class_guess, note) = texts;
+        // In the order of the questions, so that the first problem told is the first that was met.
+        let highest_daily_dose = keep(limits::read_dose(&self.dose), &field("dose"), problems);
         let weeks_at_dose = match self.time {
             DATES => self.weeks_by_dates(),
             MONTHS => keep(span::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
@@ -418,7 +420,7 @@ impl TrialDraft {
             stopped,
             class_guess,
             note,
-            highest_daily_dose: keep(limits::read_dose(&self.dose), &field("dose"), problems),
+            highest_daily_dose,
             dose_limited: picked(self.dose_limited, &YES_NO),
             weeks_at_dose,
             weeks_at_stricter_dose,

@@ -11,7 +11,7 @@ const ASKED: [&str; 8] = [
     "Highest dose a day",
     "Weeks at that dose",
     "Taken nearly every day? Yes, no, not sure",
-    "How it went: no change, a little better, half better or more, well again, wore off, stopped for side effects",
+    "How much better at best: none or worse, less than a quarter, a quarter to half, half or more, well again. Did it last? Stopped for side effects?",
     "In this episode?",
     "Still taken?",
     "From when to when, and notes",
