@@ -95,6 +95,9 @@ impl Entered {
                 went.push_str(words);
             }
         }
+        // The head of the column asks; on paper "yes" is enough.
+        let taken = answer(trial.taken, &TAKEN);
+        let taken = taken.split_once(", ").map_or(taken, |(said, _)| said);
         let mut episode = answer(trial.this_episode, &YES_NO).to_owned();
         if trial.still_taking == Some(0) {
             episode.push_str("; still taken");
@@ -103,7 +106,7 @@ impl Entered {
             trial_name(trial, reference),
             dose,
             when,
-            answer(trial.taken, &TAKEN).to_owned(),
+            taken.to_owned(),
             went,
             episode,
             verdict_words(judged, self.kept.get(at)?),
