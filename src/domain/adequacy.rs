@@ -105,7 +105,7 @@ fn level(answer: Answer) -> Level {
 }
 
 /// Whether an antidepressant was taken on top of another; `None` where nobody knows. Who does not say so took it alone, unless it is one that
-/// is often added. Sources: audit-clinical 21, 24.
+/// is often added. Sources: audit-2026-11 21, 24.
 pub(super) fn was_added(trial: &Trial, medicine: &Medicine) -> Option<bool> {
     match trial.added_to_another {
         None if medicine.often_added => None,
@@ -114,7 +114,7 @@ pub(super) fn was_added(trial: &Trial, medicine: &Medicine) -> Option<bool> {
 }
 
 /// Only an antidepressant can be a failed antidepressant; what boosts one, and what acts within hours, cannot. On one that was added to
-/// another, instruments differ. Sources: trd-definition-two-trials, audit-clinical 21.
+/// another, instruments differ. Sources: trd-definition-two-trials, audit-2026-11 21.
 pub(super) fn medicine_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer {
     let Some(medicine) = medicine else { return Answer::Unsure(Reason::NotInData) };
     match (medicine.kind, was_added(trial, medicine)) {
@@ -135,7 +135,7 @@ pub(super) fn episode_answer(trial: &Trial) -> Answer {
 }
 
 /// Compares the highest dose with the medicine's thresholds. Unknown where either is. A dose below them that was the most that this person
-/// could take is open. Sources: adequate-trial-rule; adequate-tca-minimum (instruments vary, hence the borderline band); audit-clinical 50.
+/// could take is open. Sources: adequate-trial-rule; adequate-tca-minimum (instruments vary, hence the borderline band); audit-2026-11 50.
 pub(super) fn dose_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer {
     let (Some(dose), Some(medicine)) = (trial.known_dose(), medicine) else {
         return Answer::Unsure(Reason::DoseUnknown);
@@ -155,14 +155,14 @@ pub(super) fn dose_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer 
 }
 
 /// The weeks at the stricter dose, where they are read: only where the medicine has one and the highest dose reached it. `Some(None)`:
-/// they are not known. Source: audit-clinical 17.
+/// they are not known. Source: audit-2026-11 17.
 pub(super) fn stricter_weeks(trial: &Trial, medicine: Option<&Medicine>) -> Option<Option<f64>> {
     let stricter_dose = medicine?.stricter_dose?;
     (trial.known_dose()? >= stricter_dose).then(|| trial.known_stricter_weeks())
 }
 
 /// 6 weeks or more are enough, under 4 are not, in between instruments disagree; where a stricter dose was reached, what counts for the
-/// strictest are the weeks at that dose. Sources: adequate-trial-rule, audit-clinical 16 and 17.
+/// strictest are the weeks at that dose. Sources: adequate-trial-rule, audit-2026-11 16 and 17.
 pub(super) fn duration_answer(trial: &Trial, medicine: Option<&Medicine>, surely: f64, possibly: f64) -> Answer {
     let stricter = stricter_weeks(trial, medicine);
     let enough_at_stricter = stricter.flatten().is_some_and(|weeks| weeks >= surely);
@@ -178,7 +178,7 @@ pub(super) fn duration_answer(trial: &Trial, medicine: Option<&Medicine>, surely
 }
 
 /// Why a short try is short. Only one that was stopped before it was a fair one is an intolerance. Sources: adequate-trial-intolerance,
-/// audit-clinical 16.
+/// audit-2026-11 16.
 pub(super) fn short(trial: &Trial) -> Reason {
     match trial.stopped_for_side_effects {
         Some(true) => Reason::StoppedEarlySideEffects,
@@ -196,7 +196,7 @@ pub(super) fn taken_answer(trial: &Trial) -> Answer {
 }
 
 /// Less than a quarter better is not enough; up to half, and where a benefit wore off, instruments differ; half or more helped. Sources:
-/// trd-partial-response, audit-clinical 18.
+/// trd-partial-response, audit-2026-11 18.
 fn benefit_answer(trial: &Trial) -> Answer {
     match trial.benefit {
         Some(Benefit::None | Benefit::UnderQuarter) => Answer::Yes,

@@ -1,5 +1,5 @@
 //! Counting by active substance, not by entry: two forms or brands of one substance are one medicine. Surely different are only substances
-//! of different families. Sources: trd-definition-two-trials ("different antidepressants"), audit-clinical 51.
+//! of different families. Sources: trd-definition-two-trials ("different antidepressants"), audit-2026-11 51.
 
 use serde::Serialize;
 
@@ -114,7 +114,7 @@ impl<'a> Failures<'a> {
     }
 
     /// Of how many classes they are: surely of as many as there are coarse ones, perhaps of as many as there are fine ones. Source:
-    /// audit-clinical 33 and 52.
+    /// audit-2026-11 33 and 52.
     pub fn classes(&self) -> Range {
         Range {
             at_least: different(self.sure(), |kin| kin.group),
@@ -122,7 +122,7 @@ impl<'a> Failures<'a> {
         }
     }
 
-    /// How many failed: surely as many as there are families, perhaps as many as there are substances. Source: audit-clinical 51.
+    /// How many failed: surely as many as there are families, perhaps as many as there are substances. Source: audit-2026-11 51.
     pub fn number(&self) -> Range {
         Range {
             at_least: different(self.sure(), |kin| kin.family),

@@ -24,17 +24,17 @@ pub struct Criteria {
     pub weeks_surely: u32,
     /// Below this many weeks it surely is not. The same where the definition names one number.
     pub weeks_possibly: u32,
-    /// Below this benefit, a try surely did not help enough. Source: audit-clinical 18, 48.
+    /// Below this benefit, a try surely did not help enough. Source: audit-2026-11 18, 48.
     pub not_helped_surely: HelpedFrom,
     /// Below this one, it may not have helped enough. The same where the definition names one.
     pub not_helped_possibly: HelpedFrom,
     /// Whether a try that was stopped for side effects counts, however low or short it was.
     pub side_effects_count: bool,
-    /// Whether what was added to an antidepressant counts as a try of its own. Source: audit-clinical 21, 49.
+    /// Whether what was added to an antidepressant counts as a try of its own. Source: audit-2026-11 21, 49.
     pub added_counts: AddedCounts,
-    /// Whether it asks for the stricter dose, for all of the weeks. Source: audit-clinical 21.
+    /// Whether it asks for the stricter dose, for all of the weeks. Source: audit-2026-11 21.
     pub stricter_dose: bool,
-    /// How severe the depression must be now. Source: audit-clinical 47.
+    /// How severe the depression must be now. Source: audit-2026-11 47.
     pub severity_from: Option<SeverityFrom>,
     /// Whether a talking therapy must have been tried and not have helped enough.
     pub psychotherapy: bool,
@@ -342,7 +342,7 @@ impl Criteria {
     }
 }
 
-/// Met if all is, not met if anything is not; with a caution, never surely met. Source: audit-clinical 22, 44.
+/// Met if all is, not met if anything is not; with a caution, never surely met. Source: audit-2026-11 22, 44.
 fn all(stands: impl Iterator<Item = Definition>, cautions: &[Caution]) -> Definition {
     stands.fold(Definition::Met.with(cautions), |verdict, stands| match (verdict, stands) {
         (Definition::NotMet, _) | (_, Definition::NotMet) => Definition::NotMet,

@@ -40,7 +40,7 @@ pub struct History {
     /// Whole months since this episode began, 0 to 1,200.
     #[serde(deserialize_with = "Option::deserialize")]
     pub episode_months: Option<u32>,
-    /// How severe the depression is now, over the last two weeks. Source: audit-clinical 23 (the Maudsley item is severity at the assessment).
+    /// How severe the depression is now, over the last two weeks. Source: audit-2026-11 23 (the Maudsley item is severity at the assessment).
     #[serde(deserialize_with = "Option::deserialize")]
     pub severity_now: Option<Severity>,
     /// How severe it was at its worst in this episode. Printed; judged only as a sign of psychosis.
@@ -78,14 +78,14 @@ pub struct Trial {
     /// The highest dose held within the weeks below, in the medicine's unit: above 0, at most 5,000.
     #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
     pub highest_daily_dose: Option<f64>,
-    /// Was it the most that this person was allowed or could take? `None` counts as no. Source: audit-clinical 50.
+    /// Was it the most that this person was allowed or could take? `None` counts as no. Source: audit-2026-11 50.
     #[serde(deserialize_with = "Option::deserialize")]
     pub dose_limited: Option<bool>,
     /// Weeks at or above the medicine's `min_dose` (at any dose, if it never reached that or has none): 0 to 2,600.
     #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
     pub weeks_at_dose: Option<f64>,
     /// Weeks at or above the medicine's `stricter_dose`: 0 to 2,600, and no more than the weeks at dose. Read only where the medicine
-    /// has one and the highest dose reached it. Source: audit-clinical 17.
+    /// has one and the highest dose reached it. Source: audit-2026-11 17.
     #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
     pub weeks_at_stricter_dose: Option<f64>,
     /// Was it taken as prescribed?
@@ -169,7 +169,7 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Taken {
-    /// On 5 or 6 days of 7, or more. Source: audit-clinical 46.
+    /// On 5 or 6 days of 7, or more. Source: audit-2026-11 46.
     NearlyEveryDay,
     /// Doses were often missed.
     OftenMissed,

@@ -47,13 +47,13 @@ pub enum Definition {
 }
 
 impl Definition {
-    /// With any caution, nothing is surely met: the definitions are for depression without it. Source: audit-clinical 22, 44.
+    /// With any caution, nothing is surely met: the definitions are for depression without it. Source: audit-2026-11 22, 44.
     pub(super) fn with(self, cautions: &[Caution]) -> Self {
         if self == Self::Met && !cautions.is_empty() { Self::PossiblyMet } else { self }
     }
 }
 
-/// What must be cleared up first, since the definitions are for depression without it. Source: audit-clinical 22, 44.
+/// What must be cleared up first, since the definitions are for depression without it. Source: audit-2026-11 22, 44.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Caution {

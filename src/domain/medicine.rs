@@ -66,7 +66,7 @@ pub struct Medicine {
     /// The active substance: entries that share it are one medicine.
     pub substance: String,
     /// What some would call the same medicine, such as citalopram and escitalopram; else the substance. All members have the same classes.
-    /// Source: audit-clinical 51.
+    /// Source: audit-2026-11 51.
     pub family: String,
     /// Brand names; a remark may follow in brackets, as in "Serzone (brand withdrawn)".
     pub brands: Vec<String>,
@@ -80,7 +80,7 @@ pub struct Medicine {
     pub kind: Kind,
     /// An antidepressant that is commonly added to another one.
     pub often_added: bool,
-    /// A combination that boosts by itself, such as olanzapine with fluoxetine. Source: audit-clinical 24.
+    /// A combination that boosts by itself, such as olanzapine with fluoxetine. Source: audit-2026-11 24.
     pub augments: bool,
     /// The unit of every dose below, such as "mg/day".
     pub unit: String,

@@ -33,7 +33,7 @@ pub enum Fit {
     Beginning,
     /// The beginning of a later word of the name.
     Within,
-    /// Misspelled: how many letters would have to change.
+    /// Misspelled: what it costs to make one into the other, 0 (it sounds the same) to 4.
     Misspelled(usize, FormFit),
 }
 
@@ -91,9 +91,9 @@ impl Query {
         } else if parts && self.words.len() == 1 && words.contains(&self.words[0]) {
             // A part of a combination is another medicine than the combination.
             None
-        } else if begins(&words.join(" "), &self.words.join(" ")) {
+        } else if words.join(" ").starts_with(&self.words.join(" ")) {
             Some(Fit::Beginning)
-        } else if !parts && self.words.len() == 1 && words.iter().skip(1).any(|word| begins(word, &self.words[0])) {
+        } else if !parts && self.words.len() == 1 && words.iter().skip(1).any(|word| word.starts_with(&self.words[0])) {
             Some(Fit::Within)
         } else if parts {
             None
@@ -194,10 +194,6 @@ fn distance(typed: &[char], name: &[char]) -> usize {
 
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
-}
-
-fn begins(name: &str, typed: &str) -> bool {
-    name.starts_with(typed)
 }
 
 /// Whether a name is that of a combination: "escitalopram with clonazepam", "flupentixol-melitracen".

@@ -33,7 +33,7 @@ pub enum Band {
 }
 
 /// Whether something was added to boost an antidepressant, in this episode. A trial that says so in this episode settles it, whatever was
-/// answered; one that may say so takes the certainty from a no; otherwise the answer stands. Source: audit-clinical 24.
+/// answered; one that may say so takes the certainty from a no; otherwise the answer stands. Source: audit-2026-11 24.
 pub(super) fn augmented(answer: Option<bool>, entries: &[Entry<'_>]) -> Option<bool> {
     let said = |entry: &Entry<'_>| match entry.medicine {
         Some(medicine) if medicine.kind == Kind::Augmentation || medicine.augments => Some(true),
@@ -85,7 +85,7 @@ fn duration_points(months: Option<u32>) -> (u32, u32) {
     }
 }
 
-/// Lowest and highest points for severity now. Sources: stage-msm-rules, audit-clinical 23.
+/// Lowest and highest points for severity now. Sources: stage-msm-rules, audit-2026-11 23.
 fn severity_points(severity: Option<Severity>) -> (u32, u32) {
     match severity {
         Some(Severity::Subsyndromal) => (1, 1),
@@ -131,7 +131,7 @@ fn band(score: u32) -> Band {
 /// The 1997 wording leaves overlaps open; this app settles them by asking for one more substance at each stage. The lower
 /// end takes the families of the trials that count, classes as widely drawn where two must differ and as narrowly where one must be a
 /// tricyclic or an MAOI, and ECT known to have been bilateral; the upper end the substances of those and of the unsure trials, classes the
-/// other way round, and ECT that may have been. Sources: audit-clinical 33, 51 and 52.
+/// other way round, and ECT that may have been. Sources: audit-2026-11 33, 51 and 52.
 pub(super) fn thase_rush(history: &History, failures: &Failures<'_>) -> Range {
     let bilateral = history.ect == Some(Ect::HadCourse) && history.ect_bilateral == Some(true);
     let may_be_bilateral = history.ect != Some(Ect::NotHad) && history.ect_bilateral != Some(false);

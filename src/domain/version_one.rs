@@ -130,7 +130,7 @@ pub(super) fn with_dose(note: &str, dose: &str) -> (String, Option<String>) {
 }
 
 impl HistoryOne {
-    /// The same in the words of today. Source: audit-clinical 16, 18, 23, 24.
+    /// The same in the words of today. Source: audit-2026-11 16, 18, 23, 24.
     pub(super) fn migrated(self, medicines: &Medicines) -> History {
         History {
             version: Version::Two,
