@@ -15,3 +15,5 @@ pub mod platform;
 pub mod route;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(feature = "ui")]
+mod words;

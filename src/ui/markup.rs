@@ -59,6 +59,14 @@ impl Markup {
         self.close("a");
     }
 
+    /// Adds a sentence with a link to a page of ours in it. Templates only, so far.
+    #[cfg(feature = "ssr")]
+    pub fn linked<T: AsRef<str>>(&mut self, route: &Route, words: &crate::words::Linked<T>) {
+        self.text(words.before.as_ref());
+        self.link(route, "", words.link.as_ref());
+        self.text(words.after.as_ref());
+    }
+
     /// Adds a link of a menu, marked where it leads to the page `here`, or to the list in which it stands.
     pub fn current_link(&mut self, route: &Route, here: &Route, words: &str) {
         let mark = match (route, here) {

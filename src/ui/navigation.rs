@@ -12,6 +12,7 @@ use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
 use crate::platform::{clicks, document, early_input, fetch, focus, scroll};
 use crate::route::Route;
+use crate::words::shell;
 
 /// The page on screen.
 #[derive(Clone, Debug)]
@@ -237,8 +238,8 @@ impl Navigation {
 /// The title of the tab: neutral, and without anything that a person has entered.
 pub fn window_title(content: &PageContent) -> String {
     match Route::of(content) {
-        Route::Home => "Beyond Two".into(),
-        _ => format!("{} · Beyond Two", content.title),
+        Route::Home => shell::name().into(),
+        _ => shell::title(&content.title),
     }
 }
 
@@ -250,7 +251,7 @@ pub fn NavigationNotice(
 ) -> AnyView {
     let notice = move || match navigation.progress.get() {
         Progress::Still => ().into_any(),
-        Progress::Fetching(_) => view! { <p class="loading" role="status">"Opening the page…"</p> }.into_any(),
+        Progress::Fetching(_) => view! { <p class="loading" role="status">{shell::opening()}</p> }.into_any(),
         Progress::Failed(to, failure) => {
             let here = navigation.is_here(&to);
             let reload = matches!(failure, Failure::Chunk | Failure::Content(FetchError::Gone));
@@ -260,13 +261,13 @@ pub fn NavigationNotice(
                 <div class="trouble" role="alert">
                     <p>{message(failure, here)}</p>
                     <div class="buttons">
-                        <button type="button" class="button" on:click=again>"Try again"</button>
+                        <button type="button" class="button" on:click=again>{shell::try_again()}</button>
                         {reload.then(|| view! {
-                            <button type="button" class="button quiet" on:click=move |_| document::load(&full_load)>"Reload now"</button>
+                            <button type="button" class="button quiet" on:click=move |_| document::load(&full_load)>{shell::reload_now()}</button>
                         })}
                         {(!here).then(|| view! {
                             <button type="button" class="button quiet" on:click=move |_| navigation.progress.set(Progress::Still)>
-                                "Stay on this page"
+                                {shell::stay()}
                             </button>
                         })}
                     </div>
@@ -288,21 +289,13 @@ pub fn NavigationNotice(
 }
 
 fn message(failure: Failure, here: bool) -> &'static str {
-    let error = match failure {
-        Failure::Content(error) => error,
-        Failure::Chunk if here => {
-            return "The tool on this page did not load. You can read the page, and what you have entered is still here.";
-        }
-        Failure::Chunk => return "The tool on the next page did not load. What you have entered is still here.",
-    };
-    match error {
-        FetchError::TooSlow => "The next page did not arrive within 8 seconds. What you have entered is still here.",
-        FetchError::NoConnection => {
-            "The next page could not be fetched: there seems to be no connection. What you have entered is still here."
-        }
-        FetchError::Gone => {
-            "This site was updated after you opened it, and the next page belongs to the new version. Reload when it suits you."
-        }
-        FetchError::Garbled => "The next page arrived damaged. What you have entered is still here.",
+    use shell::failed;
+    match failure {
+        Failure::Chunk if here => failed::tool_here(),
+        Failure::Chunk => failed::tool_there(),
+        Failure::Content(FetchError::TooSlow) => failed::too_slow(),
+        Failure::Content(FetchError::NoConnection) => failed::no_connection(),
+        Failure::Content(FetchError::Gone) => failed::other_build(),
+        Failure::Content(FetchError::Garbled) => failed::garbled(),
     }
 }

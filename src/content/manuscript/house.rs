@@ -28,6 +28,8 @@ const CLAIMS: &str = "content/claims.json";
 const FIT: &str = "content/fit.json";
 const PRICES: &str = "content/prices.json";
 const INTERACTIONS: &str = "content/interactions.json";
+/// The folder of the interface's words: all of them are read.
+const WORDS: &str = "words/";
 
 /// Which texts of the JSON files a reader reads; without names of bodies and studies, and without other spellings of a term.
 const READ_IN_JSON: [(&str, &[&str]); 13] = [
@@ -67,6 +69,7 @@ const READ_IN_JSON: [(&str, &[&str]); 13] = [
 fn highest_grade(file: &str) -> f64 {
     match file {
         "pages/crisis.md" | "pages/check.md" | "pages/your-data.md" | REASONS | DEFINITIONS | SELF_CHECK => 6.0,
+        words if words.starts_with(WORDS) => 6.0,
         _ => 8.0,
     }
 }
@@ -91,14 +94,20 @@ pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
         if file.starts_with("articles/") || [COMPARISON, CLAIMS, FIT, PRICES, INTERACTIONS].contains(&file.as_str()) {
             faults.extend(numbers_without_source(&passages, file));
         }
-        if file.ends_with(".md") || [REASONS, DEFINITIONS, SELF_CHECK].contains(&file.as_str()) {
+        if file.ends_with(".md")
+            || file.starts_with(WORDS)
+            || [REASONS, DEFINITIONS, SELF_CHECK].contains(&file.as_str())
+        {
             let counted = Counted::of(&passages.all, &names);
             faults.extend(too_hard(&counted, file));
             if file.starts_with("articles/") {
                 faults.extend(length_and_boxes(&counted, &passages, file));
                 faults.extend(repeated(&passages, file, &mut paragraphs));
             }
-            readings.push(counted.reading(file));
+            // The words of the interface are graded; what is told of how hard texts are to read is told of pages.
+            if !file.starts_with(WORDS) {
+                readings.push(counted.reading(file));
+            }
         }
     }
     (faults, readings)
@@ -133,7 +142,8 @@ fn article(text: &str) -> Passages {
 /// Every text of a JSON file that is read, as a passage with its path.
 fn json(file: &str, text: &str) -> Passages {
     let mut passages = Passages::default();
-    let keys = READ_IN_JSON.iter().find(|(of, _)| *of == file).map(|(_, keys)| *keys);
+    let whole: Option<&[&str]> = file.starts_with(WORDS).then_some(&[]);
+    let keys = READ_IN_JSON.iter().find(|(of, _)| *of == file).map(|(_, keys)| *keys).or(whole);
     if let (Some(keys), Ok(value)) = (keys, serde_json::from_str(text)) {
         walk(&value, "", keys.is_empty(), keys, &mut passages);
     }

@@ -176,6 +176,7 @@ impl Manuscript {
             }
         }
 
+        desk.words();
         let (faults, reading) = house::check(&desk.texts);
         desk.faults.extend(faults);
 
@@ -306,6 +307,14 @@ impl Desk<'_> {
                 self.fault(file, Place::File, format!("expected this file: {error}"));
                 None
             }
+        }
+    }
+
+    /// The words of the interface, which `build.rs` has made into code; here they are read as everything else is that authors write.
+    fn words(&mut self) {
+        let Ok(entries) = fs::read_dir(self.assets.join("words")) else { return };
+        for entry in entries.flatten() {
+            self.text(&format!("words/{}", entry.file_name().to_string_lossy()));
         }
     }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::super::at_once::IntoAny;
+use crate::words::shell;
 
 /// A column of reading width.
 pub fn column(parts: Vec<AnyView>) -> AnyView {
@@ -50,11 +51,7 @@ pub fn status(words: Signal<String>) -> AnyView {
 
 /// What has come of copying.
 pub fn copied(worked: bool) -> &'static str {
-    if worked {
-        "Copied as text."
-    } else {
-        "The browser did not let us copy. Mark the text of the page by hand, or print it."
-    }
+    if worked { shell::copied() } else { shell::not_copied() }
 }
 
 /// HTML that changes with the answers, as `ui::markup` writes it.
@@ -80,5 +77,5 @@ pub fn fixed(words: &'static str) -> Signal<String> {
 
 /// What the button beside a question says.
 pub fn question_label(there: bool) -> &'static str {
-    if there { "In my questions. Take it out again" } else { "Add to my questions" }
+    if there { shell::take_question_out() } else { shell::add_question() }
 }

@@ -7,10 +7,11 @@ use super::super::SiteInfo;
 use super::super::at_once::IntoAny;
 use super::super::markup::Markup;
 use crate::route::Route;
+use crate::words::shell;
 
 /// The way past the header for who goes by keys. Inert, as all of the shell's words are: the browser may have translated them by now.
 pub fn skip_link() -> AnyView {
-    InertElement::new("<a class='skip-link' href='#main'>Skip to the text</a>").into_any()
+    InertElement::new(["<a class='skip-link' href='#main'>", shell::skip(), "</a>"].concat()).into_any()
 }
 
 /// The name, the ways in, and crisis help in the same place on every page. `here` is the page on screen.
@@ -18,18 +19,20 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
     let mut page = Markup::new(site);
     page.element("header", &[("class", "site-header")], |header| {
         header.element("div", &[("class", "bar")], |bar| {
-            bar.link(&Route::Home, "brand", "Beyond Two");
+            bar.link(&Route::Home, "brand", shell::name());
             // Without script it is a plain link; assets/scripts/quick-exit.js clears first.
             let blank = bar.href("/blank.html");
             bar.element("a", &[("href", &blank), ("class", "leave-link"), ("data-leave", "")], |a| {
-                a.text("Hide and clear");
+                a.text(shell::hide());
             });
-            bar.link(&Route::Crisis, "crisis-link", "Crisis help");
-            bar.element("nav", &[("aria-label", "Main")], |nav| {
+            bar.link(&Route::Crisis, "crisis-link", shell::crisis());
+            bar.element("nav", &[("aria-label", shell::main_menu())], |nav| {
                 nav.element("ul", &[], |list| {
-                    for (route, words) in
-                        [(Route::Check, "Check my tries"), (Route::Compare, "Compare"), (Route::Articles, "Read")]
-                    {
+                    for (route, words) in [
+                        (Route::Check, shell::check()),
+                        (Route::Compare, shell::compare()),
+                        (Route::Articles, shell::read()),
+                    ] {
                         list.element("li", &[], |li| li.current_link(&route, here, words));
                     }
                 });
@@ -47,7 +50,7 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
                     ("data-shown", "told"),
                     ("hidden", ""),
                 ],
-                |button| button.text("Close"),
+                |button| button.text(shell::close()),
             );
         });
     });
@@ -59,22 +62,22 @@ pub fn site_footer(site: &SiteInfo) -> AnyView {
     let mut page = Markup::new(site);
     page.element("footer", &[("class", "site-footer")], |footer| {
         footer.element("div", &[("class", "bar")], |bar| {
-            bar.words("p", "", "This site informs a talk with a clinician. It is compiled from published sources and has not been reviewed by a clinician. Please do not stop or change a medicine because of it.");
-            bar.words("p", "", "Nothing you enter leaves this device.");
-            bar.element("nav", &[("aria-label", "More")], |nav| {
+            bar.words("p", "", shell::not_reviewed());
+            bar.words("p", "", shell::nothing_leaves());
+            bar.element("nav", &[("aria-label", shell::more_menu())], |nav| {
                 nav.element("ul", &[], |list| {
                     for (route, words) in [
-                        (Route::YourData, "Your data"),
-                        (Route::About, "About this site"),
-                        (Route::Sources, "Sources"),
-                        (Route::Glossary, "Glossary"),
-                        (Route::Crisis, "Crisis help"),
+                        (Route::YourData, shell::your_data()),
+                        (Route::About, shell::about()),
+                        (Route::Sources, shell::sources()),
+                        (Route::Glossary, shell::glossary()),
+                        (Route::Crisis, shell::crisis()),
                     ] {
                         list.element("li", &[], |li| li.link(&route, "", words));
                     }
                 });
             });
-            bar.words("p", "build", &format!("Build {}", site.build));
+            bar.words("p", "build", &shell::build(&site.build));
         });
     });
     InertElement::new(page.into_html()).into_any()

@@ -2,33 +2,23 @@
 
 use crate::route::Route;
 use crate::ui::markup::Markup;
+use crate::words::not_found as words;
 
 /// Writes what to do instead.
 pub(super) fn write(page: &mut Markup) {
     page.element("div", &[("class", "reading")], |page| {
-        page.words("h1", "", "We could not find that page");
-        page.words(
-            "p",
-            "lead",
-            "The address may be mistyped, or the page may have moved. Nothing you entered is lost.",
-        );
-        page.words("p", "", "You may be looking for one of these:");
+        page.words("h1", "", words::heading());
+        page.words("p", "lead", words::lead());
+        page.words("p", "", words::perhaps());
         page.element("ul", &[], |list| {
-            for (route, words, why) in [
-                (Route::Crisis, "Help right now", ", if you are in danger or need to talk to someone"),
-                (Route::Check, "Were my tries fair ones?", ", the check of the medicines you have tried"),
-                (
-                    Route::Compare,
-                    "Ketamine and esketamine side by side",
-                    ", how well they work, safety, cost and access",
-                ),
-                (Route::Articles, "Articles", ", on what helps when medicines have not"),
-                (Route::Home, "The first page", ""),
+            for (route, linked) in [
+                (Route::Crisis, words::crisis()),
+                (Route::Check, words::check()),
+                (Route::Compare, words::compare()),
+                (Route::Articles, words::articles()),
+                (Route::Home, words::home()),
             ] {
-                list.element("li", &[], |li| {
-                    li.link(&route, "", words);
-                    li.text(why);
-                });
+                list.element("li", &[], |li| li.linked(&route, &linked));
             }
         });
     });
