@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use beyond_two::content::MedicineEntry;
 use beyond_two::domain::medicine::Kind;
-use beyond_two::domain::naming::{Named, search};
+use beyond_two::domain::medicine_search::{Named, search};
 
 static MEDICINES: LazyLock<Vec<MedicineEntry>> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/medicines.json");

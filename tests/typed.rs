@@ -1,6 +1,7 @@
 //! A million typed texts: no reader of a dose, a duration or a date panics, and what it takes lies within its limits.
 
-use beyond_two::domain::{limits, naming, span};
+use beyond_two::domain::medicine_search::{NameMatch, Query};
+use beyond_two::domain::{limits, span};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -65,7 +66,7 @@ fn half_a_million_texts_are_read_as_dates_and_names() {
             assert!(fewest <= most, "{one} {other}");
             assert!(limits::check_when(one.trim()).is_ok() && limits::check_when(other.trim()).is_ok());
         }
-        if let Some(naming::Fit::Misspelled(wrong, _)) = naming::Query::read(one).and_then(|query| query.fit([other])) {
+        if let Some(NameMatch::Misspelled(wrong, _)) = Query::read(one).and_then(|query| query.matched([other])) {
             assert!(wrong <= 4, "{one} {other}");
         }
     });

@@ -15,7 +15,7 @@ pub mod history;
 pub mod judgement;
 pub mod limits;
 pub mod medicine;
-pub mod naming;
+pub mod medicine_search;
 pub mod reading;
 pub mod saved;
 pub mod settle;

@@ -23,7 +23,7 @@ use super::super::form::Draft;
 use super::words as standing_words;
 use crate::content::{CheckTool, ListedMedicine, PageContent, Tool};
 use crate::domain::medicine::Kind;
-use crate::domain::naming::{Named, search};
+use crate::domain::medicine_search::{Named, search};
 use crate::domain::{Criteria, Definitions, Medicines, judge};
 use crate::platform::field;
 use page::NAME_FIELD;
