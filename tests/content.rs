@@ -6,8 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use beyond_two::content::manuscript::visit;
-use beyond_two::content::{Day, Inline, Lines, MedicineEntry, SourceId};
+use beyond_two::content::{Day, Inline, Lines, MedicineEntry, SourceId, visit};
 use beyond_two::route::{Route, Sheet};
 use spoiled::{ARTICLE, Copy, manuscript};
 

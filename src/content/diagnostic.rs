@@ -4,7 +4,7 @@ use std::fmt;
 
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file, below the folder of the assets: `articles/what-trd-is.md`.
     pub file: String,
     /// Where in the file.
@@ -24,14 +24,14 @@ pub enum Place {
     Path(String),
 }
 
-impl Fault {
+impl Diagnostic {
     /// A mistake at a place.
     pub fn new(file: impl Into<String>, place: Place, message: impl Into<String>) -> Self {
         Self { file: file.into(), place, message: message.into() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.place {
             Place::File => write!(f, "assets/{}: {}", self.file, self.message),

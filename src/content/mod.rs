@@ -1,6 +1,6 @@
 //! WORDS AND DATA. The types of the bundled JSON, and what a page needs of it.
 //!
-//! Authors write Markdown and JSON (`docs/content-guide.md`). The build reads it ([`manuscript`], native only), checks it and
+//! Authors write Markdown and JSON (`docs/content-guide.md`). The build reads it (`load`, `lint`, native only), checks it and
 //! binds it into one `route::Sheet` a route, typed; `ui` writes each sheet as one [`PageContent`]: written words, and the data of the page's
 //! tool. The browser knows only that, so its wasm does not grow with the kinds of content.
 
@@ -21,6 +21,8 @@ mod day;
 #[cfg(not(target_arch = "wasm32"))]
 mod definition;
 #[cfg(not(target_arch = "wasm32"))]
+mod diagnostic;
+#[cfg(not(target_arch = "wasm32"))]
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod fit;
@@ -33,7 +35,11 @@ mod library;
 #[cfg(not(target_arch = "wasm32"))]
 mod line;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod manuscript;
+mod lint;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod manuscript;
 #[cfg(not(target_arch = "wasm32"))]
 mod medicine;
 mod page;
@@ -50,6 +56,8 @@ mod site;
 mod source;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod visit;
 #[cfg(not(target_arch = "wasm32"))]
 mod warning;
 
@@ -73,6 +81,8 @@ pub use day::Day;
 #[cfg(not(target_arch = "wasm32"))]
 pub use definition::DefinitionEntry;
 #[cfg(not(target_arch = "wasm32"))]
+pub use diagnostic::{Diagnostic, Place};
+#[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Figure, FigurePart};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fit::{Choose, Fit, FitOption, FitQuestion, FitRule};
@@ -84,6 +94,10 @@ pub use interaction::{Advice, Interaction, Interactions, WashOut};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use line::{Line, Lines};
+#[cfg(not(target_arch = "wasm32"))]
+pub use lint::Reading;
+#[cfg(not(target_arch = "wasm32"))]
+pub use manuscript::{Ending, Link, Manuscript};
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::{MedicineEntry, NameInUse};
 pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool, Unread};

@@ -1,5 +1,6 @@
 //! Running text as typed blocks: what an article's Markdown becomes, and all that the browser renders.
 
+use pulldown_cmark::BlockQuoteKind;
 use serde::{Deserialize, Serialize};
 
 use super::{FigureId, SourceId, TermId};
@@ -79,6 +80,16 @@ pub enum CalloutKind {
 }
 
 impl CalloutKind {
+    /// What kind of box a block quotation is; `None` for a plain one.
+    pub(super) fn of_quotation(kind: Option<BlockQuoteKind>) -> Option<Self> {
+        Some(match kind? {
+            BlockQuoteKind::Note => Self::Certainty,
+            BlockQuoteKind::Tip => Self::Action,
+            BlockQuoteKind::Warning | BlockQuoteKind::Caution => Self::HelpNow,
+            BlockQuoteKind::Important => Self::Important,
+        })
+    }
+
     /// The heading of the box.
     pub fn title(self) -> &'static str {
         match self {

@@ -5,20 +5,19 @@ use std::path::Path;
 
 use super::references::Collector;
 use super::{CitedOn, References, Route, Sheet};
-use crate::content::manuscript::{Fault, Manuscript};
-use crate::content::{Article, Block, Change, Lines, PriceEntry, Source, SourceId};
+use crate::content::{Article, Block, Change, Diagnostic, Lines, Manuscript, PriceEntry, Source, SourceId};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
 ///
 /// # Errors
 /// Every mistake found, sorted by file and place.
-pub fn open(assets: &Path) -> Result<Manuscript, Vec<Fault>> {
+pub fn open(assets: &Path) -> Result<Manuscript, Vec<Diagnostic>> {
     let manuscript = Manuscript::read(assets)?;
     let anchors = manuscript.anchors();
-    let dead: Vec<Fault> = manuscript
+    let dead: Vec<Diagnostic> = manuscript
         .links
         .iter()
-        .filter_map(|link| Some(Fault::new(&link.file, link.place.clone(), dead_link(&link.to, &anchors)?)))
+        .filter_map(|link| Some(Diagnostic::new(&link.file, link.place.clone(), dead_link(&link.to, &anchors)?)))
         .collect();
     if dead.is_empty() { Ok(manuscript) } else { Err(dead) }
 }

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use super::References;
-use crate::content::manuscript::{Manuscript, visit};
-use crate::content::{Block, FigureId, Inline, SourceId, TermId};
+use crate::content::{Block, FigureId, Inline, Manuscript, SourceId, TermId, visit};
 
 /// Collects references while a page's text is walked through.
 pub struct Collector<'a> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use beyond_two::content::manuscript::{Fault, Manuscript};
+use beyond_two::content::{Diagnostic, Manuscript};
 
 /// An article without a mistake; its text begins on line 11.
 pub static ARTICLE: LazyLock<String> =
@@ -49,7 +49,7 @@ pub fn manuscript() -> Manuscript {
 }
 
 /// Mistakes, one a line.
-pub fn listed(faults: &[Fault]) -> String {
+pub fn listed(faults: &[Diagnostic]) -> String {
     faults.iter().map(|fault| format!("{fault}\n")).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use beyond_two::content::Day;
-use beyond_two::content::manuscript::Manuscript;
+use beyond_two::content::Manuscript;
 
 /// From how many days before a review is due the build says so.
 const NOTICE_DAYS: i64 = 60;

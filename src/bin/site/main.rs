@@ -24,8 +24,7 @@ use std::process::ExitCode;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use beyond_two::content::manuscript::Manuscript;
-use beyond_two::content::{CrisisLine, Page, PageContent, Searched, Site};
+use beyond_two::content::{CrisisLine, Manuscript, Page, PageContent, Searched, Site};
 use beyond_two::route::{Route, Sheet};
 use beyond_two::ui::{self, SiteInfo};
 use sha2::{Digest, Sha256};
@@ -69,9 +68,9 @@ fn overdue() -> Result<(), String> {
 }
 
 fn read(assets: &Path) -> Result<Manuscript, String> {
-    beyond_two::route::open(assets).map_err(|faults| {
-        let list: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
-        format!("The content has {} mistake(s):\n{}", faults.len(), list.join("\n"))
+    beyond_two::route::open(assets).map_err(|diagnostics| {
+        let list: Vec<String> = diagnostics.iter().map(|one| format!("  {one}")).collect();
+        format!("The content has {} mistake(s):\n{}", diagnostics.len(), list.join("\n"))
     })
 }
 

@@ -1,5 +1,10 @@
-//! The rules of the house for words, as `docs/content-guide.md` has them: numbers with their sources, reading grade, words that are
+//! Linting: the rules of the house for words, as `docs/content-guide.md` has them: numbers with their sources, reading grade, words that are
 //! not used, the length of an article and its boxes, no paragraph twice.
+
+mod passages;
+mod readability;
+mod spelling;
+mod wording;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,11 +12,10 @@ use serde::Deserialize;
 use serde_json::Value;
 use toml::Spanned;
 
-use super::fault::{Fault, Place};
-use super::grade::{self, Counted, Reading};
-use super::sentences::{Passage, PassageKind, Passages};
-use super::words;
-use crate::content::CalloutKind;
+use super::{CalloutKind, Diagnostic, Place};
+use passages::{Passage, PassageKind, Passages};
+use readability::Counted;
+pub use readability::Reading;
 
 /// How many words an article has.
 const ARTICLE_WORDS: std::ops::RangeInclusive<usize> = 700..=1400;
@@ -76,12 +80,12 @@ fn highest_grade(file: &str) -> f64 {
 
 /// Every mistake in the words of all files, and how hard each of the graded ones is to read. What cannot be read at all is left to
 /// those who read it for its content.
-pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
-    let names = texts.get("content/medicines.json").map(|json| grade::medicine_names(json)).unwrap_or_default();
-    let mut faults = Vec::new();
+pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Diagnostic>, Vec<Reading>) {
+    let names = texts.get("content/medicines.json").map(|json| readability::medicine_names(json)).unwrap_or_default();
+    let mut diagnostics = Vec::new();
     let mut readings = Vec::new();
     let mut paragraphs = HashMap::new();
-    let mut spelling = words::Spelling::default();
+    let mut spelling = spelling::Spelling::default();
     for (file, text) in texts {
         let passages = if file.starts_with("articles/") {
             article(text)
@@ -90,19 +94,19 @@ pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
         } else {
             json(file, text)
         };
-        faults.extend(passages.all.iter().flat_map(|passage| words::faults(passage, file, &mut spelling)));
+        diagnostics.extend(passages.all.iter().flat_map(|passage| wording::check(passage, file, &mut spelling)));
         if file.starts_with("articles/") || [COMPARISON, CLAIMS, FIT, PRICES, INTERACTIONS].contains(&file.as_str()) {
-            faults.extend(numbers_without_source(&passages, file));
+            diagnostics.extend(numbers_without_source(&passages, file));
         }
         if file.ends_with(".md")
             || file.starts_with(WORDS)
             || [REASONS, DEFINITIONS, SELF_CHECK].contains(&file.as_str())
         {
             let counted = Counted::of(&passages.all, &names);
-            faults.extend(too_hard(&counted, file));
+            diagnostics.extend(too_hard(&counted, file));
             if file.starts_with("articles/") {
-                faults.extend(length_and_boxes(&counted, &passages, file));
-                faults.extend(repeated(&passages, file, &mut paragraphs));
+                diagnostics.extend(length_and_boxes(&counted, &passages, file));
+                diagnostics.extend(repeated(&passages, file, &mut paragraphs));
             }
             // The words of the interface are graded; what is told of how hard texts are to read is told of pages.
             if !file.starts_with(WORDS) {
@@ -110,7 +114,7 @@ pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Fault>, Vec<Reading>) {
             }
         }
     }
-    (faults, readings)
+    (diagnostics, readings)
 }
 
 /// The lines of an article's head that are read, each with its place.
@@ -171,8 +175,8 @@ fn walk(value: &Value, path: &str, read: bool, keys: &[&str], passages: &mut Pas
 
 /// Sentences with a digit and without a citation or a figure. A table's row is one sentence, and may rest on what its header cites;
 /// a cell of the comparison is one too.
-fn numbers_without_source(passages: &Passages, file: &str) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn numbers_without_source(passages: &Passages, file: &str) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let mut head_sourced = false;
     for passage in &passages.all {
         let sentences = match passage.kind {
@@ -187,21 +191,21 @@ fn numbers_without_source(passages: &Passages, file: &str) -> Vec<Fault> {
             _ if stands_in(passage, &[".question", ".title", ".reason"]) => Vec::new(),
             _ => passage.sentences(),
         };
-        faults.extend(sentences.into_iter().filter(super::sentences::Sentence::lacks_source).map(|sentence| {
+        diagnostics.extend(sentences.into_iter().filter(passages::Sentence::lacks_source).map(|sentence| {
             let what = match passage.kind {
                 PassageKind::Heading => "heading",
                 PassageKind::TableHead | PassageKind::TableRow => "row of a table",
                 _ => "sentence",
             };
             let text = shortened(&sentence.text);
-            Fault::new(
+            Diagnostic::new(
                 file,
                 sentence.place,
                 format!("a number without a source, “{text}”: expected `[@source-id]` or `{{figure-id.part}}` in the same {what}"),
             )
         }));
     }
-    faults
+    diagnostics
 }
 
 /// Whether a passage of a JSON file has one of these at the end of its path.
@@ -209,12 +213,12 @@ fn stands_in(passage: &Passage, ends: &[&str]) -> bool {
     matches!(passage.place(), Place::Path(path) if ends.iter().any(|end| path.ends_with(end)))
 }
 
-fn too_hard(counted: &Counted, file: &str) -> Option<Fault> {
+fn too_hard(counted: &Counted, file: &str) -> Option<Diagnostic> {
     let (grade, highest) = (counted.grade(), highest_grade(file));
     let (place, sentence) = counted.hardest()?;
     (counted.words() >= WORDS_TO_SCORE && grade > highest).then(|| {
         let sentence = shortened(sentence);
-        Fault::new(
+        Diagnostic::new(
             file,
             place.clone(),
             format!("the reading grade of this file is {grade:.1}, expected at most {highest}; its hardest sentence is “{sentence}”"),
@@ -222,12 +226,12 @@ fn too_hard(counted: &Counted, file: &str) -> Option<Fault> {
     })
 }
 
-fn length_and_boxes(counted: &Counted, passages: &Passages, file: &str) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn length_and_boxes(counted: &Counted, passages: &Passages, file: &str) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let words = counted.words();
     if !ARTICLE_WORDS.contains(&words) {
         let (least, most) = (ARTICLE_WORDS.start(), ARTICLE_WORDS.end());
-        faults.push(Fault::new(
+        diagnostics.push(Diagnostic::new(
             file,
             Place::File,
             format!("expected {least} to {most} words of running text, found {words} (tables, headings, quotations and names of medicines do not count)"),
@@ -235,15 +239,19 @@ fn length_and_boxes(counted: &Counted, passages: &Passages, file: &str) -> Vec<F
     }
     for (kind, written) in [(CalloutKind::Action, "> [!TIP]"), (CalloutKind::Certainty, "> [!NOTE]")] {
         if !passages.callouts.contains(&kind) {
-            faults.push(Fault::new(file, Place::File, format!("expected a box “{}” (`{written}`)", kind.title())));
+            diagnostics.push(Diagnostic::new(
+                file,
+                Place::File,
+                format!("expected a box “{}” (`{written}`)", kind.title()),
+            ));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Paragraphs that stood before, in this article or another one.
-fn repeated(passages: &Passages, file: &str, seen: &mut HashMap<String, (String, Place)>) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn repeated(passages: &Passages, file: &str, seen: &mut HashMap<String, (String, Place)>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for passage in passages.all.iter().filter(|passage| passage.kind == PassageKind::Prose) {
         let (text, place) = (passage.text(), passage.place());
         if text.chars().count() < PARAGRAPH {
@@ -251,8 +259,8 @@ fn repeated(passages: &Passages, file: &str, seen: &mut HashMap<String, (String,
         }
         match seen.get(&text) {
             Some((before, at)) => {
-                let stood = Fault::new(before.clone(), at.clone(), shortened(&text));
-                faults.push(Fault::new(
+                let stood = Diagnostic::new(before.clone(), at.clone(), shortened(&text));
+                diagnostics.push(Diagnostic::new(
                     file,
                     place,
                     format!("a paragraph that stands elsewhere too ({stood}): expected it once"),
@@ -263,7 +271,7 @@ fn repeated(passages: &Passages, file: &str, seen: &mut HashMap<String, (String,
             }
         }
     }
-    faults
+    diagnostics
 }
 
 fn shortened(text: &str) -> String {

@@ -5,9 +5,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
-use super::fault::Place;
-use super::markdown;
-use crate::content::CalloutKind;
+use crate::content::{CalloutKind, Place};
 
 /// A run of text that nothing reads across: a paragraph, the paragraph of a list item, a heading, the row of a table.
 #[derive(Clone, Debug)]
@@ -124,7 +122,7 @@ impl Passages {
                         Event::End(TagEnd::Heading(_)) => headings -= 1,
                         Event::Start(Tag::TableHead) => row = Some(PassageKind::TableHead),
                         Event::Start(Tag::TableRow) => row = Some(PassageKind::TableRow),
-                        Event::Start(Tag::BlockQuote(kind)) => match markdown::callout(kind) {
+                        Event::Start(Tag::BlockQuote(kind)) => match CalloutKind::of_quotation(kind) {
                             Some(kind) => passages.callouts.push(kind),
                             None => quotations += 1,
                         },

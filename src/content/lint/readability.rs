@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::fault::Place;
-use super::sentences::{Passage, PassageKind, PieceKind};
+use super::passages::{Passage, PassageKind, PieceKind};
+use crate::content::Place;
 
 /// How hard one file is to read.
 #[derive(Clone, Debug, PartialEq)]

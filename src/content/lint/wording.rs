@@ -1,10 +1,9 @@
 //! Words that we do not use: hype and blame, what may harm a reader in danger, chances said as "1 in 5", UK spelling.
 //! Somebody else's words are left as they are.
 
-use std::collections::HashMap;
-
-use super::fault::{Fault, Place};
-use super::sentences::{Passage, PassageKind, PieceKind};
+use super::passages::{Passage, PassageKind, PieceKind};
+use super::spelling::Spelling;
+use crate::content::{Diagnostic, Place};
 
 /// Hype, blame, and words that make light of things.
 const BANNED: &[&str] = &[
@@ -95,157 +94,6 @@ const MAY_NAME_A_GUN: [&str; 1] = ["pages/crisis.md"];
 /// Words before "you are safe" that make it a question: "they may ask if you are safe".
 const ASKING: [&str; 5] = ["if", "whether", "until", "when", "once"];
 
-/// UK forms and what US spelling puts in their place. `*` stands for any letters, or none.
-const UK_SPELLING: &[(&str, &str)] = &[
-    ("*colour*", "color"),
-    ("*behaviour*", "behavior"),
-    ("*favour*", "favor"),
-    ("*labour*", "labor"),
-    ("*neighbour*", "neighbor"),
-    ("*flavour*", "flavor"),
-    ("*humour*", "humor"),
-    ("*honour*", "honor"),
-    ("*rumour*", "rumor"),
-    ("*tumour*", "tumor"),
-    ("*odour*", "odor"),
-    ("*vapour*", "vapor"),
-    ("*harbour*", "harbor"),
-    ("*anaes*", "anes"),
-    ("*oestr*", "estr"),
-    ("*oesoph*", "esoph"),
-    ("*oedem*", "edem"),
-    ("*rrhoea*", "rrhea"),
-    ("*pnoea*", "pnea"),
-    ("*haem*", "hem"),
-    ("*aemi*", "emi"),
-    ("*paed*", "ped"),
-    ("*gynaec*", "gynec"),
-    ("*aetiolog*", "etiolog"),
-    ("*faec*", "fec"),
-    ("foet*", "fet"),
-    ("homoeo*", "homeo"),
-    ("caesarean*", "cesarean"),
-    ("manoeuv*", "maneuv"),
-    ("sulph*", "sulf"),
-    ("centre", "center"),
-    ("centres", "centers"),
-    ("centred", "centered"),
-    ("fibre", "fiber"),
-    ("fibres", "fibers"),
-    ("theatre*", "theater"),
-    ("metre", "meter"),
-    ("metres", "meters"),
-    ("*limetre*", "limeter"),
-    ("*timetre*", "timeter"),
-    ("kilometre*", "kilometer"),
-    ("litre*", "liter"),
-    ("*lilitre*", "liliter"),
-    ("titre", "titer"),
-    ("titres", "titers"),
-    ("programme", "program"),
-    ("programmes", "programs"),
-    ("licence*", "license"),
-    ("defence*", "defense"),
-    ("offence*", "offense"),
-    ("pretence*", "pretense"),
-    ("practise", "practice"),
-    ("practises", "practices"),
-    ("practised", "practiced"),
-    ("practising", "practicing"),
-    ("*judgement*", "judgment"),
-    ("ageing", "aging"),
-    ("grey", "gray"),
-    ("greys", "grays"),
-    ("sceptic*", "skeptic"),
-    ("speciality", "specialty"),
-    ("specialities", "specialties"),
-    ("cheque", "check"),
-    ("cheques", "checks"),
-    ("tyre*", "tire"),
-    ("mould*", "mold"),
-    ("plough*", "plow"),
-    ("pyjamas", "pajamas"),
-    ("aluminium", "aluminum"),
-    ("whilst", "while"),
-    ("amongst", "among"),
-    ("learnt", "learned"),
-    ("dreamt", "dreamed"),
-    ("cancelled", "canceled"),
-    ("cancelling", "canceling"),
-    ("*counsell*", "counsel"),
-    ("travell*", "travel"),
-    ("*labelle*", "labele"),
-    ("*labelli*", "labeli"),
-    ("*modelle*", "modele"),
-    ("*modelli*", "modeli"),
-    ("fuelled", "fueled"),
-    ("dialled", "dialed"),
-    ("dialling", "dialing"),
-    ("signalled", "signaled"),
-    ("signalling", "signaling"),
-    ("enrol", "enroll"),
-    ("enrols", "enrolls"),
-    ("enrolment*", "enrollment"),
-    ("fulfil", "fulfill"),
-    ("fulfils", "fulfills"),
-    ("fulfilment", "fulfillment"),
-    ("instalment*", "installment"),
-    ("skilful*", "skillful"),
-    ("wilful*", "willful"),
-    ("analyse", "analyze"),
-    ("analysed", "analyzed"),
-    ("analysing", "analyzing"),
-    ("catalys*", "catalyz"),
-    ("paralyse*", "paralyze"),
-    ("*isation*", "ization"),
-    ("*organis*", "organiz"),
-    ("*recognis*", "recogniz"),
-    ("*realis*", "realiz"),
-    ("*randomis*", "randomiz"),
-    ("*hospitalis*", "hospitaliz"),
-    ("*stabilis*", "stabiliz"),
-    ("*normalis*", "normaliz"),
-    ("*minimis*", "minimiz"),
-    ("*maximis*", "maximiz"),
-    ("*optimis*", "optimiz"),
-    ("*summaris*", "summariz"),
-    ("*prioritis*", "prioritiz"),
-    ("*specialis*", "specializ"),
-    ("*generalis*", "generaliz"),
-    ("*metabolis*", "metaboliz"),
-    ("*authoris*", "authoriz"),
-    ("*categoris*", "categoriz"),
-    ("*characteris*", "characteriz"),
-    ("*emphasis*", "emphasiz"),
-    ("*apologis*", "apologiz"),
-    ("*criticis*", "criticiz"),
-    ("*standardis*", "standardiz"),
-    ("*personalis*", "personaliz"),
-    ("*individualis*", "individualiz"),
-    ("*sensitis*", "sensitiz"),
-    ("*utilis*", "utiliz"),
-];
-
-/// US words that look like UK ones: each as it ends what comes before the `*` of a UK form.
-const NOT_UK: [&str; 16] = [
-    "organism",
-    "organist",
-    "realism",
-    "realist",
-    "optimism",
-    "optimist",
-    "specialist",
-    "specialism",
-    "generalist",
-    "metabolism",
-    "emphasis",
-    "criticism",
-    "catalyst",
-    "catalysis",
-    "improvisation",
-    "minimis",
-];
-
 /// Words for the number Y in "1 in Y".
 const NUMBER_WORDS: [&str; 18] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
@@ -262,33 +110,19 @@ struct Token {
     place: Place,
 }
 
-/// What is known of each word's spelling: most words come again and again.
-#[derive(Default)]
-pub struct Spelling(HashMap<String, Option<String>>);
-
-impl Spelling {
-    /// The US form of a word in UK spelling.
-    fn us(&mut self, word: &str) -> Option<&str> {
-        if !self.0.contains_key(word) {
-            self.0.insert(word.to_owned(), us_spelling(word));
-        }
-        self.0.get(word)?.as_deref()
-    }
-}
-
 /// Every word of a passage that we do not use.
-pub fn faults(passage: &Passage, file: &str, spelling: &mut Spelling) -> Vec<Fault> {
+pub fn check(passage: &Passage, file: &str, spelling: &mut Spelling) -> Vec<Diagnostic> {
     if passage.kind == PassageKind::Quotation {
         return Vec::new();
     }
     let tokens = tokens(passage);
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let Some(rest) = tokens.get(at..).filter(|_| !token.word.is_empty()) else { continue };
         let before = at.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| token.word.as_str());
-        let mut fault = |message: String| faults.push(Fault::new(file, token.place.clone(), message));
+        let mut report = |message: String| diagnostics.push(Diagnostic::new(file, token.place.clone(), message));
         if let Some(phrase) = BANNED.iter().find(|phrase| begins_with(rest, phrase)) {
-            fault(format!(
+            report(format!(
                 "“{phrase}” is not a word of ours outside a quotation (`<q>…</q>`): expected it said plainly"
             ));
         }
@@ -297,7 +131,7 @@ pub fn faults(passage: &Passage, file: &str, spelling: &mut Spelling) -> Vec<Fau
             && !(phrase.starts_with("overdose") && MAY_NAME_OVERDOSE.contains(&file))
             && !(["gun", "guns"].contains(phrase) && MAY_NAME_A_GUN.contains(&file))
         {
-            fault(format!(
+            report(format!(
                 "“{phrase}” may harm a reader in danger: expected “died by suicide”, “suicidal thoughts”, no method, and no promise"
             ));
         }
@@ -306,15 +140,15 @@ pub fn faults(passage: &Passage, file: &str, spelling: &mut Spelling) -> Vec<Fau
             && within.word == "in"
             && is_number(&number.word)
         {
-            fault(format!("“{} in {}”: expected the chance out of 100 people", one.word, number.word));
+            report(format!("“{} in {}”: expected the chance out of 100 people", one.word, number.word));
         }
         if !token.name
             && let Some(us) = spelling.us(&token.word)
         {
-            fault(format!("UK spelling `{}`: expected `{us}`", token.word));
+            report(format!("UK spelling `{}`: expected `{us}`", token.word));
         }
     }
-    faults
+    diagnostics
 }
 
 fn tokens(passage: &Passage) -> Vec<Token> {
@@ -359,55 +193,4 @@ fn begins_with(tokens: &[Token], phrase: &str) -> bool {
 /// A number that is not a year.
 fn is_number(word: &str) -> bool {
     NUMBER_WORDS.contains(&word) || word.parse::<u32>().is_ok_and(|number| !(1900..=2100).contains(&number))
-}
-
-/// The US form of a word in UK spelling.
-fn us_spelling(word: &str) -> Option<String> {
-    if NOT_UK.iter().any(|us| word.contains(us)) {
-        return None;
-    }
-    UK_SPELLING.iter().find_map(|(pattern, us)| {
-        let uk = pattern.trim_matches('*');
-        let at = match (pattern.starts_with('*'), pattern.ends_with('*')) {
-            (true, _) => word.find(uk),
-            (false, true) => word.starts_with(uk).then_some(0),
-            (false, false) => (word == uk).then_some(0),
-        }?;
-        Some(format!("{}{us}{}", &word[..at], &word[at + uk.len()..]))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn uk_forms_are_told_from_us_words_that_look_like_them() {
-        for (uk, us) in [
-            ("behavioural", "behavioral"),
-            ("anaesthetic", "anesthetic"),
-            ("oestrogen", "estrogen"),
-            ("diarrhoea", "diarrhea"),
-            ("anaemia", "anemia"),
-            ("hospitalised", "hospitalized"),
-            ("centres", "centers"),
-            ("unlabelled", "unlabeled"),
-            ("organisation", "organization"),
-        ] {
-            assert_eq!(us_spelling(uk).as_deref(), Some(us));
-        }
-        for us in [
-            "organism",
-            "specialist",
-            "programmed",
-            "analysis",
-            "practice",
-            "emphasis",
-            "metabolism",
-            "enrolled",
-            "hem",
-        ] {
-            assert_eq!(us_spelling(us), None, "{us}");
-        }
-    }
 }

@@ -2,18 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::fault::Place;
-use super::{Desk, Ending};
+use super::Loader;
 use crate::content::id::is_id;
-use crate::content::{Change, Country, Day, Figure, MedicineEntry, SelfCheck, Source, SourceId};
+use crate::content::manuscript::Ending;
+use crate::content::{Change, Country, Day, Figure, MedicineEntry, Place, SelfCheck, Source, SourceId};
 use crate::domain::Criteria;
 
-impl Desk<'_> {
+impl Loader<'_> {
     pub(super) fn check_unique<'t>(&mut self, file: &str, ids: impl Iterator<Item = &'t str>) {
         let mut seen = HashSet::new();
         for (at, id) in ids.enumerate() {
             if !seen.insert(id) {
-                self.fault(file, Place::Path(format!("[{at}]")), format!("a second entry with the id `{id}`"));
+                self.report(file, Place::Path(format!("[{at}]")), format!("a second entry with the id `{id}`"));
             }
         }
     }
@@ -24,27 +24,27 @@ impl Desk<'_> {
         for (at, source) in sources.iter().enumerate() {
             let place = Place::Path(format!("[{at}] ({})", source.id));
             if !is_id(source.id.as_str()) {
-                self.fault(file, place.clone(), "the id: expected a-z, 0-9 and hyphens");
+                self.report(file, place.clone(), "the id: expected a-z, 0-9 and hyphens");
             }
             if source.href().is_none() {
-                self.fault(file, place.clone(), "expected at least one of doi, pmid, address");
+                self.report(file, place.clone(), "expected at least one of doi, pmid, address");
             }
             if source.doi.as_ref().is_some_and(|doi| !doi.starts_with("10.") || !doi.contains('/') || doi.contains(' '))
             {
-                self.fault(file, place.clone(), "doi: expected `10.…/…`, without its resolver");
+                self.report(file, place.clone(), "doi: expected `10.…/…`, without its resolver");
             }
             if source.pmid.as_ref().is_some_and(|pmid| pmid.is_empty() || !pmid.bytes().all(|b| b.is_ascii_digit())) {
-                self.fault(file, place.clone(), "pmid: expected digits");
+                self.report(file, place.clone(), "pmid: expected digits");
             }
             if source
                 .address
                 .as_ref()
                 .is_some_and(|address| !address.starts_with("https://") && !address.starts_with("http://"))
             {
-                self.fault(file, place.clone(), "address: expected `https://…`");
+                self.report(file, place.clone(), "address: expected `https://…`");
             }
             if !is_date(&source.read) {
-                self.fault(file, place, "read: expected a day like 2026-11-24");
+                self.report(file, place, "read: expected a day like 2026-11-24");
             }
         }
     }
@@ -56,34 +56,34 @@ impl Desk<'_> {
         for (at, figure) in figures.iter().enumerate() {
             let place = Place::Path(format!("[{at}] ({})", figure.id));
             if figure.sources.is_empty() {
-                self.fault(file, place.clone(), "a figure without a source: expected at least one");
+                self.report(file, place.clone(), "a figure without a source: expected at least one");
             }
             for id in figure.sources.iter().filter(|id| !known.contains(id)) {
-                self.fault(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
+                self.report(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
             }
             if figure.parts.is_empty() {
-                self.fault(file, place.clone(), "expected at least one part");
+                self.report(file, place.clone(), "expected at least one part");
             }
             if !is_date(&figure.checked) {
-                self.fault(file, place.clone(), "checked: expected a day like 2026-11-24");
+                self.report(file, place.clone(), "checked: expected a day like 2026-11-24");
             }
             if let Some(message) = unclear_funder(&figure.funder) {
-                self.fault(file, place.clone(), message);
+                self.report(file, place.clone(), message);
             }
             if figure.written_by.as_ref().is_some_and(|who| who.trim().is_empty()) {
-                self.fault(file, place.clone(), "written_by: expected who wrote it, or null");
+                self.report(file, place.clone(), "written_by: expected who wrote it, or null");
             }
             if let Some(until) = &figure.until {
                 match Day::parse(until) {
                     Some(day) => self.ends.push(Ending { what: format!("the figure {}", figure.id), day }),
-                    None => self.fault(file, place.clone(), "until: expected a day like 2026-12-31"),
+                    None => self.report(file, place.clone(), "until: expected a day like 2026-12-31"),
                 }
             }
             for (name, part) in &figure.parts {
                 let disordered =
                     part.low.is_some_and(|low| low > part.value) || part.high.is_some_and(|high| high < part.value);
                 if disordered || !part.value.is_finite() {
-                    self.fault(file, place.clone(), format!("part `{name}`: expected low <= value <= high"));
+                    self.report(file, place.clone(), format!("part `{name}`: expected low <= value <= high"));
                 }
             }
         }
@@ -97,10 +97,10 @@ impl Desk<'_> {
         for (at, medicine) in medicines.iter().enumerate() {
             let place = Place::Path(format!("[{at}] ({})", medicine.judged.id));
             for id in medicine.sources.iter().filter(|id| !known.contains(id)) {
-                self.fault(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
+                self.report(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
             }
             if medicine.judged.confirmed && medicine.sources.is_empty() {
-                self.fault(
+                self.report(
                     file,
                     place.clone(),
                     "a confirmed threshold without a source: expected at least one, or `\"confirmed\": false`",
@@ -109,7 +109,7 @@ impl Desk<'_> {
             if let (Some(min), Some(stricter)) = (medicine.judged.min_dose, medicine.judged.stricter_dose)
                 && stricter < min
             {
-                self.fault(file, place, "expected stricter_dose to be at least min_dose");
+                self.report(file, place, "expected stricter_dose to be at least min_dose");
             }
         }
     }
@@ -119,7 +119,7 @@ impl Desk<'_> {
         for (name, texts) in &words.questions {
             if ![2, 4].contains(&texts.len()) || texts.first().is_none_or(String::is_empty) {
                 let place = Place::Path(format!("questions.{name}"));
-                self.fault("content/self-check.json", place, "expected a question and its hint, once or twice");
+                self.report("content/self-check.json", place, "expected a question and its hint, once or twice");
             }
         }
     }
@@ -127,20 +127,20 @@ impl Desk<'_> {
     /// What a definition asks for is in its sources, and can be asked for.
     pub(super) fn check_definition(&mut self, file: &str, place: &Place, criteria: &Criteria, asks: &str) {
         if !asks.contains("[@") {
-            self.fault(file, place.clone(), "asks: expected a source, `[@source-id]`");
+            self.report(file, place.clone(), "asks: expected a source, `[@source-id]`");
         }
         if criteria.tries == 0 || criteria.classes == 0 || criteria.classes > criteria.tries {
-            self.fault(
+            self.report(
                 file,
                 place.clone(),
                 "criteria: expected at least one class and one try, and no more classes than tries",
             );
         }
         if criteria.weeks_possibly > criteria.weeks_surely {
-            self.fault(file, place.clone(), "criteria: expected weeks_possibly to be at most weeks_surely");
+            self.report(file, place.clone(), "criteria: expected weeks_possibly to be at most weeks_surely");
         }
         if criteria.not_helped_surely > criteria.not_helped_possibly {
-            self.fault(file, place.clone(), "criteria: expected not_helped_surely to be at most not_helped_possibly");
+            self.report(file, place.clone(), "criteria: expected not_helped_surely to be at most not_helped_possibly");
         }
     }
 
@@ -149,10 +149,10 @@ impl Desk<'_> {
         for (at, change) in changes.iter().enumerate() {
             let place = Place::Path(format!("[{at}] ({})", change.figure));
             if !is_date(&change.date) {
-                self.fault(file, place.clone(), "date: expected a day like 2026-11-24");
+                self.report(file, place.clone(), "date: expected a day like 2026-11-24");
             }
             if !figures.iter().any(|figure| figure.id == change.figure) {
-                self.fault(file, place, "unknown figure: expected an id of figures.json");
+                self.report(file, place, "unknown figure: expected an id of figures.json");
             }
         }
     }
@@ -165,10 +165,10 @@ impl Desk<'_> {
             for line in &country.lines {
                 let place = Place::Path(format!("{}.{}", country.id, line.id));
                 if line.call.is_none() && line.text.is_none() && line.chat.is_none() {
-                    self.fault(file, place.clone(), "expected at least one of call, text, chat");
+                    self.report(file, place.clone(), "expected at least one of call, text, chat");
                 }
                 if !is_date(&line.checked) {
-                    self.fault(file, place, "checked: expected a day like 2026-11-24; a number without the day it was checked is not published");
+                    self.report(file, place, "checked: expected a day like 2026-11-24; a number without the day it was checked is not published");
                 }
             }
         }
@@ -176,9 +176,9 @@ impl Desk<'_> {
 
     pub(super) fn check_dates(&mut self, file: &str, place: &Place, reviewed: &str, next_review: &str) {
         if !is_date(reviewed) || !is_date(next_review) {
-            self.fault(file, place.clone(), "reviewed and next_review: expected days like 2026-11-24");
+            self.report(file, place.clone(), "reviewed and next_review: expected days like 2026-11-24");
         } else if next_review <= reviewed {
-            self.fault(file, place.clone(), "expected next_review to be later than reviewed");
+            self.report(file, place.clone(), "expected next_review to be later than reviewed");
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Desk;
-use super::fault::Place;
-use crate::content::{Claims, Comparison, Figure, FigureEnd, Fit, Prices};
+use super::Loader;
+use crate::content::{Claims, Comparison, Figure, FigureEnd, Fit, Place, Prices};
 use crate::domain::amount::{self, Kind as AmountKind};
 use crate::domain::fit::{Kind, Strength};
 
@@ -12,13 +11,13 @@ const COMPARISON: &str = "content/comparison.json";
 const FIT: &str = "content/fit.json";
 const PRICES: &str = "content/prices.json";
 
-impl Desk<'_> {
+impl Loader<'_> {
     /// The four dimensions, ids that are anchors, pictures of a hundred, ratios with an interval, twelve weeks.
     pub(super) fn check_comparison(&mut self, comparison: &Comparison, figures: &[Figure]) {
         let ids: Vec<_> = comparison.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
         if ids != ["efficacy", "safety", "cost", "access"] {
             let expected = "expected the four dimensions efficacy, safety, cost, access, in this order";
-            self.fault(COMPARISON, Place::Path("dimensions".into()), expected);
+            self.report(COMPARISON, Place::Path("dimensions".into()), expected);
         }
         let rows = comparison.dimensions.iter().flat_map(|dimension| dimension.rows.iter().map(|row| row.id.as_str()));
         let anchors: Vec<&str> = comparison.glance.iter().map(|row| row.id.as_str()).chain(rows).collect();
@@ -27,7 +26,7 @@ impl Desk<'_> {
             for id in row.pictures.ketamine.iter().chain(&row.pictures.esketamine) {
                 if !figures.iter().any(|figure| figure.id == *id && figure.unit == "out of 100 people") {
                     let message = format!("`{id}`: expected a figure whose unit is `out of 100 people`");
-                    self.fault(COMPARISON, Place::Path(format!("{}.pictures", row.id)), message);
+                    self.report(COMPARISON, Place::Path(format!("{}.pictures", row.id)), message);
                 }
             }
         }
@@ -36,23 +35,23 @@ impl Desk<'_> {
             let part = figure.and_then(|figure| figure.parts.get(&ratio.part));
             if part.is_none_or(|part| part.low.is_none() || part.high.is_none() || part.value <= 0.0) {
                 let message = format!("`{}.{}`: expected a part with low and high", ratio.figure, ratio.part);
-                self.fault(COMPARISON, Place::Path("head_to_head".into()), message);
+                self.report(COMPARISON, Place::Path("head_to_head".into()), message);
             }
         }
         let mut next = 1;
         for stretch in &comparison.calendar.stretches {
             if stretch.from != next || stretch.to < stretch.from {
-                self.fault(COMPARISON, Place::Path("calendar".into()), format!("expected a stretch from week {next}"));
+                self.report(COMPARISON, Place::Path("calendar".into()), format!("expected a stretch from week {next}"));
             }
             for visits in [stretch.ketamine, stretch.esketamine] {
                 if visits.low > visits.high {
-                    self.fault(COMPARISON, Place::Path("calendar".into()), "expected low <= high");
+                    self.report(COMPARISON, Place::Path("calendar".into()), "expected low <= high");
                 }
             }
             next = stretch.to + 1;
         }
         if next != 13 {
-            self.fault(COMPARISON, Place::Path("calendar".into()), "expected the stretches to end with week 12");
+            self.report(COMPARISON, Place::Path("calendar".into()), "expected the stretches to end with week 12");
         }
     }
 
@@ -65,18 +64,18 @@ impl Desk<'_> {
         let used: BTreeSet<&str> =
             fit.rules.iter().flat_map(|rule| rule.when.iter().flatten()).map(String::as_str).collect();
         for option in options.iter().filter(|option| !used.contains(*option)) {
-            self.fault(FIT, Place::Path("questions".into()), format!("no rule speaks of the option `{option}`"));
+            self.report(FIT, Place::Path("questions".into()), format!("no rule speaks of the option `{option}`"));
         }
         for rule in &fit.rules {
             let place = Place::Path(format!("rules.{}", rule.id));
             for option in rule.when.iter().flatten().filter(|option| !options.contains(&option.as_str())) {
-                self.fault(FIT, place.clone(), format!("unknown option `{option}`"));
+                self.report(FIT, place.clone(), format!("unknown option `{option}`"));
             }
             if rule.when.is_empty() || rule.when.iter().any(Vec::is_empty) {
-                self.fault(FIT, place.clone(), "when: expected groups of options, none of them empty");
+                self.report(FIT, place.clone(), "when: expected groups of options, none of them empty");
             }
             if rule.kind == Kind::Tilt && rule.strength == Strength::Strong && !rule.basis.can_be_strong() {
-                self.fault(FIT, place, "strong: only law, a label or money can carry that");
+                self.report(FIT, place, "strong: only law, a label or money can carry that");
             }
         }
     }
@@ -97,18 +96,18 @@ impl Desk<'_> {
         for entry in &prices.entries {
             let place = Place::Path(format!("entries.{}", entry.id));
             for one in entry.country.iter().filter(|one| !countries.contains(one.as_str())) {
-                self.fault(PRICES, place.clone(), format!("unknown country `{one}`: expected an option of fit.json"));
+                self.report(PRICES, place.clone(), format!("unknown country `{one}`: expected an option of fit.json"));
             }
             for one in entry.cover.iter().filter(|one| !covers.contains(one.as_str())) {
-                self.fault(PRICES, place.clone(), format!("unknown cover `{one}`: expected an option of fit.json"));
+                self.report(PRICES, place.clone(), format!("unknown cover `{one}`: expected an option of fit.json"));
             }
             let ends = [&entry.low, &entry.likely, &entry.high].map(|end| end.as_ref().map(|end| end.cents(figures)));
             if ends.iter().flatten().any(Option::is_none) {
-                self.fault(PRICES, place.clone(), "expected a figure, a part of it, and an end that the part has");
+                self.report(PRICES, place.clone(), "expected a figure, a part of it, and an end that the part has");
             }
             let known: Vec<u64> = ends.into_iter().flatten().flatten().collect();
             if !known.is_sorted() || entry.low.is_some() != entry.high.is_some() {
-                self.fault(PRICES, place, "expected low <= likely <= high, and low and high both or neither");
+                self.report(PRICES, place, "expected low <= likely <= high, and low and high both or neither");
             }
         }
         for (name, schedule) in [("ketamine", &prices.schedules.ketamine), ("esketamine", &prices.schedules.esketamine)]
@@ -117,7 +116,7 @@ impl Desk<'_> {
             for (text, kind) in visits.into_iter().chain([(&schedule.hours, AmountKind::Hours)]) {
                 if !matches!(amount::read(text, kind), Ok(Some(_))) {
                     let message = format!("`{text}`: expected a number, or two with `to` between them");
-                    self.fault(PRICES, Place::Path(format!("schedules.{name}")), message);
+                    self.report(PRICES, Place::Path(format!("schedules.{name}")), message);
                 }
             }
         }

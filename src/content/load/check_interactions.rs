@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::fault::Place;
-use super::{Desk, visit};
-use crate::content::{Article, Inline, Interactions, MedicineEntry, Source, SourceId, Warning};
+use super::Loader;
+use crate::content::{Article, Inline, Interactions, MedicineEntry, Place, Source, SourceId, Warning, visit};
 
 const INTERACTIONS: &str = "content/interactions.json";
 const WARNINGS: &str = "content/warnings.json";
 
-impl Desk<'_> {
+impl Loader<'_> {
     /// Two sides with names, sources that exist, gaps in whole or half weeks.
     pub(super) fn check_interactions(
         &mut self,
@@ -27,17 +26,17 @@ impl Desk<'_> {
         for one in &interactions.0 {
             let place = Place::Path(one.id.clone());
             if one.a.is_empty() || one.b.is_empty() {
-                self.fault(INTERACTIONS, place.clone(), "expected something on both sides");
+                self.report(INTERACTIONS, place.clone(), "expected something on both sides");
             }
             if !one.a.iter().chain(&one.b).any(|side| medicines.contains(side.as_str())) {
                 let expected = "expected an id, a substance or a class group of medicines.json on one side at least";
-                self.fault(INTERACTIONS, place.clone(), expected);
+                self.report(INTERACTIONS, place.clone(), expected);
             }
             if one.sources.is_empty() {
-                self.fault(INTERACTIONS, place.clone(), "expected at least one source");
+                self.report(INTERACTIONS, place.clone(), "expected at least one source");
             }
             for id in one.sources.iter().filter(|id| !known.contains(id)) {
-                self.fault(
+                self.report(
                     INTERACTIONS,
                     place.clone(),
                     format!("unknown source `{id}`: expected an id of sources.json"),
@@ -45,7 +44,7 @@ impl Desk<'_> {
             }
             for gap in &one.wash_out {
                 if !(0.5..=12.0).contains(&gap.weeks) || (gap.weeks * 2.0).fract() != 0.0 {
-                    self.fault(INTERACTIONS, place.clone(), "wash_out: expected half a week to 12 weeks");
+                    self.report(INTERACTIONS, place.clone(), "wash_out: expected half a week to 12 weeks");
                 }
             }
         }
@@ -58,13 +57,13 @@ impl Desk<'_> {
         for warning in warnings {
             let place = Place::Path(warning.id.clone());
             for page in warning.pages_excused.iter().filter(|page| !slugs.contains(page.slug.as_str())) {
-                self.fault(WARNINGS, place.clone(), format!("excused: no article `{}`", page.slug));
+                self.report(WARNINGS, place.clone(), format!("excused: no article `{}`", page.slug));
             }
             if warning.pages_excused.iter().any(|page| page.why.trim().is_empty()) {
-                self.fault(WARNINGS, place.clone(), "excused: expected the reason why");
+                self.report(WARNINGS, place.clone(), "excused: expected the reason why");
             }
             if warning.names.is_empty() || warning.must_say.iter().any(Vec::is_empty) || warning.must_say.is_empty() {
-                self.fault(WARNINGS, place, "expected names, and words for each part of the warning");
+                self.report(WARNINGS, place, "expected names, and words for each part of the warning");
             }
         }
         for article in articles {
@@ -76,7 +75,7 @@ impl Desk<'_> {
             });
             let text = article.plain_text();
             for lacking in warnings.iter().filter_map(|one| one.lacking_on(article.slug.as_str(), &text, &links)) {
-                self.fault(&format!("articles/{}.md", article.slug), Place::File, lacking);
+                self.report(&format!("articles/{}.md", article.slug), Place::File, lacking);
             }
         }
     }

@@ -3,8 +3,7 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::fault::{Fault, Place};
-use crate::content::Topic;
+use crate::content::{Diagnostic, Place, Topic};
 
 /// What stands between the `+++` lines.
 #[derive(Debug, Deserialize)]
@@ -27,9 +26,9 @@ pub struct FrontMatter {
 }
 
 /// Parts a file into its head and its text; the number is the line on which the text begins.
-pub fn split<'a>(text: &'a str, file: &str) -> Result<(FrontMatter, &'a str, usize), Vec<Fault>> {
+pub fn split<'a>(text: &'a str, file: &str) -> Result<(FrontMatter, &'a str, usize), Vec<Diagnostic>> {
     let expected = || {
-        vec![Fault::new(
+        vec![Diagnostic::new(
             file,
             Place::Line(1),
             "expected the file to begin with `+++`, the head in TOML, and `+++` again",
@@ -41,7 +40,7 @@ pub fn split<'a>(text: &'a str, file: &str) -> Result<(FrontMatter, &'a str, usi
     let head: FrontMatter = toml::from_str(head).map_err(|error| {
         let line =
             error.span().map_or(1, |span| 2 + head.get(..span.start).map_or(0, |before| before.matches('\n').count()));
-        vec![Fault::new(file, Place::Line(line), error.message().to_owned())]
+        vec![Diagnostic::new(file, Place::Line(line), error.message().to_owned())]
     })?;
     Ok((head, body, lines_before + 1))
 }

@@ -2,11 +2,10 @@
 
 use serde::de::DeserializeOwned;
 
-use super::Desk;
-use super::fault::Place;
-use crate::content::{Inline, Lines};
+use super::Loader;
+use crate::content::{Inline, Lines, Place};
 
-impl Desk<'_> {
+impl Loader<'_> {
     /// Reads such a file.
     pub(super) fn lines<T: DeserializeOwned + Lines>(&mut self, file: &str) -> Option<T> {
         let mut read: T = self.json(file)?;

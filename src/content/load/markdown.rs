@@ -3,74 +3,25 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
-use super::fault::{Fault, Place};
-use crate::content::{Block, CalloutKind, Day, FigureId, Inline, SourceId, TermId, plain_text};
-
-/// Where a text begins, for messages.
-#[derive(Clone, Debug)]
-pub struct Origin {
-    /// The file, below the folder of the assets.
-    pub file: String,
-    /// Line of the file on which the text begins, or the path inside JSON where it stands.
-    pub begins: Place,
-}
-
-impl Origin {
-    fn place(&self, text: &str, offset: usize) -> Place {
-        match &self.begins {
-            Place::Line(first) => {
-                Place::Line(first + text.get(..offset).map_or(0, |before| before.matches('\n').count()))
-            }
-            other => other.clone(),
-        }
-    }
-
-    fn fault(&self, text: &str, offset: usize, message: impl Into<String>) -> Fault {
-        Fault::new(self.file.clone(), self.place(text, offset), message)
-    }
-}
-
-/// Something that a text refers to, and where: checked once everything has been read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mention {
-    /// What it refers to.
-    pub what: Mentioned,
-    /// The file and the place, as in a [`Fault`].
-    pub file: String,
-    /// The place in the file.
-    pub place: Place,
-}
-
-/// What a text can refer to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Mentioned {
-    /// A citation.
-    Source(SourceId),
-    /// A part of a figure.
-    Figure(FigureId, String),
-    /// A glossary term.
-    Term(TermId),
-    /// A page of ours, as a path with or without a fragment.
-    Page(String),
-    /// The last day on which a sentence surely holds.
-    Until(Day),
-}
+use super::mentions::{Mention, Mentioned, Origin};
+use super::shortcodes::push_text;
+use crate::content::{Block, CalloutKind, Diagnostic, Inline, TermId, plain_text};
 
 /// A whole text as blocks. What it refers to is added to `mentions`.
-pub fn blocks(text: &str, origin: &Origin, mentions: &mut Vec<Mention>) -> Result<Vec<Block>, Vec<Fault>> {
+pub fn blocks(text: &str, origin: &Origin, mentions: &mut Vec<Mention>) -> Result<Vec<Block>, Vec<Diagnostic>> {
     let mut reader = Reader::new(text, origin);
     let blocks = reader.blocks_until(None);
     mentions.append(&mut reader.mentions);
-    if reader.faults.is_empty() { Ok(blocks) } else { Err(reader.faults) }
+    if reader.diagnostics.is_empty() { Ok(blocks) } else { Err(reader.diagnostics) }
 }
 
 /// One line of text, as it stands in JSON or front matter.
-pub fn line(text: &str, origin: &Origin, mentions: &mut Vec<Mention>) -> Result<Vec<Inline>, Vec<Fault>> {
+pub fn line(text: &str, origin: &Origin, mentions: &mut Vec<Mention>) -> Result<Vec<Inline>, Vec<Diagnostic>> {
     match blocks(text, origin, mentions)?.as_slice() {
         [Block::Paragraph(inlines)] => Ok(inlines.clone()),
-        _ => Err(vec![origin.fault(text, 0, "expected one line of text, without lists, headings or blank lines")]),
+        _ => Err(vec![origin.report(text, 0, "expected one line of text, without lists, headings or blank lines")]),
     }
 }
 
@@ -87,14 +38,14 @@ fn anchor(words: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
     origin: &'a Origin,
     events: std::vec::IntoIter<(Event<'a>, Range<usize>)>,
     anchors: HashSet<String>,
     questions_next: bool,
     mentions: Vec<Mention>,
-    faults: Vec<Fault>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
@@ -108,17 +59,17 @@ impl<'a> Reader<'a> {
             anchors: HashSet::new(),
             questions_next: false,
             mentions: Vec::new(),
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
         }
     }
 
-    fn mention(&mut self, at: &Range<usize>, what: Mentioned) {
+    pub(super) fn mention(&mut self, at: &Range<usize>, what: Mentioned) {
         let place = self.origin.place(self.text, at.start);
         self.mentions.push(Mention { what, file: self.origin.file.clone(), place });
     }
 
-    fn fault(&mut self, at: &Range<usize>, message: impl Into<String>) {
-        self.faults.push(self.origin.fault(self.text, at.start, message));
+    pub(super) fn report(&mut self, at: &Range<usize>, message: impl Into<String>) {
+        self.diagnostics.push(self.origin.report(self.text, at.start, message));
     }
 
     /// Blocks up to the end of the container they stand in.
@@ -138,7 +89,7 @@ impl<'a> Reader<'a> {
                 Event::Start(Tag::Table(_)) => blocks.push(self.table()),
                 Event::Start(Tag::BlockQuote(kind)) => {
                     let inner = self.blocks_until(Some(TagEnd::BlockQuote(kind)));
-                    blocks.push(match callout(kind) {
+                    blocks.push(match CalloutKind::of_quotation(kind) {
                         Some(kind) => Block::Callout { kind, blocks: inner },
                         None => Block::Quotation(inner),
                     });
@@ -154,7 +105,7 @@ impl<'a> Reader<'a> {
                     let quoted = self.quote(&at);
                     loose.push(quoted);
                 }
-                other => self.fault(&at, format!("this kind of Markdown is not used here: {}", name(&other))),
+                other => self.report(&at, format!("this kind of Markdown is not used here: {}", name(&other))),
             }
         }
         flush(&mut loose, &mut blocks);
@@ -167,7 +118,7 @@ impl<'a> Reader<'a> {
             HeadingLevel::H2 => 2,
             HeadingLevel::H3 => 3,
             _ => {
-                self.fault(at, "expected a heading of level 2 or 3 (`##` or `###`): the title stands above the text");
+                self.report(at, "expected a heading of level 2 or 3 (`##` or `###`): the title stands above the text");
                 return None;
             }
         };
@@ -175,7 +126,7 @@ impl<'a> Reader<'a> {
         self.questions_next = words == "What to ask";
         let id = anchor(&words);
         if !self.anchors.insert(id.clone()) {
-            self.fault(at, format!("a second heading “{words}”: headings must differ within a text"));
+            self.report(at, format!("a second heading “{words}”: headings must differ within a text"));
         }
         Some(Block::Heading { level, id, text })
     }
@@ -187,7 +138,7 @@ impl<'a> Reader<'a> {
             match event {
                 Event::Start(Tag::Item) => items.push(self.blocks_until(Some(TagEnd::Item))),
                 Event::End(TagEnd::List(_)) => break,
-                other => self.fault(&at, format!("expected a list item, found {}", name(&other))),
+                other => self.report(&at, format!("expected a list item, found {}", name(&other))),
             }
         }
         if !questions {
@@ -197,7 +148,7 @@ impl<'a> Reader<'a> {
         for item in items {
             match item.as_slice() {
                 [Block::Paragraph(inlines)] => asked.push(inlines.clone()),
-                _ => self.fault(at, "expected each question under “What to ask” to be one line"),
+                _ => self.report(at, "expected each question under “What to ask” to be one line"),
             }
         }
         Block::Questions(asked)
@@ -213,7 +164,7 @@ impl<'a> Reader<'a> {
                 Event::End(TagEnd::TableHead) => {
                     head = std::mem::take(&mut row);
                     if head.iter().any(|cell| plain_text(cell).trim().is_empty()) {
-                        self.fault(
+                        self.report(
                             &at,
                             "expected words in every header cell of a table: a screen reader reads them out",
                         );
@@ -239,7 +190,7 @@ impl<'a> Reader<'a> {
                     let quoted = self.quote(&at);
                     inlines.push(quoted);
                 }
-                other => self.fault(&at, format!("this kind of Markdown is not used here: {}", name(&other))),
+                other => self.report(&at, format!("this kind of Markdown is not used here: {}", name(&other))),
             }
         }
         inlines
@@ -256,7 +207,7 @@ impl<'a> Reader<'a> {
                 _ => break,
             }
         }
-        self.fault(at, "expected `</q>` in the same paragraph");
+        self.report(at, "expected `</q>` in the same paragraph");
         Inline::Quote(inlines)
     }
 
@@ -272,84 +223,21 @@ impl<'a> Reader<'a> {
                             self.mention(at, Mentioned::Term(id.clone()));
                             return Some(Inline::Term { id, text });
                         }
-                        None => self.fault(at, format!("`{id}` is not a glossary id: expected a-z, 0-9 and hyphens")),
+                        None => self.report(at, format!("`{id}` is not a glossary id: expected a-z, 0-9 and hyphens")),
                     }
                 } else if dest_url.starts_with('/') {
                     self.mention(at, Mentioned::Page(dest_url.to_string()));
                     return Some(Inline::Link { to: dest_url.to_string(), text });
                 } else {
-                    self.fault(at, format!("a link to `{dest_url}`: expected a path of ours (`/compare/`) or `glossary:term`; other sites belong in sources.json"));
+                    self.report(at, format!("a link to `{dest_url}`: expected a path of ours (`/compare/`) or `glossary:term`; other sites belong in sources.json"));
                 }
                 None
             }
             other => {
-                self.fault(at, format!("this kind of Markdown is not used here: {}", name(&Event::Start(other))));
+                self.report(at, format!("this kind of Markdown is not used here: {}", name(&Event::Start(other))));
                 None
             }
         }
-    }
-
-    /// Text with `[@citations]`, `{figures.part}` and `{until.2026-12-31}`.
-    fn shortcodes(&mut self, text: &str, at: &Range<usize>) -> Vec<Inline> {
-        let mut inlines = Vec::new();
-        let mut rest = text;
-        while let Some(start) = rest.find("[@").into_iter().chain(rest.find('{')).min() {
-            let (before, code) = rest.split_at(start);
-            let close = if code.starts_with('{') { '}' } else { ']' };
-            let Some(end) = code.find(close) else {
-                self.fault(at, format!("expected `{close}` after `{}`", code.chars().take(20).collect::<String>()));
-                break;
-            };
-            let inside = code.get(1..end).unwrap_or_default();
-            if close == ']' {
-                // The blank before a citation belongs to it: it must not end a line on its own.
-                push_text(&mut inlines, before.trim_end_matches(' '));
-                inlines.extend(self.citation(inside, at));
-            } else {
-                push_text(&mut inlines, before);
-                inlines.extend(match inside.strip_prefix("until.") {
-                    Some(day) => self.until(day, at),
-                    None => self.figure(inside, at),
-                });
-            }
-            rest = code.get(end + 1..).unwrap_or_default();
-        }
-        push_text(&mut inlines, rest);
-        inlines
-    }
-
-    fn citation(&mut self, inside: &str, at: &Range<usize>) -> Option<Inline> {
-        let mut ids = Vec::new();
-        for one in inside.split(';') {
-            match one.trim().strip_prefix('@').and_then(SourceId::parse) {
-                Some(id) => {
-                    self.mention(at, Mentioned::Source(id.clone()));
-                    ids.push(id);
-                }
-                None => {
-                    self.fault(at, format!("`[{inside}]` is not a citation: expected `[@source-id]` or `[@one; @two]`"))
-                }
-            }
-        }
-        (!ids.is_empty()).then_some(Inline::Cite(ids))
-    }
-
-    fn until(&mut self, written: &str, at: &Range<usize>) -> Option<Inline> {
-        let Some(day) = Day::parse(written) else {
-            self.fault(at, format!("`{{until.{written}}}`: expected a day, as in `{{until.2026-12-31}}`"));
-            return None;
-        };
-        self.mention(at, Mentioned::Until(day));
-        Some(Inline::Until(written.to_owned()))
-    }
-
-    fn figure(&mut self, inside: &str, at: &Range<usize>) -> Option<Inline> {
-        let Some((id, part)) = inside.split_once('.').and_then(|(id, part)| Some((FigureId::parse(id)?, part))) else {
-            self.fault(at, format!("`{{{inside}}}` is not a figure: expected `{{figure-id.part}}`"));
-            return None;
-        };
-        self.mention(at, Mentioned::Figure(id.clone(), part.to_owned()));
-        Some(Inline::Figure { id, part: part.to_owned(), shown: String::new() })
     }
 }
 
@@ -357,26 +245,6 @@ fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     if !loose.is_empty() {
         blocks.push(Block::Paragraph(std::mem::take(loose)));
     }
-}
-
-fn push_text(inlines: &mut Vec<Inline>, text: &str) {
-    if text.is_empty() {
-        return;
-    }
-    match inlines.last_mut() {
-        Some(Inline::Text(last)) => last.push_str(text),
-        _ => inlines.push(Inline::Text(text.to_owned())),
-    }
-}
-
-/// What kind of box a block quotation is; `None` for a plain one.
-pub fn callout(kind: Option<BlockQuoteKind>) -> Option<CalloutKind> {
-    Some(match kind? {
-        BlockQuoteKind::Note => CalloutKind::Certainty,
-        BlockQuoteKind::Tip => CalloutKind::Action,
-        BlockQuoteKind::Warning | BlockQuoteKind::Caution => CalloutKind::HelpNow,
-        BlockQuoteKind::Important => CalloutKind::Important,
-    })
 }
 
 fn name(event: &Event<'_>) -> &'static str {
@@ -394,6 +262,7 @@ fn name(event: &Event<'_>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{Place, SourceId};
 
     fn origin() -> Origin {
         Origin { file: "articles/a.md".into(), begins: Place::Line(10) }
@@ -414,11 +283,11 @@ mod tests {
 
     #[test]
     fn a_mistake_names_its_line() {
-        let faults =
+        let diagnostics =
             blocks("Fine.\n\nA link [out](https://example.org).\n", &origin(), &mut Vec::new()).expect_err("refused");
-        assert_eq!(faults.len(), 1);
-        assert_eq!(faults[0].place, Place::Line(12));
-        assert!(faults[0].message.contains("https://example.org"));
+        assert_eq!(diagnostics.len(), 1);
+        assert_eq!(diagnostics[0].place, Place::Line(12));
+        assert!(diagnostics[0].message.contains("https://example.org"));
     }
 
     #[test]
