@@ -26,12 +26,15 @@ impl Deref for Line {
 }
 
 /// A file that holds lines of text.
-pub trait Lines: Clone {
+pub trait Lines {
     /// Calls `each` with the place and the line, for every line in reading order.
     fn each_line(&mut self, each: &mut dyn FnMut(&str, &mut Line));
 
     /// Every line, in reading order.
-    fn lines(&self) -> Vec<Line> {
+    fn lines(&self) -> Vec<Line>
+    where
+        Self: Clone,
+    {
         let mut lines = Vec::new();
         self.clone().each_line(&mut |_, line| lines.push(line.clone()));
         lines

@@ -1,11 +1,12 @@
 //! The manuscript: everything that authors wrote, read and checked. Native only: none of it reaches the browser as it is here.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::lint::Reading;
+use super::texts::Texts;
 use super::{
-    Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline, Interactions, Line,
-    Lines, MedicineEntry, Place, Prices, Score, SelfCheck, Site, Source, Term, visit,
+    Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline, Interactions,
+    MedicineEntry, Place, Prices, Score, SelfCheck, Site, Source, Term,
 };
 use crate::domain::answer::Reason;
 
@@ -51,6 +52,7 @@ pub struct Manuscript {
     /// The words of the page on this site: above who publishes this copy, and below it.
     pub about: (Vec<Block>, Vec<Block>),
     pub(super) reading: Vec<Reading>,
+    pub(super) texts: Texts,
     /// How the site scores itself.
     pub scores: Vec<Score>,
     /// What changed in figures, oldest first.
@@ -82,6 +84,11 @@ pub struct Link {
 }
 
 impl Manuscript {
+    /// Every line of Markdown in a file.
+    pub fn lines_of(&self, file: &str) -> &[Vec<Inline>] {
+        self.texts.of(file)
+    }
+
     /// How hard each file with running text is to read.
     pub fn reading_report(&self) -> &[Reading] {
         &self.reading
@@ -96,43 +103,5 @@ impl Manuscript {
             left => format!("{} holds for {left} more days, until {}", fact.what, fact.day.written()),
         });
         said.collect()
-    }
-
-    /// Puts each figure's shown text where the figure is named.
-    pub(super) fn print_figures(&mut self) {
-        let shown: HashMap<(String, String), String> = self
-            .figures
-            .iter()
-            .flat_map(|figure| {
-                figure.parts.iter().map(|(name, part)| ((figure.id.to_string(), name.clone()), part.shown.clone()))
-            })
-            .collect();
-        let mut print = |inline: &mut Inline| {
-            if let Inline::Figure { id, part, shown: text } = inline
-                && let Some(found) = shown.get(&(id.to_string(), part.clone()))
-            {
-                text.clone_from(found);
-            }
-        };
-        for article in &mut self.articles {
-            visit::inlines_mut(&mut article.blocks, &mut print);
-            for point in &mut article.key_points {
-                visit::line_mut(point, &mut print);
-            }
-        }
-        visit::inlines_mut(&mut self.crisis.0, &mut print);
-        visit::inlines_mut(&mut self.crisis.1, &mut print);
-        visit::inlines_mut(&mut self.about.0, &mut print);
-        visit::inlines_mut(&mut self.about.1, &mut print);
-        visit::inlines_mut(&mut self.check, &mut print);
-        for term in &mut self.terms {
-            visit::line_mut(&mut term.meaning, &mut print);
-        }
-        let mut print_line = |_: &str, line: &mut Line| visit::line_mut(&mut line.0, &mut print);
-        self.comparison.each_line(&mut print_line);
-        self.fit.each_line(&mut print_line);
-        self.claims.each_line(&mut print_line);
-        self.prices.each_line(&mut print_line);
-        self.interactions.each_line(&mut print_line);
     }
 }

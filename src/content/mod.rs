@@ -57,6 +57,8 @@ mod source;
 #[cfg(not(target_arch = "wasm32"))]
 mod text;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod texts;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod visit;
 #[cfg(not(target_arch = "wasm32"))]
 mod warning;

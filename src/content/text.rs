@@ -63,6 +63,20 @@ impl Block {
             Block::BlankLine => {}
         }
     }
+
+    /// Calls `each` for every line of the block, to change it.
+    pub(super) fn each_line_mut(&mut self, each: &mut dyn FnMut(&mut Vec<Inline>)) {
+        match self {
+            Block::Heading { text, .. } | Block::Paragraph(text) => each(text),
+            Block::List { items, .. } => items.iter_mut().flatten().for_each(|block| block.each_line_mut(each)),
+            Block::Table { head, rows } => head.iter_mut().chain(rows.iter_mut().flatten()).for_each(each),
+            Block::Callout { blocks, .. } | Block::Quotation(blocks) => {
+                blocks.iter_mut().for_each(|block| block.each_line_mut(each));
+            }
+            Block::Questions(asked) => asked.iter_mut().for_each(each),
+            Block::BlankLine => {}
+        }
+    }
 }
 
 /// What a box is for.

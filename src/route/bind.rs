@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::references::Collector;
 use super::{CitedOn, References, Route, Sheet};
-use crate::content::{Article, Block, Change, Diagnostic, Lines, Manuscript, PriceEntry, Source, SourceId};
+use crate::content::{Article, Block, Change, Diagnostic, Manuscript, PriceEntry, Source, SourceId, texts};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
 ///
@@ -60,12 +60,7 @@ impl Manuscript {
             Route::Check => {
                 let mut collector = Collector::new(self);
                 self.medicines.iter().flat_map(|medicine| &medicine.sources).for_each(|id| collector.source(id));
-                self.reasons.values().for_each(|words| collector.line(words));
-                self.definitions.iter().for_each(|definition| {
-                    collector.line(&definition.asks);
-                    collector.line(&definition.note);
-                });
-                collector.blocks(&self.check);
+                [texts::REASONS, texts::DEFINITIONS, texts::CHECK].into_iter().for_each(|file| collector.file(file));
                 Sheet::Check {
                     medicines: self.medicines.clone(),
                     reasons: self.reasons.clone(),
@@ -80,7 +75,7 @@ impl Manuscript {
             }
             Route::Glossary => {
                 let mut collector = Collector::new(self);
-                self.terms.iter().for_each(|term| collector.line(&term.meaning));
+                collector.file(texts::GLOSSARY);
                 Sheet::Glossary { terms: self.terms.clone(), references: collector.finish() }
             }
             Route::Sources => {
@@ -95,9 +90,8 @@ impl Manuscript {
             Route::YourData => Sheet::YourData { words: self.your_data.clone() },
             Route::About => {
                 let mut collector = Collector::new(self);
+                collector.file(texts::ABOUT);
                 let (before, after) = self.about.clone();
-                collector.blocks(&before);
-                collector.blocks(&after);
                 Sheet::About {
                     before,
                     after,
@@ -113,15 +107,13 @@ impl Manuscript {
 
     fn article_references(&self, article: &Article) -> References {
         let mut collector = Collector::new(self);
-        article.key_points.iter().for_each(|point| collector.line(point));
-        collector.blocks(&article.blocks);
+        collector.file(&texts::article_file(article.slug.as_str()));
         collector.finish()
     }
 
     fn comparison_references(&self) -> References {
         let mut collector = Collector::new(self);
-        let lines = [self.comparison.lines(), self.fit.lines(), self.claims.lines(), self.prices.lines()];
-        lines.iter().flatten().for_each(|line| collector.line(line));
+        [texts::COMPARISON, texts::FIT, texts::CLAIMS, texts::PRICES].into_iter().for_each(|file| collector.file(file));
         self.comparison.head_to_head.ratios.iter().for_each(|ratio| collector.figure(&ratio.figure));
         self.prices.entries.iter().flat_map(PriceEntry::figures).for_each(|figure| collector.figure(figure));
         collector.finish()

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::References;
-use crate::content::{Block, FigureId, Inline, Manuscript, SourceId, TermId, visit};
+use crate::content::{FigureId, Inline, Manuscript, SourceId, TermId, visit};
 
 /// Collects references while a page's text is walked through.
 pub struct Collector<'a> {
@@ -31,13 +31,13 @@ impl<'a> Collector<'a> {
         self.found
     }
 
-    /// Walks through blocks.
-    pub fn blocks(&mut self, blocks: &[Block]) {
-        visit::inlines(blocks, &mut |inline| self.inline(inline));
+    /// Walks through all lines of a file (`content::texts`).
+    pub fn file(&mut self, file: &str) {
+        let manuscript = self.manuscript;
+        manuscript.lines_of(file).iter().for_each(|line| self.line(line));
     }
 
-    /// Walks through a line.
-    pub fn line(&mut self, line: &[Inline]) {
+    fn line(&mut self, line: &[Inline]) {
         visit::line(line, &mut |inline| self.inline(inline));
     }
 

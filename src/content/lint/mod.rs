@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use toml::Spanned;
 
+use super::texts::{MEDICINES, TextFile, WORDS};
 use super::{CalloutKind, Diagnostic, Place};
 use passages::{Passage, PassageKind, Passages};
 use readability::Counted;
@@ -24,92 +25,36 @@ const WORDS_TO_SCORE: usize = 100;
 /// A paragraph of fewer characters may stand twice.
 const PARAGRAPH: usize = 40;
 
-const REASONS: &str = "content/reasons.json";
-const COMPARISON: &str = "content/comparison.json";
-const DEFINITIONS: &str = "content/definitions.json";
-const SELF_CHECK: &str = "content/self-check.json";
-const CLAIMS: &str = "content/claims.json";
-const FIT: &str = "content/fit.json";
-const PRICES: &str = "content/prices.json";
-const INTERACTIONS: &str = "content/interactions.json";
-/// The folder of the interface's words: all of them are read.
-const WORDS: &str = "words/";
-
-/// Which texts of the JSON files a reader reads; without names of bodies and studies, and without other spellings of a term.
-const READ_IN_JSON: [(&str, &[&str]); 13] = [
-    (
-        COMPARISON,
-        &[
-            "truth",
-            "not_a_race",
-            "intro",
-            "ketamine_note",
-            "esketamine_note",
-            "label",
-            "title",
-            "headline",
-            "question",
-            "text",
-            "note",
-            "not_known",
-            "reason",
-        ],
-    ),
-    (CLAIMS, &["intro", "answer", "ask"]),
-    (FIT, &["intro", "words", "says", "why", "change", "instead"]),
-    (PRICES, &["intro", "says"]),
-    (INTERACTIONS, &["a_name", "b_name", "mechanism", "seen", "reason", "what_to_do", "signs", "says"]),
-    ("content/crisis-lines.json", &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
-    ("content/figures.json", &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
-    ("content/glossary.json", &["term", "meaning"]),
-    ("content/medicines.json", &["notes", "typical_side_effects", "special_cautions", "threshold_basis"]),
-    (DEFINITIONS, &["name", "asks", "note"]),
-    (REASONS, &[]),
-    (SELF_CHECK, &[]),
-    ("content/site.json", &["description"]),
-];
-
-/// The highest reading grade of a text.
-fn highest_grade(file: &str) -> f64 {
-    match file {
-        "pages/crisis.md" | "pages/check.md" | "pages/your-data.md" | REASONS | DEFINITIONS | SELF_CHECK => 6.0,
-        words if words.starts_with(WORDS) => 6.0,
-        _ => 8.0,
-    }
-}
-
 /// Every mistake in the words of all files, and how hard each of the graded ones is to read. What cannot be read at all is left to
 /// those who read it for its content.
 pub fn check(texts: &BTreeMap<String, String>) -> (Vec<Diagnostic>, Vec<Reading>) {
-    let names = texts.get("content/medicines.json").map(|json| readability::medicine_names(json)).unwrap_or_default();
+    let names = texts.get(MEDICINES).map(|json| readability::medicine_names(json)).unwrap_or_default();
     let mut diagnostics = Vec::new();
     let mut readings = Vec::new();
     let mut paragraphs = HashMap::new();
     let mut spelling = spelling::Spelling::default();
     for (file, text) in texts {
-        let passages = if file.starts_with("articles/") {
+        let Some(asked) = TextFile::of(file) else { continue };
+        let passages = if asked.is_article() {
             article(text)
         } else if file.ends_with(".md") {
             Passages::read(text, &Place::Line(1))
         } else {
-            json(file, text)
+            json(asked, text)
         };
         diagnostics.extend(passages.all.iter().flat_map(|passage| wording::check(passage, file, &mut spelling)));
-        if file.starts_with("articles/") || [COMPARISON, CLAIMS, FIT, PRICES, INTERACTIONS].contains(&file.as_str()) {
+        if asked.numbers_need_sources {
             diagnostics.extend(numbers_without_source(&passages, file));
         }
-        if file.ends_with(".md")
-            || file.starts_with(WORDS)
-            || [REASONS, DEFINITIONS, SELF_CHECK].contains(&file.as_str())
-        {
+        if let Some(highest) = asked.highest_grade {
             let counted = Counted::of(&passages.all, &names);
-            diagnostics.extend(too_hard(&counted, file));
-            if file.starts_with("articles/") {
+            diagnostics.extend(too_hard(&counted, file, highest));
+            if asked.is_article() {
                 diagnostics.extend(length_and_boxes(&counted, &passages, file));
                 diagnostics.extend(repeated(&passages, file, &mut paragraphs));
             }
             // The words of the interface are graded; what is told of how hard texts are to read is told of pages.
-            if !file.starts_with(WORDS) {
+            if asked.name != WORDS {
                 readings.push(counted.reading(file));
             }
         }
@@ -144,12 +89,10 @@ fn article(text: &str) -> Passages {
 }
 
 /// Every text of a JSON file that is read, as a passage with its path.
-fn json(file: &str, text: &str) -> Passages {
+fn json(asked: &TextFile, text: &str) -> Passages {
     let mut passages = Passages::default();
-    let whole: Option<&[&str]> = file.starts_with(WORDS).then_some(&[]);
-    let keys = READ_IN_JSON.iter().find(|(of, _)| *of == file).map(|(_, keys)| *keys).or(whole);
-    if let (Some(keys), Ok(value)) = (keys, serde_json::from_str(text)) {
-        walk(&value, "", keys.is_empty(), keys, &mut passages);
+    if let Ok(value) = serde_json::from_str(text) {
+        walk(&value, "", asked.fields.is_empty(), asked.fields, &mut passages);
     }
     passages
 }
@@ -213,8 +156,8 @@ fn stands_in(passage: &Passage, ends: &[&str]) -> bool {
     matches!(passage.place(), Place::Path(path) if ends.iter().any(|end| path.ends_with(end)))
 }
 
-fn too_hard(counted: &Counted, file: &str) -> Option<Diagnostic> {
-    let (grade, highest) = (counted.grade(), highest_grade(file));
+fn too_hard(counted: &Counted, file: &str, highest: f64) -> Option<Diagnostic> {
+    let grade = counted.grade();
     let (place, sentence) = counted.hardest()?;
     (counted.words() >= WORDS_TO_SCORE && grade > highest).then(|| {
         let sentence = shortened(sentence);

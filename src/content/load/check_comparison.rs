@@ -3,13 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Loader;
+use crate::content::texts::{COMPARISON, FIT, PRICES};
 use crate::content::{Claims, Comparison, Figure, FigureEnd, Fit, Place, Prices};
 use crate::domain::amount::{self, Kind as AmountKind};
 use crate::domain::fit::{Kind, Strength};
-
-const COMPARISON: &str = "content/comparison.json";
-const FIT: &str = "content/fit.json";
-const PRICES: &str = "content/prices.json";
 
 impl Loader<'_> {
     /// The four dimensions, ids that are anchors, pictures of a hundred, ratios with an interval, twelve weeks.

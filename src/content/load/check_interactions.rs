@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Loader;
+use crate::content::texts::INTERACTIONS;
 use crate::content::{Article, Inline, Interactions, MedicineEntry, Place, Source, SourceId, Warning, visit};
 
-const INTERACTIONS: &str = "content/interactions.json";
 const WARNINGS: &str = "content/warnings.json";
 
 impl Loader<'_> {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Loader;
 use crate::content::manuscript::{Ending, Link};
+use crate::content::texts::TextFile;
 use crate::content::{Day, Diagnostic, FigureId, Manuscript, Place, SourceId, TermId};
 
 /// Where a text begins, for messages.
@@ -64,6 +65,11 @@ impl Loader<'_> {
         let terms: HashSet<_> = manuscript.terms.iter().map(|term| &term.id).collect();
         let mut links = Vec::new();
         for mention in std::mem::take(&mut self.mentions) {
+            let shows_card = matches!(&mention.what, Mentioned::Source(_) | Mentioned::Figure(..) | Mentioned::Term(_));
+            if shows_card && TextFile::of(&mention.file).is_some_and(|file| !file.has_cards) {
+                let message = "this page shows no cards: expected no citation, figure or term in its words";
+                self.report(&mention.file, mention.place.clone(), message);
+            }
             let wrong = match &mention.what {
                 Mentioned::Source(id) => {
                     (!sources.contains(id)).then(|| format!("unknown source `{id}`: expected an id of sources.json"))

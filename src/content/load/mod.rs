@@ -20,7 +20,7 @@ use std::path::Path;
 use super::manuscript::Ending;
 use super::{
     Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript, Place,
-    Prices, Score, SelfCheck, Site, Source, Warning, lint,
+    Prices, Score, SelfCheck, Site, Source, Warning, lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -32,25 +32,25 @@ impl Manuscript {
     pub fn read(assets: &Path) -> Result<Self, Vec<Diagnostic>> {
         let mut loader =
             Loader { assets, texts: BTreeMap::new(), mentions: Vec::new(), ends: Vec::new(), diagnostics: Vec::new() };
-        let site: Option<Site> = loader.json("content/site.json");
+        let site: Option<Site> = loader.json(texts::SITE);
         let sources: Vec<Source> = loader.json("content/sources.json").unwrap_or_default();
-        let figures: Vec<Figure> = loader.json("content/figures.json").unwrap_or_default();
-        let terms = loader.terms("content/glossary.json");
-        let medicines = loader.medicines("content/medicines.json");
-        let reasons = loader.reasons("content/reasons.json");
-        let definitions = loader.definitions("content/definitions.json");
-        let self_check: SelfCheck = loader.json("content/self-check.json").unwrap_or_default();
-        let check = loader.page("pages/check.md");
-        let your_data = loader.page("pages/your-data.md");
-        let countries: Vec<Country> = loader.json("content/crisis-lines.json").unwrap_or_default();
-        let comparison: Option<Comparison> = loader.lines("content/comparison.json");
-        let fit: Option<Fit> = loader.lines("content/fit.json");
-        let claims: Option<Claims> = loader.lines("content/claims.json");
-        let prices: Option<Prices> = loader.lines("content/prices.json");
-        let interactions: Interactions = loader.lines("content/interactions.json").unwrap_or_default();
+        let figures: Vec<Figure> = loader.json(texts::FIGURES).unwrap_or_default();
+        let terms = loader.terms(texts::GLOSSARY);
+        let medicines = loader.medicines(texts::MEDICINES);
+        let reasons = loader.reasons(texts::REASONS);
+        let definitions = loader.definitions(texts::DEFINITIONS);
+        let self_check: SelfCheck = loader.json(texts::SELF_CHECK).unwrap_or_default();
+        let check = loader.page(texts::CHECK);
+        let your_data = loader.page(texts::YOUR_DATA);
+        let countries: Vec<Country> = loader.json(texts::CRISIS_LINES).unwrap_or_default();
+        let comparison: Option<Comparison> = loader.lines(texts::COMPARISON);
+        let fit: Option<Fit> = loader.lines(texts::FIT);
+        let claims: Option<Claims> = loader.lines(texts::CLAIMS);
+        let prices: Option<Prices> = loader.lines(texts::PRICES);
+        let interactions: Interactions = loader.lines(texts::INTERACTIONS).unwrap_or_default();
         let warnings: Vec<Warning> = loader.json("content/warnings.json").unwrap_or_default();
-        let crisis = loader.page_around("pages/crisis.md", "crisis-lines");
-        let about = loader.page_around("pages/about.md", "publisher");
+        let crisis = loader.page_around(texts::CRISIS, "crisis-lines");
+        let about = loader.page_around(texts::ABOUT, "publisher");
         let articles = loader.articles();
         let scores: Vec<Score> = loader.json("content/scores.json").unwrap_or_default();
         let changes: Vec<Change> = loader.json("content/changes.json").unwrap_or_default();
@@ -65,7 +65,7 @@ impl Manuscript {
         loader.check_warnings(&warnings, &articles);
         if let Some(comparison) = &comparison {
             loader.check_comparison(comparison, &figures);
-            loader.check_dates("content/comparison.json", &Place::File, &comparison.reviewed, &comparison.next_review);
+            loader.check_dates(texts::COMPARISON, &Place::File, &comparison.reviewed, &comparison.next_review);
         }
         if let Some(claims) = &claims {
             loader.check_claims(claims);
@@ -107,6 +107,7 @@ impl Manuscript {
             crisis,
             about,
             reading,
+            texts: texts::Texts::default(),
             scores,
             changes,
             ends: Vec::new(),

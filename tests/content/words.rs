@@ -1,8 +1,6 @@
 //! The words that authors wrote keep to the rules of the house, and each mistake against them is named with its place.
 
-mod spoiled;
-
-use spoiled::{ARTICLE, Copy, manuscript};
+use super::spoiled::{ARTICLE, Copy, manuscript};
 
 /// What is wrong with an article in which a sentence of the text is put in place of the first one.
 fn said_of(sentence: &str) -> String {

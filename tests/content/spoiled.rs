@@ -1,6 +1,4 @@
 //! A copy of the assets that a test may spoil, to see the mistake named.
-// Each test file uses its own part of this.
-#![allow(dead_code)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,7 @@
+//! What authors write: it holds together, and each mistake they can make is named with its place.
+
+mod facts;
+mod mistakes;
+mod spoiled;
+mod texts;
+mod words;
