@@ -1,12 +1,10 @@
 //! Every vignette under `tests/cases/definitions/`: how a history stands to one published definition. New files need no code.
 
-mod expected;
-
 use std::collections::BTreeMap;
 use std::fs;
 
+use super::cases::{compare, files, medicines};
 use beyond_two::domain::{Criteria, Fit, History};
-use expected::{compare, files, medicines};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -26,7 +24,7 @@ struct Vignette {
 
 /// The definitions as the app has them.
 fn definitions() -> BTreeMap<String, Criteria> {
-    expected::definitions().iter().cloned().collect()
+    super::cases::definitions().iter().cloned().collect()
 }
 
 fn vignettes() -> Vec<Vignette> {

@@ -3,13 +3,11 @@
 //! Each is a history and any part of the result it should give: objects are compared by the keys that `expect` gives,
 //! arrays whole and in order, element by element.
 
-mod expected;
-
 use std::fs;
 use std::path::Path;
 
+use super::cases::{compare, definitions, files, medicines};
 use beyond_two::domain::{Definitions, History, Medicines, judge};
-use expected::{compare, definitions, files, medicines};
 use serde::Deserialize;
 use serde_json::Value;
 

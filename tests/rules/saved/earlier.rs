@@ -1,0 +1,89 @@
+//! Files that earlier versions wrote say the same today.
+
+use beyond_two::domain::saved;
+use beyond_two::domain::saved::Saved;
+use serde_json::{Value, json};
+
+use super::{fixture, history_of, read, refusal};
+
+#[test]
+fn a_file_of_every_earlier_version_says_the_same_today_and_nothing_is_lost() {
+    use beyond_two::domain::history::{Benefit, Severity, Taken};
+    let names = ["version-1.json", "version-2.json", "version-2-device.json", "version-2-tab.json"];
+    let histories = names.map(|name| history_of(&fixture(name)));
+    for (history, name) in histories.iter().zip(names) {
+        assert_eq!(history.severity_worst, Some(Severity::SeverePsychotic), "{name}");
+        assert_eq!(history.severity_now, None, "{name}");
+        let trials = &history.trials;
+        let said: Vec<_> =
+            trials.iter().map(|trial| (trial.benefit, trial.wore_off, trial.stopped_for_side_effects)).collect();
+        let expected = [
+            (Some(Benefit::None), None, None),
+            (Some(Benefit::UnderHalf), None, None),
+            (Some(Benefit::HalfOrMore), None, None),
+            (Some(Benefit::WellAgain), None, None),
+            (Some(Benefit::HalfOrMore), Some(true), None),
+            (None, None, Some(true)),
+            (None, None, None),
+            (Some(Benefit::None), None, None),
+        ];
+        assert_eq!(said, expected, "{name}");
+        let medicine = |at: usize| trials[at].medicine.as_ref().map(|id| id.as_str());
+        assert_eq!(trials[0].taken, Some(Taken::NearlyEveryDay), "{name}");
+        assert_eq!((medicine(1), trials[1].added_to_another), (Some("bupropion-xl"), Some(true)), "{name}");
+        assert_eq!((medicine(2), trials[2].added_to_another), (Some("mirtazapine"), Some(false)), "{name}");
+        assert_eq!((medicine(3), trials[3].highest_daily_dose), (Some("liothyronine-aug"), Some(25.0)), "{name}");
+        assert_eq!((medicine(4), trials[4].highest_daily_dose), (Some("olanzapine-fluoxetine"), None), "{name}");
+        assert_eq!(trials[4].note.as_deref(), Some("gained weight (12.5 mg/day)"), "{name}");
+        assert_eq!(trials[6].other_name.as_deref(), Some("the white one"), "{name}");
+        assert_eq!((medicine(7), trials[7].added_to_another), (Some("trazodone"), None), "{name}");
+        assert_eq!(history.other_treatments.len(), 2, "{name}");
+    }
+    // What was ticked is said only where it was ticked by place: the first version had names of its own.
+    assert!(histories.iter().all(|history| history.bipolar_signs == Some(true)));
+    // Each word of each row is still there, or stands where it belongs today.
+    for name in names {
+        let rows = read(&fixture(name));
+        let today = saved::of_today(&rows);
+        assert_eq!(saved::of_today(&today), today, "{name}: once is enough");
+        for (row, today) in rows.iter().zip(&today) {
+            if !["trial", "episode"].contains(&row[0].as_str()) {
+                assert_eq!(row, today, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_of_today_comes_back_as_it_was() {
+    let text = fixture("version-3.json");
+    let saved = Saved::read(&text).expect("a file of today");
+    assert_eq!(saved.write_file(), text);
+    assert_eq!(saved::of_today(&saved.rows), saved.rows);
+    let history = history_of(&text);
+    assert_eq!(history.trials[0].weeks_at_stricter_dose, Some(6.0));
+    assert_eq!(history.trials[0].dose_limited, Some(true));
+    assert_eq!(history.bipolar_signs, Some(false), "an answer goes before what is ticked");
+}
+
+#[test]
+fn unknown_keys_of_any_known_version_are_refused_by_name() {
+    for (name, version) in [("version-1.json", 1), ("version-2.json", 2), ("version-3.json", 3)] {
+        let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
+        assert_eq!(file["version"], version);
+        file["history"]["trials"][0]["mood"] = json!(1);
+        let said = refusal(&file.to_string()).to_string();
+        assert!(said.contains("does not know: “history.trials[0].mood”."), "{said}");
+        let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
+        file["mood"] = json!(1);
+        assert!(refusal(&file.to_string()).to_string().contains("does not know: “mood”."));
+    }
+}
+
+#[test]
+fn a_history_of_version_two_is_read_from_a_file_without_rows() {
+    let mut file: Value = serde_json::from_str(&fixture("version-3.json")).expect("JSON");
+    let whole = history_of(&file.to_string());
+    file.as_object_mut().expect("a group").remove("rows");
+    assert_eq!(history_of(&file.to_string()), whole);
+}
