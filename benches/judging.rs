@@ -25,7 +25,7 @@ fn judging(criterion: &mut Criterion) {
         .collect();
     let vignette: serde_json::Value =
         serde_json::from_str(&read("tests/cases/history/sixty-trials-as-asked-today.json")).expect("a vignette");
-    let history = History::from_json(&vignette["history"].to_string(), &medicines).expect("a history");
+    let history: History = serde_json::from_value(vignette["history"].clone()).expect("a history");
     criterion.bench_function(&format!("judging {} trials", history.trials.len()), |bench| {
         bench.iter(|| black_box(judge(black_box(&history), &medicines, &definitions)));
     });

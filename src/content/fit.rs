@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Line, Lines};
-use crate::domain::fit::{Basis, Kind, Rule, Strength, Tilt};
+use crate::domain::fit::{Basis, Kind, Strength, Tilt};
 
 /// The questions and the rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,21 +78,6 @@ pub struct FitRule {
     /// What else to ask about.
     #[serde(default)]
     pub instead: Option<Line>,
-}
-
-impl FitRule {
-    /// The rule without its words.
-    pub fn rule(&self) -> Rule {
-        Rule {
-            id: self.id.clone(),
-            when: self.when.clone(),
-            kind: self.kind,
-            ketamine: self.ketamine,
-            esketamine: self.esketamine,
-            basis: self.basis,
-            strength: self.strength,
-        }
-    }
 }
 
 impl Lines for Fit {

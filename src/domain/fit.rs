@@ -103,40 +103,13 @@ impl Strength {
     }
 }
 
-/// A rule: when it applies, and what it points to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// Its id.
-    pub id: String,
-    /// When it applies: see [`applies`].
-    pub when: Vec<Vec<String>>,
-    /// What it is about.
-    pub kind: Kind,
-    /// Which way it points for ketamine.
-    pub ketamine: Tilt,
-    /// Which way it points for esketamine.
-    pub esketamine: Tilt,
-    /// What it rests on.
-    pub basis: Basis,
-    /// How strongly it points.
-    pub strength: Strength,
-}
-
 /// Whether a rule applies: of each of its groups at least one option is chosen.
 pub fn applies(when: &[Vec<String>], chosen: impl Fn(&str) -> bool) -> bool {
     !when.is_empty() && when.iter().all(|group| group.iter().any(|option| chosen(option)))
 }
 
-/// The rules that apply: help first, then what to ask before either, then what points which way, the strongest first. The order in
-/// which the options were chosen does not matter.
-pub fn fitting<'r>(rules: &'r [Rule], chosen: &[String]) -> Vec<&'r Rule> {
-    let mut fitting: Vec<&Rule> =
-        rules.iter().filter(|rule| applies(&rule.when, |option| chosen.iter().any(|one| one == option))).collect();
-    fitting.sort_by_key(|rule| rank(rule.kind, rule.strength));
-    fitting
-}
-
-/// The place of a rule among those that apply; those of equal rank keep the order of the data.
+/// The place of a rule among those that apply: help first, then what to ask before either, then what points which way, the strongest
+/// first. Those of equal rank keep the order of the data; the order in which options were chosen does not matter.
 pub fn rank(kind: Kind, strength: Strength) -> (Kind, Strength) {
     match kind {
         Kind::Tilt => (kind, strength),

@@ -2,7 +2,7 @@
 //!
 //! `None` always means "not sure". The JSON shape is the same, field by field: every field that is not called optional
 //! must be present (`null` for "not sure"), and a field it does not know is an error.
-//! Reading a file with its limits and its errors is in [`super::reading`]; what version 1 asked is in [`super::version_one`].
+//! What a person keeps is read as rows ([`super::saved`]), and the form makes a history of them; this shape is for people and other programs.
 
 use serde::{Deserialize, Serialize, Serializer};
 

@@ -168,13 +168,6 @@ impl Medicines {
         self.entries.len()
     }
 
-    /// Every entry whose generic name or brand `name` is (see [`Medicine::is_called`]), in the order of the data.
-    ///
-    /// For the form, which offers the entry in place of a name of the person's own; the rules never match names.
-    pub fn find_by_name<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Medicine> {
-        self.entries.iter().filter(move |medicine| medicine.is_called(name))
-    }
-
     /// Every entry, in the order of the data.
     pub fn iter(&self) -> std::slice::Iter<'_, Medicine> {
         self.entries.iter()

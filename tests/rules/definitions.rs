@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use super::cases::{compare, files, medicines};
-use beyond_two::domain::{Criteria, Fit, History};
+use super::support::as_saved;
+use beyond_two::domain::{Criteria, Fit};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -39,8 +40,7 @@ fn vignettes() -> Vec<Vignette> {
 
 fn fit(vignette: &Vignette, definitions: &BTreeMap<String, Criteria>) -> Fit {
     let medicines = medicines();
-    let history = History::from_json(&vignette.history.to_string(), &medicines)
-        .unwrap_or_else(|error| panic!("{}: {error}", vignette.name));
+    let history = as_saved(&vignette.history).unwrap_or_else(|refusal| panic!("{}: {refusal}", vignette.name));
     let criteria =
         definitions.get(&vignette.definition).unwrap_or_else(|| panic!("{}: no such definition", vignette.name));
     criteria.fit(&history, &medicines)

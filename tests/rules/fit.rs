@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use beyond_two::content::{FitRule, Line, Lines, plain_text};
-use beyond_two::domain::fit::{Basis, Kind, Rule, Strength, Tilt, applies, fitting};
+use beyond_two::domain::fit::{Basis, Kind, Strength, Tilt, applies, rank};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -17,7 +17,17 @@ fn fit() -> beyond_two::content::Fit {
     beyond_two::route::open(&assets).expect("the assets hold together").fit
 }
 
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| fit().rules.iter().map(FitRule::rule).collect());
+/// The rules in the order in which the page writes them.
+static RULES: LazyLock<Vec<FitRule>> = LazyLock::new(|| {
+    let mut rules = fit().rules;
+    rules.sort_by_key(|rule| rank(rule.kind, rule.strength));
+    rules
+});
+
+/// What stays in sight of the page for these choices.
+fn fitting(chosen: &[String]) -> Vec<&'static FitRule> {
+    RULES.iter().filter(|rule| applies(&rule.when, |option| chosen.iter().any(|one| one == option))).collect()
+}
 
 static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
     fit().questions.iter().flat_map(|question| &question.options).map(|option| option.id.clone()).collect()
@@ -65,7 +75,7 @@ fn vignettes() -> Vec<Vignette> {
 }
 
 fn found(chosen: &[String]) -> Expected {
-    let fitting = fitting(&RULES, chosen);
+    let fitting = fitting(chosen);
     let ids = |kind| fitting.iter().filter(|rule| rule.kind == kind).map(|rule| rule.id.clone()).collect();
     Expected {
         crisis: ids(Kind::Crisis),
@@ -172,7 +182,7 @@ proptest! {
 
     #[test]
     fn help_comes_first_then_what_to_ask_then_the_strongest(chosen in choices()) {
-        let ranks: Vec<_> = fitting(&RULES, &chosen)
+        let ranks: Vec<_> = fitting(&chosen)
             .iter()
             .map(|rule| (rule.kind, if rule.kind == Kind::Tilt { Some(rule.strength) } else { None }))
             .collect();
@@ -181,10 +191,10 @@ proptest! {
 
     #[test]
     fn one_more_choice_takes_no_line_away(chosen in choices(), more in proptest::sample::select(OPTIONS.clone())) {
-        let before = fitting(&RULES, &chosen);
+        let before = fitting(&chosen);
         let mut chosen = chosen.clone();
         chosen.push(more);
-        let after = fitting(&RULES, &chosen);
+        let after = fitting(&chosen);
         prop_assert!(before.iter().all(|rule| after.contains(rule)));
     }
 
@@ -192,6 +202,6 @@ proptest! {
     fn someone_in_danger_always_sees_help_first(chosen in choices()) {
         let mut chosen = chosen.clone();
         chosen.push("danger".into());
-        prop_assert_eq!(fitting(&RULES, &chosen).first().map(|rule| rule.kind), Some(Kind::Crisis));
+        prop_assert_eq!(fitting(&chosen).first().map(|rule| rule.kind), Some(Kind::Crisis));
     }
 }

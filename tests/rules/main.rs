@@ -5,7 +5,6 @@ mod cost;
 mod criteria;
 mod definitions;
 mod failures;
-mod file;
 mod fit;
 mod limits;
 mod maudsley;

@@ -6,21 +6,18 @@ use serde_json::json;
 
 use super::support::{entries, medicines};
 
-fn found(name: &str) -> Vec<String> {
-    let medicines = medicines();
-    let found = medicines.find_by_name(name);
-    found.map(|medicine| medicine.id.to_string()).collect()
-}
-
 #[test]
-fn a_medicine_is_found_by_its_whole_generic_or_brand_name() {
-    assert_eq!(found("Zoloft"), ["sertraline"]);
-    assert_eq!(found("  SERTRALINE "), ["sertraline"]);
-    assert_eq!(found("remeron"), ["mirtazapine"]);
-    assert_eq!(found("Serzone"), ["nefazodone"]);
-    assert_eq!(found("dosulepin (dothiepin)"), ["dosulepin"]);
+fn a_medicine_is_called_by_its_whole_generic_or_brand_name() {
+    let called = |name: &str| -> Vec<String> {
+        medicines().iter().filter(|medicine| medicine.is_called(name)).map(|medicine| medicine.id.to_string()).collect()
+    };
+    assert_eq!(called("Zoloft"), ["sertraline"]);
+    assert_eq!(called("  SERTRALINE "), ["sertraline"]);
+    assert_eq!(called("remeron"), ["mirtazapine"]);
+    assert_eq!(called("Serzone"), ["nefazodone"]);
+    assert_eq!(called("dosulepin (dothiepin)"), ["dosulepin"]);
     for unknown in ["", "  ", "zolof", "sertralin", "brand withdrawn", "mg/day"] {
-        assert!(found(unknown).is_empty(), "{unknown}");
+        assert!(called(unknown).is_empty(), "{unknown}");
     }
     assert!(is_same_name("Serzone (brand withdrawn)", "serzone"));
 }

@@ -7,7 +7,9 @@ use beyond_two::domain::adequacy::{TrialVerdict, Verdict, judge_trial};
 use beyond_two::domain::answer::Reason;
 use beyond_two::domain::counting::Range;
 use beyond_two::domain::history::{Benefit, Ect, Severity, Taken};
+use beyond_two::domain::saved::{Refusal, Saved};
 use beyond_two::domain::{Definitions, History, Judgement, Medicine, MedicineId, Medicines, Trial, judge};
+use serde_json::{Value, json};
 
 pub fn entries() -> Vec<Medicine> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/medicines.json");
@@ -86,4 +88,12 @@ pub fn assert_not_counted(trial: Trial, reasons: &[Reason]) {
 pub fn assert_unsure(trial: Trial, reasons: &[Reason]) {
     let verdict = verdict(trial);
     assert_eq!((verdict.verdict, verdict.reasons.as_slice()), (Verdict::Unsure, reasons));
+}
+
+/// The history that a file comes to which holds this one, of version 1 or 2: read, turned into the words of today and written as
+/// somebody's own file is.
+pub fn as_saved(history: &Value) -> Result<History, Refusal> {
+    let file = json!({ "file": "beyond-two", "version": 1, "history": history }).to_string();
+    let written: Value = serde_json::from_str(&Saved::read(&file)?.write_file()).expect("a file is JSON");
+    Ok(serde_json::from_value(written["history"].clone()).expect("a file holds a history"))
 }

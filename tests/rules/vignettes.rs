@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use super::cases::{compare, definitions, files, medicines};
-use beyond_two::domain::{Definitions, History, Medicines, judge};
+use super::support::as_saved;
+use beyond_two::domain::{Definitions, Medicines, judge};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -103,12 +104,12 @@ fn check(file: &Path, medicines: &Medicines, definitions: &Definitions) -> Vec<S
     if vignette.expect.as_object().is_none_or(|map| map.is_empty()) {
         faults.push("expect: expects nothing".to_owned());
     }
-    match History::from_json(&vignette.history.to_string(), medicines) {
+    match as_saved(&vignette.history) {
         Ok(history) => match serde_json::to_value(judge(&history, medicines, definitions)) {
             Ok(result) => compare("", &vignette.expect, &result, &mut faults),
             Err(error) => faults.push(error.to_string()),
         },
-        Err(error) => faults.push(format!("history.{}: {}", error.path, error.sentence)),
+        Err(refusal) => faults.push(refusal.to_string()),
     }
     faults
 }

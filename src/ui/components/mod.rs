@@ -4,7 +4,6 @@ mod parts;
 mod shell;
 
 pub use parts::{
-    button, buttons, column, copied, fixed, fixed_button, live_field, paragraph, question_label, section, status,
-    written,
+    button, buttons, column, copied, fixed, live_field, paragraph, question_label, section, status, written,
 };
 pub use shell::{site_footer, site_header, skip_link};

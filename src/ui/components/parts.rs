@@ -34,11 +34,6 @@ pub fn button(words: Signal<String>, quiet: bool, press: Callback<()>) -> AnyVie
         .into_any()
 }
 
-/// A button whose words stay.
-pub fn fixed_button(words: &'static str, quiet: bool, press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    button(fixed(words), quiet, Callback::new(move |()| press()))
-}
-
 /// Buttons beside each other.
 pub fn buttons(parts: Vec<AnyView>) -> AnyView {
     view! { <div class="buttons">{parts}</div> }.into_any()

@@ -1,5 +1,6 @@
 //! A file, spoiled at some place.
 
+use beyond_two::domain::History;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -87,4 +88,9 @@ pub fn edited(text: &str, index: &Index, edit: &Edit) -> String {
         }
         (Edit::Value(_) | Edit::Rename(_) | Edit::Remove, None) => text.to_owned(),
     }
+}
+
+/// A file that holds a history, and no rows.
+pub fn file_of(history: &History) -> String {
+    serde_json::json!({ "file": "beyond-two", "version": 2, "history": history }).to_string()
 }

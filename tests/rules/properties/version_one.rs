@@ -1,7 +1,7 @@
 //! What version 1 asked, of any history.
 
 use beyond_two::domain::history::{Benefit, Severity, Taken, Treatment};
-use beyond_two::domain::{History, MedicineId};
+use beyond_two::domain::{History, MedicineId, Trial};
 
 use super::MEDICINES;
 
@@ -29,7 +29,18 @@ pub fn as_version_one_could_tell(mut history: History) -> History {
             trial.highest_daily_dose = trial.highest_daily_dose.map(f64::round).filter(|dose| *dose >= 1.0);
         }
     }
+    // Of which nothing is left to tell is left out.
+    history.trials.retain(|trial| {
+        let one = version_one(&History { trials: vec![trial.clone()], ..History::default() });
+        let fields = one["trials"][0].as_object();
+        fields.is_some_and(|fields| fields.values().any(|answer| !answer.is_null()))
+    });
     history
+}
+
+/// Whether a trial says anything: the form and the file leave out one that does not.
+pub fn says_something(trial: &Trial) -> bool {
+    *trial != Trial::default()
 }
 
 /// The answers to the questions of version 1.
