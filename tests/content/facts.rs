@@ -150,14 +150,9 @@ fn the_us_telehealth_rule_ends_with_the_year() {
 }
 
 #[test]
-fn every_medicine_has_a_confirmed_threshold_or_none_and_the_source_of_each_name() {
+fn every_medicine_has_the_source_of_each_name() {
     for entry in manuscript().medicines {
         let medicine = &entry.judged;
-        assert!(
-            medicine.confirmed || medicine.min_dose.is_none() && medicine.stricter_dose.is_none(),
-            "{}",
-            medicine.id
-        );
         assert!(!entry.judged.family.is_empty() && !medicine.class_detail.is_empty(), "{}", medicine.id);
         if let (Some(min), Some([low, _])) = (medicine.min_dose, medicine.usual_range) {
             assert!(low >= min, "{}: a usual range from {low}, below the threshold {min}", medicine.id);

@@ -189,3 +189,14 @@ fn an_article_that_names_a_medicine_has_the_warning_that_the_table_asks_for() {
     copy.write("articles/a-test.md", &ARTICLE.replace("A sentence.", "You may start phenelzine."));
     expect_fault(&copy, "assets/articles/a-test.md:", "without the warning `maoi`");
 }
+
+#[test]
+fn a_threshold_that_nobody_has_confirmed_stops_the_build() {
+    let copy = Copy::new();
+    copy.change_json("content/medicines.json", |medicines| {
+        let medicines = medicines.as_array_mut().expect("medicines");
+        let with = |medicine: &&mut serde_json::Value| medicine["min_dose"].is_number();
+        medicines.iter_mut().find(with).expect("a medicine with a threshold")["confirmed"] = false.into();
+    });
+    expect_fault(&copy, "assets/content/medicines.json at [", "a threshold that nobody has confirmed");
+}

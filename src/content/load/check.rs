@@ -99,12 +99,13 @@ impl Loader<'_> {
             for id in medicine.sources.iter().filter(|id| !known.contains(id)) {
                 self.report(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
             }
+            let has_threshold = medicine.judged.min_dose.is_some() || medicine.judged.stricter_dose.is_some();
+            if has_threshold && !medicine.judged.confirmed {
+                let message = "a threshold that nobody has confirmed: expected `\"confirmed\": true`, or no min_dose and no stricter_dose";
+                self.report(file, place.clone(), message);
+            }
             if medicine.judged.confirmed && medicine.sources.is_empty() {
-                self.report(
-                    file,
-                    place.clone(),
-                    "a confirmed threshold without a source: expected at least one, or `\"confirmed\": false`",
-                );
+                self.report(file, place.clone(), "a confirmed threshold without a source: expected at least one");
             }
             if let (Some(min), Some(stricter)) = (medicine.judged.min_dose, medicine.judged.stricter_dose)
                 && stricter < min
