@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::route::Route;
@@ -64,10 +65,10 @@ pub struct App {
 
 impl App {
     /// Reads what script/wasm has made, and gives the folder its name.
-    pub fn settle(staging: &Path) -> Result<Self, String> {
+    pub fn settle(staging: &Path) -> Result<Self> {
         let made = staging.join(FOLDER);
         let loader = made.join(LOADER);
-        let text = fs::read_to_string(&loader).map_err(|error| format!("cannot read {}: {error}", loader.display()))?;
+        let text = fs::read_to_string(&loader).with_context(|| format!("cannot read {}", loader.display()))?;
         let mut chunks = chunk_files(&text)?;
         let packed = pack(&made, &chunks)?;
         for files in chunks.values_mut() {
@@ -77,16 +78,16 @@ impl App {
                 files.push(PACK.to_owned());
             }
         }
-        let packed = serde_json::to_string(&packed).map_err(|error| error.to_string())?;
+        let packed = serde_json::to_string(&packed)?;
         let text = format!("{}{}", text.replace(FETCH.0, FETCH.1), LOAD.replace("__PACKED__", &packed));
-        fs::write(&loader, text).map_err(|error| format!("cannot write {}: {error}", loader.display()))?;
+        fs::write(&loader, text).with_context(|| format!("cannot write {}", loader.display()))?;
 
         shorten_imports(&made)?;
 
         let mut hash = Sha256::new();
         let mut integrity = BTreeMap::new();
         for name in output::files(&made)? {
-            let bytes = fs::read(made.join(&name)).map_err(|error| format!("cannot read {name}: {error}"))?;
+            let bytes = fs::read(made.join(&name)).with_context(|| format!("cannot read {name}"))?;
             hash.update(format!("{name}\n{}\n", bytes.len()));
             hash.update(&bytes);
             if let Some(script) = [GLUE, LOADER].into_iter().find(|script| *script == name) {
@@ -94,14 +95,14 @@ impl App {
             }
         }
         if !integrity.contains_key(GLUE) || !made.join(SHELL).exists() {
-            return Err(format!("{} lacks {GLUE} or {SHELL}: see script/wasm", made.display()));
+            bail!("{} lacks {GLUE} or {SHELL}: see script/wasm", made.display());
         }
         let folder = format!("{FOLDER}/{}/", hex(&hash.finalize()));
         let aside = staging.join("app-made");
         fs::rename(&made, &aside)
             .and_then(|()| fs::create_dir(&made))
             .and_then(|()| fs::rename(&aside, staging.join(&folder)))
-            .map_err(|error| format!("cannot rename {}: {error}", made.display()))?;
+            .with_context(|| format!("cannot rename {}", made.display()))?;
         Ok(Self { folder, integrity, chunks })
     }
 
@@ -134,28 +135,27 @@ impl App {
 }
 
 /// Lets the wasm and its glue call each other's functions by short names.
-fn shorten_imports(folder: &Path) -> Result<(), String> {
+fn shorten_imports(folder: &Path) -> Result<()> {
     let (shell, glue) = (folder.join(SHELL), folder.join(GLUE));
-    let cannot = |what: &str, file: &Path, error: std::io::Error| format!("cannot {what} {}: {error}", file.display());
-    let wasm = fs::read(&shell).map_err(|error| cannot("read", &shell, error))?;
-    let text = fs::read_to_string(&glue).map_err(|error| cannot("read", &glue, error))?;
-    let (wasm, names) = imports::shorten(&wasm).ok_or_else(|| format!("{} is not sound", shell.display()))?;
-    fs::write(&shell, wasm).map_err(|error| cannot("write", &shell, error))?;
-    fs::write(&glue, imports::rename(&text, &names)).map_err(|error| cannot("write", &glue, error))
+    let wasm = fs::read(&shell).with_context(|| format!("cannot read {}", shell.display()))?;
+    let text = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let (wasm, names) = imports::shorten(&wasm).with_context(|| format!("{} is not sound", shell.display()))?;
+    fs::write(&shell, wasm).with_context(|| format!("cannot write {}", shell.display()))?;
+    fs::write(&glue, imports::rename(&text, &names)).with_context(|| format!("cannot write {}", glue.display()))
 }
 
 /// Packs the small files that chunks have in common, and says which those are.
-fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<String>, String> {
+fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<String>> {
     let mut packed = BTreeSet::new();
     let mut whole = b"\0asm\x01\0\0\0".to_vec();
     let shared: BTreeSet<&String> = chunks.values().flatten().filter(|file| file.starts_with("chunk_")).collect();
     for name in shared {
         let file = folder.join(name);
-        let bytes = fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         if bytes.len() > SMALL {
             continue;
         }
-        fs::remove_file(&file).map_err(|error| format!("cannot remove {}: {error}", file.display()))?;
+        fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
         let mut section = imports::number(name.len());
         section.extend(name.as_bytes());
         section.extend(bytes);
@@ -165,14 +165,14 @@ fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<
         packed.insert(name.clone());
     }
     if !packed.is_empty() {
-        fs::write(folder.join(PACK), whole).map_err(|error| format!("cannot write {PACK}: {error}"))?;
+        fs::write(folder.join(PACK), whole).with_context(|| format!("cannot write {PACK}"))?;
     }
     Ok(packed)
 }
 
 /// The files of each chunk, by its name: its own, and those that it shares with others. Read from what loads them.
-fn chunk_files(loader: &str) -> Result<BTreeMap<&'static str, Vec<String>>, String> {
-    let strange = |what: &str| format!("{LOADER}: no {what}; does script/lib.sh name another version of wasm-split?");
+fn chunk_files(loader: &str) -> Result<BTreeMap<&'static str, Vec<String>>> {
+    let strange = |what: &str| anyhow!("{LOADER}: no {what}; does script/lib.sh name another version of wasm-split?");
     let mut chunks = BTreeMap::new();
     for chunk in Chunk::ALL.map(Chunk::name) {
         let (_, entry) = loader

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::thread;
 
+use anyhow::{Context, Result, anyhow};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -14,7 +15,7 @@ use super::output;
 const KINDS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
 /// Writes `.br` and `.gz` beside every file that gains by it.
-pub fn write_beside(staging: &Path) -> Result<(), String> {
+pub fn write_beside(staging: &Path) -> Result<()> {
     let files: Vec<String> = output::files(staging)?
         .into_iter()
         .filter(|path| path.rsplit_once('.').is_some_and(|(_, kind)| KINDS.contains(&kind)))
@@ -27,16 +28,18 @@ pub fn write_beside(staging: &Path) -> Result<(), String> {
                 scope.spawn(move || files.iter().skip(worker).step_by(workers).try_for_each(|path| both(staging, path)))
             })
             .collect();
-        running.into_iter().try_for_each(|worker| worker.join().map_err(|_| "compressing broke off".to_owned())?)
+        running.into_iter().try_for_each(|worker| worker.join().map_err(|_| anyhow!("compressing broke off"))?)
     })
 }
 
-fn both(staging: &Path, path: &str) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("cannot compress {path}: {error}");
-    let bytes = fs::read(staging.join(path)).map_err(failed)?;
-    for (ending, compressed) in [("br", brotli(&bytes).map_err(failed)?), ("gz", gzip(&bytes).map_err(failed)?)] {
+fn both(staging: &Path, path: &str) -> Result<()> {
+    let failed = || format!("cannot compress {path}");
+    let bytes = fs::read(staging.join(path)).with_context(failed)?;
+    for (ending, compressed) in
+        [("br", brotli(&bytes).with_context(failed)?), ("gz", gzip(&bytes).with_context(failed)?)]
+    {
         if compressed.len() < bytes.len() {
-            fs::write(staging.join(format!("{path}.{ending}")), compressed).map_err(failed)?;
+            fs::write(staging.join(format!("{path}.{ending}")), compressed).with_context(failed)?;
         }
     }
     Ok(())

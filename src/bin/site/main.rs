@@ -22,6 +22,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::content::{CrisisLine, Manuscript, Page, PageContent, Searched, Site};
@@ -45,40 +46,40 @@ fn main() -> ExitCode {
         None => make(),
         // Before a release: `site overdue` fails if a crisis number has not been checked for too long.
         Some("overdue") => overdue(),
-        Some(other) => Err(format!("unknown command `{other}`: expected none, or `overdue`")),
+        Some(other) => Err(anyhow!("unknown command `{other}`: expected none, or `overdue`")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            eprintln!("{error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn overdue() -> Result<(), String> {
-    let here = env::current_dir().map_err(|error| error.to_string())?;
+fn overdue() -> Result<()> {
+    let here = env::current_dir()?;
     let manuscript = read(&here.join("assets"))?;
     let overdue = freshness::overdue_lines(&manuscript);
     if overdue.is_empty() {
         println!("Every crisis number has been checked within {} days.", CrisisLine::CHECKED_FOR_DAYS);
         return Ok(());
     }
-    Err(overdue.join("\n"))
+    bail!(overdue.join("\n"))
 }
 
-fn read(assets: &Path) -> Result<Manuscript, String> {
+fn read(assets: &Path) -> Result<Manuscript> {
     beyond_two::route::open(assets).map_err(|diagnostics| {
         let list: Vec<String> = diagnostics.iter().map(|one| format!("  {one}")).collect();
-        format!("The content has {} mistake(s):\n{}", diagnostics.len(), list.join("\n"))
+        anyhow!("The content has {} mistake(s):\n{}", diagnostics.len(), list.join("\n"))
     })
 }
 
-fn make() -> Result<(), String> {
+fn make() -> Result<()> {
     let folder = |name: &str| {
         env::var_os(name)
             .map(PathBuf::from)
-            .ok_or_else(|| format!("{name} is not set: this program runs inside `trunk build`; use script/build"))
+            .with_context(|| format!("{name} is not set: this program runs inside `trunk build`; use script/build"))
     };
     let source = folder("TRUNK_SOURCE_DIR")?;
     let staging = folder("TRUNK_STAGING_DIR")?;
@@ -108,7 +109,7 @@ fn make() -> Result<(), String> {
         policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
     for ((route, sheet), content) in sheets.iter().zip(&written) {
-        let json = serde_json::to_string(content).map_err(|error| error.to_string())?;
+        let json = serde_json::to_string(content)?;
         output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
         let page = Page { base: base.clone(), build: build.clone(), content: content.clone() };
         let document = Document {
@@ -122,7 +123,7 @@ fn make() -> Result<(), String> {
             scripts: &scripts,
             policy: &policy,
             styles: &styles.all,
-            data: &serde_json::to_string(&page).map_err(|error| error.to_string())?,
+            data: &serde_json::to_string(&page)?,
             body: &ui::prerender(page),
         };
         output.write(&route.file(), &document.html())?;
@@ -130,12 +131,12 @@ fn make() -> Result<(), String> {
     let index = search_index(&manuscript);
     output.write(
         &format!("content/{build}/{}", beyond_two::platform::fetch::SEARCH_FILE),
-        &serde_json::to_string(&index).map_err(|error| error.to_string())?,
+        &serde_json::to_string(&index)?,
     )?;
-    let changes = serde_json::to_string_pretty(&manuscript.changes).map_err(|error| error.to_string())?;
+    let changes = serde_json::to_string_pretty(&manuscript.changes)?;
     output.write("changes.json", &changes)?;
     let paths: Vec<String> = sheets.iter().map(|(route, _)| route.path()).collect();
-    output.write("routes.json", &serde_json::to_string_pretty(&paths).map_err(|error| error.to_string())?)?;
+    output.write("routes.json", &serde_json::to_string_pretty(&paths)?)?;
     output.write("_headers", &headers::file(&policy, &base))?;
     output.write(&format!("{}/nginx.conf", headers::HOSTS), &headers::nginx(&policy, &base))?;
     output.write(&format!("{}/Caddyfile", headers::HOSTS), &headers::caddy(&policy, &base))?;
@@ -181,7 +182,7 @@ fn base(public_url: &str) -> String {
 }
 
 /// The settings, with what the environment says instead.
-fn settings(written: &Site) -> Result<Site, String> {
+fn settings(written: &Site) -> Result<Site> {
     let from_environment = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
     let mut site = written.clone();
     if let Some(address) = from_environment("BEYOND_TWO_ADDRESS") {
@@ -197,7 +198,7 @@ fn settings(written: &Site) -> Result<Site, String> {
         *address = address.trim_end_matches('/').to_owned();
         let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         if host.is_none_or(|host| host.is_empty() || host.contains('/')) {
-            return Err(format!("the site's address is `{address}`: expected `https://example.org`, without a path"));
+            bail!("the site's address is `{address}`: expected `https://example.org`, without a path");
         }
     }
     Ok(site)
@@ -217,10 +218,10 @@ fn search_index(manuscript: &Manuscript) -> Vec<Searched> {
 }
 
 /// One name for everything that belongs together: the content, the look, the app.
-fn build_hash(pages: &[PageContent], styles: &str, app: &App, scripts: &Scripts) -> Result<String, String> {
+fn build_hash(pages: &[PageContent], styles: &str, app: &App, scripts: &Scripts) -> Result<String> {
     let mut hash = Sha256::new();
     for page in pages {
-        hash.update(serde_json::to_vec(page).map_err(|error| error.to_string())?);
+        hash.update(serde_json::to_vec(page)?);
     }
     hash.update(styles);
     hash.update(app.folder());

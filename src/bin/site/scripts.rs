@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, anyhow};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
@@ -22,8 +23,8 @@ pub struct Scripts {
 
 impl Scripts {
     /// Reads the scripts and writes them into the site.
-    pub fn write(folder: &Path, base: &str, output: &mut Output) -> Result<Self, String> {
-        let mut script = |name: &str, attributes: &str| -> Result<String, String> {
+    pub fn write(folder: &Path, base: &str, output: &mut Output) -> Result<Self> {
+        let mut script = |name: &str, attributes: &str| -> Result<String> {
             let text = read(folder, name)?;
             let file = format!("{name}-{}.js", short_hash(text.as_bytes()));
             output.write(&file, &text)?;
@@ -53,17 +54,17 @@ impl Scripts {
 }
 
 /// A script as it is shipped.
-pub fn read(folder: &Path, name: &str) -> Result<String, String> {
+pub fn read(folder: &Path, name: &str) -> Result<String> {
     let file = folder.join(format!("{name}.js"));
-    let text = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     without_comments(&text).map_err(|line| {
-        format!("{}:{line}: a comment begins its line and ends one, or is `/** @type … */` on one line", file.display())
+        anyhow!("{}:{line}: a comment begins its line and ends one, or is `/** @type … */` on one line", file.display())
     })
 }
 
 /// Types and reasons are for those who read the source. The rest stays line by line, so that what is shipped can be read as well. A comment
 /// behind code on its line stays too: only a whole parser could tell it from a text or a pattern. The number of the line that is not understood.
-fn without_comments(script: &str) -> Result<String, usize> {
+fn without_comments(script: &str) -> std::result::Result<String, usize> {
     const TYPE: &str = "/** @type ";
     let mut bare = String::new();
     let mut inside = false;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, anyhow};
 use beyond_two::content::PageContent;
 use beyond_two::route::Route;
 
@@ -43,13 +44,7 @@ fn budget_of(route: &Route) -> Option<usize> {
 }
 
 /// Prints the weights and refuses what is over its budget.
-pub fn report(
-    staging: &Path,
-    app: &App,
-    scripts: &Scripts,
-    styles: &Styles,
-    pages: &[PageContent],
-) -> Result<(), String> {
+pub fn report(staging: &Path, app: &App, scripts: &Scripts, styles: &Styles, pages: &[PageContent]) -> Result<()> {
     let comparison = pages
         .iter()
         .find(|page| Route::of(page) == Route::Compare)
@@ -83,7 +78,7 @@ pub fn report(
         let own = own.split("<section class='source-list'").next().unwrap_or_default();
         line(
             "the comparison’s own data",
-            compression::brotli(format!("{own}{tool}").as_bytes()).map_err(|error| error.to_string())?.len(),
+            compression::brotli(format!("{own}{tool}").as_bytes())?.len(),
             Some(COMPARISON),
         );
     }
@@ -107,18 +102,18 @@ pub fn report(
         line(&format!("the {which} of {count} articles with all that it loads: {path}"), *whole, budget_of(route));
         line("its HTML", *html, Some(ARTICLE));
     }
-    if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
+    if over.is_empty() { Ok(()) } else { Err(anyhow!(over.join("\n"))) }
 }
 
 /// The weight of files together.
-fn weight_of(staging: &Path, files: &[String]) -> Result<usize, String> {
+fn weight_of(staging: &Path, files: &[String]) -> Result<usize> {
     files.iter().try_fold(0, |sum, file| Ok(sum + compressed(&staging.join(file))?))
 }
 
 /// The weight after brotli: of the compressed file beside it.
-fn compressed(file: &Path) -> Result<usize, String> {
+fn compressed(file: &Path) -> Result<usize> {
     let mut beside = file.as_os_str().to_owned();
     beside.push(".br");
-    let known = fs::metadata(&beside).map_err(|error| format!("cannot weigh {}: {error}", file.display()))?;
-    usize::try_from(known.len()).map_err(|error| error.to_string())
+    let known = fs::metadata(&beside).with_context(|| format!("cannot weigh {}", file.display()))?;
+    Ok(usize::try_from(known.len())?)
 }

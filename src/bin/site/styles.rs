@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, bail};
 use beyond_two::content::PageContent;
 use beyond_two::route::Route;
 
@@ -20,7 +21,7 @@ pub struct Styles {
 
 impl Styles {
     /// Reads and joins them.
-    pub fn read(folder: &Path) -> Result<Self, String> {
+    pub fn read(folder: &Path) -> Result<Self> {
         let mut all = format!("@layer {};", LAYERS.join(","));
         for layer in LAYERS {
             all.push_str(&format!("@layer {layer}{{{}}}", file(folder, layer)?));
@@ -36,11 +37,11 @@ impl Styles {
     }
 }
 
-fn file(folder: &Path, name: &str) -> Result<String, String> {
+fn file(folder: &Path, name: &str) -> Result<String> {
     let file = folder.join(format!("{name}.css"));
-    let text = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     if text.contains("</") {
-        return Err(format!("{} holds `</`, which would end its element", file.display()));
+        bail!("{} holds `</`, which would end its element", file.display());
     }
     Ok(compact(&text))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, bail};
 use beyond_two::platform::fetch::SEARCH_FILE;
 use beyond_two::route::Route;
 use serde_json::json;
@@ -19,7 +20,7 @@ const NOT_KEPT: [&str; 7] =
     ["_headers", "hosts/", "robots.txt", "sitemap.xml", "routes.json", "screenshots/", "recover"];
 
 /// The worker for the site as it stands in the folder.
-pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &[Route]) -> Result<String, String> {
+pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &[Route]) -> Result<String> {
     let later: BTreeMap<String, String> = routes
         .iter()
         .filter(|route| comes_later(route))
@@ -34,20 +35,18 @@ pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &
         if NOT_KEPT.iter().any(|not| path.starts_with(not)) {
             continue;
         }
-        let text = fs::read(staging.join(&path)).map_err(|error| format!("cannot read {path}: {error}"))?;
+        let text = fs::read(staging.join(&path)).with_context(|| format!("cannot read {path}"))?;
         bytes += text.len();
         files.push(json!([path, sha256_base64(&text), later.get(&path).map_or("", String::as_str)]));
     }
     // What is needed first comes first.
     files.sort_by_key(|file| file[2] != "");
     // The name of the cache. The build's own name will not do: it does not change with a page's head.
-    let list = serde_json::to_vec(&files).map_err(|error| error.to_string())?;
+    let list = serde_json::to_vec(&files)?;
     let version = short_hash(&list);
     let site = json!({ "base": base, "build": build, "version": version, "bytes": bytes, "files": files });
     if template.matches("__SITE__").count() != 1 {
-        return Err(
-            "assets/scripts/service-worker.js: expected `__SITE__` once, the place for the list of files".into()
-        );
+        bail!("assets/scripts/service-worker.js: expected `__SITE__` once, the place for the list of files");
     }
     // One file a line, so that a person can read it.
     Ok(template.replace("__SITE__", &site.to_string().replace("],[", "],\n[")))
