@@ -7,7 +7,7 @@ use super::adequacy::{
     dose_answer, duration_answer, episode_answer, medicine_answer, short, stricter_weeks, taken_answer,
 };
 use super::answer::{Answer, Question, Reason};
-use super::counting::{Entry, Failures, Range, entries};
+use super::failures::{Entry, Failures, Range, entries};
 use super::history::{Benefit, Helped, History, Severity, Treatment, Trial};
 use super::judgement::{Caution, Definition, cautions};
 use super::medicine::{Kind, Medicine, Medicines};

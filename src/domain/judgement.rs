@@ -4,8 +4,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::adequacy::{TrialVerdict, judge_known};
-use super::counting::{Failures, Range, entries};
 use super::criteria::Definitions;
+use super::failures::{Failures, Range, entries};
 use super::history::{History, Severity};
 use super::medicine::Medicines;
 use super::settle::{Missing, missing_answers};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::adequacy::{TrialVerdict, Verdict};
 use super::answer::Reason;
-use super::counting::{Entry, Failures};
+use super::failures::{Entry, Failures};
 
 /// One answer worth looking up: in old letters, with a pharmacy, with whoever remembers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::adequacy::was_added;
-use super::counting::{Entry, Failures, Range};
+use super::failures::{Entry, Failures, Range};
 use super::history::{Ect, History, Severity};
 use super::medicine::Kind;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use beyond_two::domain::adequacy::{TrialVerdict, Verdict, judge_trial};
 use beyond_two::domain::answer::Reason;
-use beyond_two::domain::counting::Range;
+use beyond_two::domain::failures::Range;
 use beyond_two::domain::history::{Benefit, Ect, Severity, Taken};
 use beyond_two::domain::saved::{Refusal, Saved};
 use beyond_two::domain::{Definitions, History, Judgement, Medicine, MedicineId, Medicines, Trial, judge};

@@ -12,8 +12,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use beyond_two::domain::counting::Range;
 use beyond_two::domain::criteria::{AddedCounts, HelpedFrom, SeverityFrom};
+use beyond_two::domain::failures::Range;
 use beyond_two::domain::{Criteria, Definitions, Fit, History, Judgement, Medicine, MedicineId, Medicines, judge};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -10,7 +10,7 @@ use super::words::{
 use super::{Reference, criteria};
 use crate::content::Slug;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
-use crate::domain::counting::Range;
+use crate::domain::failures::Range;
 use crate::domain::judgement::Definition;
 use crate::domain::{History, Judgement, Trial};
 use crate::route::Route;

@@ -3,8 +3,8 @@
 use crate::content::ListedMedicine;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::answer::Reason;
-use crate::domain::counting::Range;
 use crate::domain::criteria::{Kept, SeverityFrom, Want};
+use crate::domain::failures::Range;
 use crate::domain::judgement::{Caution, Definition};
 use crate::domain::settle::Ask;
 use crate::domain::staging::Band;
