@@ -9,6 +9,7 @@ pub mod amount;
 pub mod answer;
 pub mod cost;
 pub mod criteria;
+pub mod duration;
 pub mod failures;
 pub mod fit;
 pub mod history;
@@ -18,7 +19,6 @@ pub mod medicine;
 pub mod medicine_search;
 pub mod saved;
 pub mod settle;
-pub mod span;
 pub mod staging;
 mod version_one;
 

@@ -1,7 +1,7 @@
 //! A million typed texts: no reader of a dose, a duration or a date panics, and what it takes lies within its limits.
 
 use beyond_two::domain::medicine_search::{NameMatch, Query};
-use beyond_two::domain::{limits, span};
+use beyond_two::domain::{duration, limits};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -47,7 +47,7 @@ fn half_a_million_texts_are_read_as_doses_and_durations_within_their_limits() {
             if let Ok(Some(dose)) = limits::read_dose(text) {
                 assert_eq!(limits::check_dose(dose), Ok(()), "{text}");
             }
-            for read in [limits::read_weeks(text), span::read_months_as_weeks(text)] {
+            for read in [limits::read_weeks(text), duration::read_months_as_weeks(text)] {
                 if let Ok(Some(weeks)) = read {
                     assert_eq!(limits::check_weeks(weeks), Ok(()), "{text}");
                 }
@@ -62,7 +62,7 @@ fn half_a_million_texts_are_read_as_doses_and_durations_within_their_limits() {
 #[test]
 fn half_a_million_texts_are_read_as_dates_and_names() {
     run(|one, other| {
-        if let Some((fewest, most)) = span::weeks_between(one, other) {
+        if let Some((fewest, most)) = duration::weeks_between(one, other) {
             assert!(fewest <= most, "{one} {other}");
             assert!(limits::check_when(one.trim()).is_ok() && limits::check_when(other.trim()).is_ok());
         }

@@ -7,10 +7,10 @@ use super::answers::{
     BENEFITS, DATES, ECT, HELPED, MONTHS, Pick, SEVERITIES, SIGNS_TICKED, TAKEN, TREATMENTS, YES_NO, picked,
 };
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
+use crate::domain::duration;
 use crate::domain::history::OtherTreatment;
 use crate::domain::limits::{self, Outside};
 use crate::domain::saved::Row;
-use crate::domain::span;
 use crate::domain::{History, MedicineId, Trial};
 
 /// Everything about the episode but the medicines.
@@ -400,7 +400,7 @@ impl TrialDraft {
         let highest_daily_dose = keep(limits::read_dose(&self.dose), &field("dose"), problems);
         let weeks_at_dose = match self.time {
             DATES => self.weeks_by_dates(),
-            MONTHS => keep(span::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
+            MONTHS => keep(duration::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
             _ => keep(limits::read_weeks(&self.weeks), &field("weeks"), problems),
         };
         let stricter = limits::read_weeks(&self.stricter_weeks).and_then(|stricter| {
@@ -439,7 +439,7 @@ impl TrialDraft {
 impl TrialDraft {
     /// The weeks that surely lie between the two dates, where that is enough to judge by: else nobody knows.
     pub fn weeks_by_dates(&self) -> Option<f64> {
-        let (fewest, most) = span::weeks_between(&self.started, &self.stopped)?;
+        let (fewest, most) = duration::weeks_between(&self.started, &self.stopped)?;
         (fewest >= LONG_ENOUGH_WEEKS || most < TOO_SHORT_BELOW_WEEKS).then_some(fewest)
     }
 }

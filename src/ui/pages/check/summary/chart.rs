@@ -3,7 +3,7 @@
 use super::super::Reference;
 use super::super::cards::said_dose;
 use super::super::page::trial_name;
-use crate::domain::span;
+use crate::domain::duration;
 use crate::ui::form::TrialDraft;
 use crate::ui::markup::Markup;
 
@@ -16,8 +16,8 @@ pub(super) fn write(page: &mut Markup, trials: &[TrialDraft], reference: &Refere
     let bars: Vec<(&TrialDraft, u32, u32)> = trials
         .iter()
         .filter_map(|trial| {
-            let (from, _) = span::months(&trial.started)?;
-            let (_, to) = span::months(&trial.stopped).unwrap_or((0, from));
+            let (from, _) = duration::months(&trial.started)?;
+            let (_, to) = duration::months(&trial.stopped).unwrap_or((0, from));
             Some((trial, from, to.max(from)))
         })
         .collect();
