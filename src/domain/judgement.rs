@@ -8,7 +8,7 @@ use super::criteria::Definitions;
 use super::failures::{Failures, Range, entries};
 use super::history::{History, Severity};
 use super::medicine::Medicines;
-use super::settle::{Missing, missing_answers};
+use super::open_questions::{OpenQuestion, open_questions};
 use super::staging::{Maudsley, maudsley, thase_rush};
 
 /// Everything the rules say about a history. [`Serialize`] gives the result of the contract.
@@ -27,7 +27,7 @@ pub struct Judgement {
     /// The Thase-Rush stage, 0 to 5.
     pub thase_rush: Range,
     /// What to find out, first things first; empty unless the count leaves open whether there are two.
-    pub what_would_settle_it: Vec<Missing>,
+    pub what_would_settle_it: Vec<OpenQuestion>,
     /// Whether each published definition fits, by its id, in the order of the data.
     #[serde(serialize_with = "as_map")]
     pub definitions: Vec<(String, Definition)>,
@@ -79,7 +79,7 @@ pub fn judge(history: &History, medicines: &Medicines, definitions: &Definitions
     let cautions = cautions(history);
     let counted = definition(adequate_failures);
     let what_would_settle_it = match counted {
-        Definition::PossiblyMet => missing_answers(&entries, &trials, &failures),
+        Definition::PossiblyMet => open_questions(&entries, &trials, &failures),
         Definition::Met | Definition::NotMet => Vec::new(),
     };
     let verdict = |(id, criteria): &(String, _)| {

@@ -17,8 +17,8 @@ pub mod judgement;
 pub mod limits;
 pub mod medicine;
 pub mod medicine_search;
+pub mod open_questions;
 pub mod saved;
-pub mod settle;
 pub mod staging;
 mod version_one;
 

@@ -3,7 +3,7 @@
 use beyond_two::domain::Trial;
 use beyond_two::domain::history::Benefit;
 use beyond_two::domain::judgement::Definition;
-use beyond_two::domain::settle::Ask;
+use beyond_two::domain::open_questions::Ask;
 
 use super::support::{bupropion, failed, history, id, judged, sertraline};
 

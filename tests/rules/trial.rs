@@ -5,7 +5,7 @@ use beyond_two::domain::adequacy::{Level, TrialVerdict, Verdict};
 use beyond_two::domain::answer::Reason;
 use beyond_two::domain::history::{Benefit, Taken};
 use beyond_two::domain::medicine::Kind;
-use beyond_two::domain::settle::{Ask, Missing};
+use beyond_two::domain::open_questions::{Ask, OpenQuestion};
 
 use super::support::{
     assert_not_counted, assert_unsure, bupropion, failed, history, id, judged, medicines, range, sertraline, verdict,
@@ -101,7 +101,7 @@ fn an_id_that_is_not_in_the_data_is_judged_as_an_unknown_medicine() {
     let judgement = judged(&history);
     assert_eq!(judgement.adequate_failures, range(1, 2));
     let ask = Ask::Medicine;
-    assert_eq!(judgement.what_would_settle_it, [Missing { trial: 0, ask }, Missing { trial: 1, ask }]);
+    assert_eq!(judgement.what_would_settle_it, [OpenQuestion { trial: 0, ask }, OpenQuestion { trial: 1, ask }]);
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn what_is_no_number_is_not_known_and_never_counts() {
         assert_unsure(weeks, &[Reason::DurationUnknown]);
         let asked = judged(&history([dose, bupropion()])).what_would_settle_it;
         let ask = Ask::Dose;
-        assert_eq!(asked, [Missing { trial: 0, ask }]);
+        assert_eq!(asked, [OpenQuestion { trial: 0, ask }]);
     }
     let wild = Trial { weeks_at_dose: Some(-1e300), still_taking: Some(true), ..sertraline() };
     assert_eq!(verdict(wild).judge_in_weeks, Some(u32::MAX));

@@ -6,7 +6,7 @@ use crate::domain::answer::Reason;
 use crate::domain::criteria::{Kept, SeverityFrom, Want};
 use crate::domain::failures::Range;
 use crate::domain::judgement::{Caution, Definition};
-use crate::domain::settle::Ask;
+use crate::domain::open_questions::Ask;
 use crate::domain::staging::Band;
 use crate::domain::{Criteria, Fit};
 use crate::platform::text;

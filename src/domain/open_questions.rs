@@ -8,7 +8,7 @@ use super::failures::{Entry, Failures};
 
 /// One answer worth looking up: in old letters, with a pharmacy, with whoever remembers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Missing {
+pub struct OpenQuestion {
     /// The trial's place in the history, from 0.
     pub trial: usize,
     /// What to find out about it.
@@ -41,11 +41,11 @@ pub enum Ask {
 /// questions first (then in the order entered), and within a trial in the order of [`Ask`].
 ///
 /// Empty where instruments differ but nothing is forgotten. The caller asks only while the count is open.
-pub(super) fn missing_answers(
+pub(super) fn open_questions(
     entries: &[Entry<'_>],
     verdicts: &[TrialVerdict],
     failures: &Failures<'_>,
-) -> Vec<Missing> {
+) -> Vec<OpenQuestion> {
     let mut open: Vec<(usize, &Entry<'_>, &TrialVerdict)> = entries
         .iter()
         .zip(verdicts)
@@ -57,7 +57,7 @@ pub(super) fn missing_answers(
     open.sort_unstable_by_key(|(place, _, verdict)| (verdict.reasons.len(), *place));
     open.into_iter()
         .flat_map(|(trial, entry, verdict)| {
-            verdict.reasons.iter().filter_map(|reason| ask(*reason, entry)).map(move |ask| Missing { trial, ask })
+            verdict.reasons.iter().filter_map(|reason| ask(*reason, entry)).map(move |ask| OpenQuestion { trial, ask })
         })
         .collect()
 }
