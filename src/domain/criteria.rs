@@ -9,7 +9,7 @@ use super::adequacy::{
 use super::answer::{Answer, Question, Reason};
 use super::failures::{Entry, Failures, Range, entries};
 use super::history::{Benefit, Helped, History, Severity, Treatment, Trial};
-use super::judgement::{Caution, Definition, cautions};
+use super::judgement::{Caution, DefinitionVerdict, cautions};
 use super::medicine::{Kind, Medicine, Medicines};
 
 /// What one definition asks for. Its words and its sources stand beside it in the content.
@@ -107,15 +107,15 @@ pub enum Want {
 
 /// How a history stands to one definition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fit {
+pub struct DefinitionJudgement {
     /// Whether it is met.
-    pub verdict: Definition,
+    pub verdict: DefinitionVerdict,
     /// How many different medicines count by this definition.
     pub tries: Range,
     /// Of how many different classes they are.
     pub classes: Range,
     /// What the definition asks for, each with how it stands.
-    pub wants: Vec<(Want, Definition)>,
+    pub wants: Vec<(Want, DefinitionVerdict)>,
     /// For each trial, in the order entered, the questions that keep it from counting; empty where it counts.
     pub trials: Vec<Kept>,
 }
@@ -205,23 +205,23 @@ impl Criteria {
     }
 
     /// How a history stands to this definition, with why. Pure, and panics on no input.
-    pub fn fit(&self, history: &History, medicines: &Medicines) -> Fit {
+    pub fn judge(&self, history: &History, medicines: &Medicines) -> DefinitionJudgement {
         let entries = entries(history, medicines);
         let trials = entries.iter().map(|entry| self.kept(entry)).collect();
         let (tries, classes) = self.counts(&entries);
         let wants: Vec<_> = self.wants(history, tries, classes).into_iter().flatten().collect();
         let verdict = all(wants.iter().map(|(_, stands)| *stands), &cautions(history));
-        Fit { verdict, tries, classes, wants, trials }
+        DefinitionJudgement { verdict, tries, classes, wants, trials }
     }
 
     /// Whether a history fits this definition.
-    pub(super) fn verdict(&self, history: &History, entries: &[Entry<'_>], cautions: &[Caution]) -> Definition {
+    pub(super) fn verdict(&self, history: &History, entries: &[Entry<'_>], cautions: &[Caution]) -> DefinitionVerdict {
         let (tries, classes) = self.counts(entries);
         let wants = self.wants(history, tries, classes);
         all(wants.into_iter().flatten().map(|(_, stands)| stands), cautions)
     }
 
-    fn wants(&self, history: &History, tries: Range, classes: Range) -> [Option<(Want, Definition)>; 4] {
+    fn wants(&self, history: &History, tries: Range, classes: Range) -> [Option<(Want, DefinitionVerdict)>; 4] {
         let more = self.classes > 1;
         [
             Some((Want::Tries, reached(tries, self.tries))),
@@ -343,44 +343,44 @@ impl Criteria {
 }
 
 /// Met if all is, not met if anything is not; with a caution, never surely met. Source: audit-2026-11 22, 44.
-fn all(stands: impl Iterator<Item = Definition>, cautions: &[Caution]) -> Definition {
-    stands.fold(Definition::Met.with(cautions), |verdict, stands| match (verdict, stands) {
-        (Definition::NotMet, _) | (_, Definition::NotMet) => Definition::NotMet,
-        (Definition::Met, Definition::Met) => Definition::Met,
-        _ => Definition::PossiblyMet,
+fn all(stands: impl Iterator<Item = DefinitionVerdict>, cautions: &[Caution]) -> DefinitionVerdict {
+    stands.fold(DefinitionVerdict::Met.with(cautions), |verdict, stands| match (verdict, stands) {
+        (DefinitionVerdict::NotMet, _) | (_, DefinitionVerdict::NotMet) => DefinitionVerdict::NotMet,
+        (DefinitionVerdict::Met, DefinitionVerdict::Met) => DefinitionVerdict::Met,
+        _ => DefinitionVerdict::PossiblyMet,
     })
 }
 
-fn reached(range: Range, wanted: u32) -> Definition {
+fn reached(range: Range, wanted: u32) -> DefinitionVerdict {
     if range.at_least >= wanted {
-        Definition::Met
+        DefinitionVerdict::Met
     } else if range.at_most < wanted {
-        Definition::NotMet
+        DefinitionVerdict::NotMet
     } else {
-        Definition::PossiblyMet
+        DefinitionVerdict::PossiblyMet
     }
 }
 
-fn severe(from: SeverityFrom, now: Option<Severity>) -> Definition {
+fn severe(from: SeverityFrom, now: Option<Severity>) -> DefinitionVerdict {
     let from = match from {
         SeverityFrom::Moderate => Severity::Moderate,
         SeverityFrom::Severe => Severity::Severe,
     };
     match now {
-        Some(now) if now >= from => Definition::Met,
-        Some(_) => Definition::NotMet,
-        None => Definition::PossiblyMet,
+        Some(now) if now >= from => DefinitionVerdict::Met,
+        Some(_) => DefinitionVerdict::NotMet,
+        None => DefinitionVerdict::PossiblyMet,
     }
 }
 
 /// A therapy that was not entered may still have been had: that is open, not missing.
-fn psychotherapy(history: &History) -> Definition {
+fn psychotherapy(history: &History) -> DefinitionVerdict {
     let had = || history.other_treatments.iter().filter(|other| other.treatment == Treatment::Psychotherapy);
     if had().any(|therapy| matches!(therapy.helped, Some(Helped::No | Helped::Partly))) {
-        Definition::Met
+        DefinitionVerdict::Met
     } else if had().any(|_| true) && had().all(|therapy| therapy.helped == Some(Helped::Yes)) {
-        Definition::NotMet
+        DefinitionVerdict::NotMet
     } else {
-        Definition::PossiblyMet
+        DefinitionVerdict::PossiblyMet
     }
 }

@@ -19,7 +19,7 @@ pub struct Judgement {
     /// How many different medicines had a fair try that did not help.
     pub adequate_failures: Range,
     /// Whether the usual definition fits.
-    pub two_trial_definition: Definition,
+    pub two_trial_definition: DefinitionVerdict,
     /// What must be cleared up before any definition can surely fit.
     pub cautions: Vec<Caution>,
     /// The Maudsley score; `None` where not even possibly a medicine failed.
@@ -30,14 +30,14 @@ pub struct Judgement {
     pub what_would_settle_it: Vec<OpenQuestion>,
     /// Whether each published definition fits, by its id, in the order of the data.
     #[serde(serialize_with = "as_map")]
-    pub definitions: Vec<(String, Definition)>,
+    pub definitions: Vec<(String, DefinitionVerdict)>,
 }
 
 /// Two different antidepressants, each a fair try in this episode, that did not help enough.
 /// Source: trd-definition-two-trials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Definition {
+pub enum DefinitionVerdict {
     /// At least two surely.
     Met,
     /// Two, if what is open turns out so.
@@ -46,7 +46,7 @@ pub enum Definition {
     NotMet,
 }
 
-impl Definition {
+impl DefinitionVerdict {
     /// With any caution, nothing is surely met: the definitions are for depression without it. Source: audit-2026-11 22, 44.
     pub(super) fn with(self, cautions: &[Caution]) -> Self {
         if self == Self::Met && !cautions.is_empty() { Self::PossiblyMet } else { self }
@@ -79,8 +79,8 @@ pub fn judge(history: &History, medicines: &Medicines, definitions: &Definitions
     let cautions = cautions(history);
     let counted = definition(adequate_failures);
     let what_would_settle_it = match counted {
-        Definition::PossiblyMet => open_questions(&entries, &trials, &failures),
-        Definition::Met | Definition::NotMet => Vec::new(),
+        DefinitionVerdict::PossiblyMet => open_questions(&entries, &trials, &failures),
+        DefinitionVerdict::Met | DefinitionVerdict::NotMet => Vec::new(),
     };
     let verdict = |(id, criteria): &(String, _)| {
         let criteria: &super::Criteria = criteria;
@@ -99,17 +99,17 @@ pub fn judge(history: &History, medicines: &Medicines, definitions: &Definitions
 }
 
 /// Source: trd-definition-two-trials.
-fn definition(failures: Range) -> Definition {
+fn definition(failures: Range) -> DefinitionVerdict {
     if failures.at_least >= 2 {
-        Definition::Met
+        DefinitionVerdict::Met
     } else if failures.at_most < 2 {
-        Definition::NotMet
+        DefinitionVerdict::NotMet
     } else {
-        Definition::PossiblyMet
+        DefinitionVerdict::PossiblyMet
     }
 }
 
-fn as_map<S: Serializer>(definitions: &[(String, Definition)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer>(definitions: &[(String, DefinitionVerdict)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(definitions.len()))?;
     for (id, definition) in definitions {
         map.serialize_entry(id, definition)?;

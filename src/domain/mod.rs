@@ -22,7 +22,7 @@ pub mod saved;
 pub mod staging;
 mod version_one;
 
-pub use criteria::{Criteria, Definitions, Fit};
+pub use criteria::{Criteria, DefinitionJudgement, Definitions};
 pub use history::{History, Trial};
 pub use judgement::{Judgement, judge};
 pub use medicine::{Medicine, MedicineId, Medicines};

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::cases::{compare, files, medicines};
 use super::support::as_saved;
-use beyond_two::domain::{Criteria, Fit};
+use beyond_two::domain::{Criteria, DefinitionJudgement};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -38,12 +38,12 @@ fn vignettes() -> Vec<Vignette> {
         .collect()
 }
 
-fn fit(vignette: &Vignette, definitions: &BTreeMap<String, Criteria>) -> Fit {
+fn fit(vignette: &Vignette, definitions: &BTreeMap<String, Criteria>) -> DefinitionJudgement {
     let medicines = medicines();
     let history = as_saved(&vignette.history).unwrap_or_else(|refusal| panic!("{}: {refusal}", vignette.name));
     let criteria =
         definitions.get(&vignette.definition).unwrap_or_else(|| panic!("{}: no such definition", vignette.name));
-    criteria.fit(&history, &medicines)
+    criteria.judge(&history, &medicines)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Counting: how many different medicines failed, and whether that meets the usual definition.
 
 use beyond_two::domain::history::Severity;
-use beyond_two::domain::judgement::{Caution, Definition};
+use beyond_two::domain::judgement::{Caution, DefinitionVerdict};
 use beyond_two::domain::{Criteria, History, Trial, judge};
 
 use super::support::{bupropion, failed, history, judged, medicines, range, sertraline};
@@ -31,12 +31,12 @@ fn two_substances_of_one_family_are_surely_one_medicine_and_perhaps_two() {
     {
         let judgement = judged(&ladder(&family));
         assert_eq!(judgement.adequate_failures, range(1, 2));
-        assert_eq!(judgement.two_trial_definition, Definition::PossiblyMet);
+        assert_eq!(judgement.two_trial_definition, DefinitionVerdict::PossiblyMet);
         assert_eq!(judgement.thase_rush, range(1, 1));
     }
     // Neither takes away from the other: with a third, two are sure.
     let three = judged(&ladder(&[("citalopram", 40.0), ("escitalopram", 20.0), OTHER_CLASS]));
-    assert_eq!((three.adequate_failures, three.two_trial_definition), (range(2, 3), Definition::Met));
+    assert_eq!((three.adequate_failures, three.two_trial_definition), (range(2, 3), DefinitionVerdict::Met));
 }
 
 #[test]
@@ -61,11 +61,11 @@ fn an_unknown_medicine_is_told_apart_by_its_name_and_without_one_by_its_place() 
 fn two_fair_tries_meet_the_definition_and_open_ones_may() {
     let open = Trial { benefit: None, ..bupropion() };
     for (trials, definition) in [
-        (vec![], Definition::NotMet),
-        (vec![sertraline()], Definition::NotMet),
-        (vec![open.clone()], Definition::NotMet),
-        (vec![sertraline(), open], Definition::PossiblyMet),
-        (vec![sertraline(), bupropion()], Definition::Met),
+        (vec![], DefinitionVerdict::NotMet),
+        (vec![sertraline()], DefinitionVerdict::NotMet),
+        (vec![open.clone()], DefinitionVerdict::NotMet),
+        (vec![sertraline(), open], DefinitionVerdict::PossiblyMet),
+        (vec![sertraline(), bupropion()], DefinitionVerdict::Met),
     ] {
         assert_eq!(judged(&history(trials)).two_trial_definition, definition);
     }
@@ -86,7 +86,7 @@ fn signs_of_bipolar_disorder_and_psychosis_take_the_certainty_from_every_definit
         (worst, vec![Caution::Psychotic]),
         (both, vec![Caution::BipolarSigns, Caution::Psychotic]),
     ] {
-        let wanted = if cautions.is_empty() { Definition::Met } else { Definition::PossiblyMet };
+        let wanted = if cautions.is_empty() { DefinitionVerdict::Met } else { DefinitionVerdict::PossiblyMet };
         let judgement = judge(&history, &medicines(), &[("usual".to_owned(), Criteria::USUAL)].into_iter().collect());
         assert_eq!((judgement.two_trial_definition, judgement.cautions), (wanted, cautions));
         assert_eq!(judgement.definitions, [("usual".to_owned(), wanted)]);
@@ -94,5 +94,5 @@ fn signs_of_bipolar_disorder_and_psychosis_take_the_certainty_from_every_definit
         assert_eq!(judgement.what_would_settle_it, [], "and nothing that could be looked up settles it");
     }
     let one = History { bipolar_signs: Some(true), ..history([sertraline()]) };
-    assert_eq!(judged(&one).two_trial_definition, Definition::NotMet);
+    assert_eq!(judged(&one).two_trial_definition, DefinitionVerdict::NotMet);
 }

@@ -2,7 +2,7 @@
 
 use beyond_two::domain::Trial;
 use beyond_two::domain::history::Benefit;
-use beyond_two::domain::judgement::Definition;
+use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::open_questions::Ask;
 
 use super::support::{bupropion, failed, history, id, judged, sertraline};
@@ -79,7 +79,7 @@ fn nothing_is_asked_that_no_list_could_judge() {
 fn nothing_is_asked_where_only_instruments_differ() {
     let trials = [sertraline(), failed("amitriptyline", 125.0)];
     let judgement = judged(&history(trials));
-    assert_eq!(judgement.two_trial_definition, Definition::PossiblyMet);
+    assert_eq!(judgement.two_trial_definition, DefinitionVerdict::PossiblyMet);
     assert_eq!(judgement.what_would_settle_it, []);
 }
 

@@ -1,6 +1,6 @@
 //! The result's JSON, as the contract says.
 
-use beyond_two::domain::judgement::Definition;
+use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::{Criteria, History, Trial, judge};
 use serde_json::json;
 
@@ -45,7 +45,7 @@ fn the_empty_history_is_judged_too() {
     let judgement = judged(&History::default());
     assert_eq!(judgement.trials, []);
     assert_eq!(judgement.adequate_failures, range(0, 0));
-    assert_eq!(judgement.two_trial_definition, Definition::NotMet);
+    assert_eq!(judgement.two_trial_definition, DefinitionVerdict::NotMet);
     assert_eq!(judgement.maudsley, None);
     assert_eq!(judgement.thase_rush, range(0, 0));
 }

@@ -1,7 +1,7 @@
 //! What holds for every definition.
 
 use beyond_two::domain::adequacy::Verdict;
-use beyond_two::domain::judgement::Definition;
+use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::{Criteria, History};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -15,7 +15,7 @@ proptest! {
 
     #[test]
     fn the_usual_definition_as_data_says_what_the_judgement_says(history in history()) {
-        let (fit, judgement) = (Criteria::USUAL.fit(&history, &MEDICINES), judged(&history));
+        let (fit, judgement) = (Criteria::USUAL.judge(&history, &MEDICINES), judged(&history));
         prop_assert_eq!(fit.verdict, judgement.two_trial_definition);
         prop_assert_eq!(fit.tries, judgement.adequate_failures);
         for (kept, trial) in fit.trials.iter().zip(&judgement.trials) {
@@ -33,7 +33,7 @@ proptest! {
         })
     ) {
         let other = History { trials: shuffled, ..history.clone() };
-        prop_assert_eq!(whole(&criteria.fit(&history, &MEDICINES)), whole(&criteria.fit(&other, &MEDICINES)));
+        prop_assert_eq!(whole(&criteria.judge(&history, &MEDICINES)), whole(&criteria.judge(&other, &MEDICINES)));
     }
 
     #[test]
@@ -46,9 +46,9 @@ proptest! {
     ) {
         let (before, after) = before_and_after(&history, place, &answer);
         let same_cautions = judged(&before).cautions == judged(&after).cautions;
-        let (before, after) = (criteria.fit(&before, &MEDICINES), criteria.fit(&after, &MEDICINES));
+        let (before, after) = (criteria.judge(&before, &MEDICINES), criteria.judge(&after, &MEDICINES));
         prop_assert!(within(after.tries, before.tries));
-        if same_cautions && before.verdict != Definition::PossiblyMet {
+        if same_cautions && before.verdict != DefinitionVerdict::PossiblyMet {
             prop_assert_eq!(before.verdict, after.verdict);
         }
     }
@@ -68,16 +68,16 @@ proptest! {
             weeks_possibly: criteria.weeks_possibly.saturating_sub(fewer),
             ..criteria.clone()
         };
-        let asked = criteria.fit(&history, &MEDICINES);
-        for more in [criteria.fit(&longer, &MEDICINES), laxer.fit(&history, &MEDICINES)] {
+        let asked = criteria.judge(&history, &MEDICINES);
+        for more in [criteria.judge(&longer, &MEDICINES), laxer.judge(&history, &MEDICINES)] {
             prop_assert!(asked.tries.at_least <= more.tries.at_least && asked.tries.at_most <= more.tries.at_most);
-            prop_assert!(asked.verdict != Definition::Met || more.verdict == Definition::Met);
+            prop_assert!(asked.verdict != DefinitionVerdict::Met || more.verdict == DefinitionVerdict::Met);
         }
     }
 
     #[test]
     fn no_history_makes_a_definition_panic(history in wild_history(), criteria in criteria()) {
-        let fit = criteria.fit(&history, &MEDICINES);
+        let fit = criteria.judge(&history, &MEDICINES);
         prop_assert!(fit.tries.at_least <= fit.tries.at_most && fit.classes.at_least <= fit.classes.at_most);
         prop_assert!(fit.classes.at_most <= fit.tries.at_most);
         prop_assert_eq!(fit.trials.len(), history.trials.len());

@@ -3,7 +3,7 @@
 use beyond_two::domain::adequacy::{Verdict, judge_trial};
 use beyond_two::domain::answer::Reason;
 use beyond_two::domain::history::{Benefit, Taken};
-use beyond_two::domain::judgement::Definition;
+use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::saved::Saved;
 use beyond_two::domain::{History, Judgement, Trial, limits};
 use proptest::prelude::*;
@@ -96,12 +96,12 @@ proptest! {
         // What was settled stays settled, but for a caution, which is no range.
         if before.cautions == after.cautions {
             let all = |judgement: &Judgement| {
-                let mut all: Vec<Definition> = judgement.definitions.iter().map(|(_, stands)| *stands).collect();
+                let mut all: Vec<DefinitionVerdict> = judgement.definitions.iter().map(|(_, stands)| *stands).collect();
                 all.push(judgement.two_trial_definition);
                 all
             };
             for (before, after) in all(&before).into_iter().zip(all(&after)) {
-                prop_assert!(before == Definition::PossiblyMet || before == after);
+                prop_assert!(before == DefinitionVerdict::PossiblyMet || before == after);
             }
         }
         // Only naming an unknown medicine can make a score appear.
@@ -129,18 +129,18 @@ proptest! {
         prop_assert_eq!(judgement.trials.len(), history.trials.len());
         let failures = judgement.adequate_failures;
         let counted = match (failures.at_least, failures.at_most) {
-            (2.., _) => Definition::Met,
-            (_, 0 | 1) => Definition::NotMet,
-            _ => Definition::PossiblyMet,
+            (2.., _) => DefinitionVerdict::Met,
+            (_, 0 | 1) => DefinitionVerdict::NotMet,
+            _ => DefinitionVerdict::PossiblyMet,
         };
-        let cautioned = counted == Definition::Met && !judgement.cautions.is_empty();
-        let definition = if cautioned { Definition::PossiblyMet } else { counted };
+        let cautioned = counted == DefinitionVerdict::Met && !judgement.cautions.is_empty();
+        let definition = if cautioned { DefinitionVerdict::PossiblyMet } else { counted };
         prop_assert_eq!(judgement.two_trial_definition, definition);
         prop_assert_eq!(judgement.definitions.len(), DEFINITIONS.iter().len());
         for ((id, criteria), (judged, stands)) in DEFINITIONS.iter().zip(&judgement.definitions) {
             prop_assert_eq!(id, judged);
-            prop_assert_eq!(criteria.fit(&history, &MEDICINES).verdict, *stands);
-            prop_assert!(judgement.cautions.is_empty() || *stands != Definition::Met);
+            prop_assert_eq!(criteria.judge(&history, &MEDICINES).verdict, *stands);
+            prop_assert!(judgement.cautions.is_empty() || *stands != DefinitionVerdict::Met);
         }
         for verdict in &judgement.trials {
             prop_assert_eq!(verdict.reasons.is_empty(), verdict.verdict == Verdict::Counts);
@@ -152,7 +152,7 @@ proptest! {
         for missing in &judgement.what_would_settle_it {
             let verdict = judgement.trials.get(missing.trial).map(|trial| trial.verdict);
             prop_assert_eq!(verdict, Some(Verdict::Unsure));
-            prop_assert_eq!(counted, Definition::PossiblyMet);
+            prop_assert_eq!(counted, DefinitionVerdict::PossiblyMet);
         }
     }
 
@@ -170,11 +170,11 @@ proptest! {
         }
         prop_assert!(migrated.maudsley.is_some() || facts.maudsley.is_none());
         prop_assert!(
-            migrated.two_trial_definition == Definition::PossiblyMet
+            migrated.two_trial_definition == DefinitionVerdict::PossiblyMet
                 || migrated.two_trial_definition == facts.two_trial_definition
         );
         for ((id, migrated), (_, facts)) in migrated.definitions.iter().zip(&facts.definitions) {
-            prop_assert!(*migrated == Definition::PossiblyMet || migrated == facts, "{}", id);
+            prop_assert!(*migrated == DefinitionVerdict::PossiblyMet || migrated == facts, "{}", id);
         }
     }
 

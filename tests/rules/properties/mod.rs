@@ -14,7 +14,9 @@ use std::sync::LazyLock;
 
 use beyond_two::domain::criteria::{AddedCounts, HelpedFrom, SeverityFrom};
 use beyond_two::domain::failures::Range;
-use beyond_two::domain::{Criteria, Definitions, Fit, History, Judgement, Medicine, MedicineId, Medicines, judge};
+use beyond_two::domain::{
+    Criteria, DefinitionJudgement, Definitions, History, Judgement, Medicine, MedicineId, Medicines, judge,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -108,7 +110,7 @@ fn criteria() -> impl Strategy<Value = Criteria> {
 }
 
 /// What a definition says of the history as a whole.
-fn whole(fit: &Fit) -> impl PartialEq + std::fmt::Debug + use<> {
+fn whole(fit: &DefinitionJudgement) -> impl PartialEq + std::fmt::Debug + use<> {
     (fit.verdict, fit.tries, fit.classes, fit.wants.clone())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use beyond_two::domain::judgement::Definition;
+use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::saved::{Refusal, Saved};
 use beyond_two::domain::{Judgement, Trial};
 use proptest::prelude::*;
@@ -98,9 +98,9 @@ fn the_generated_histories_reach_every_verdict_reason_definition_and_stage() {
     }
 
     let asked = tally(judgements.iter().map(|judgement| match judgement.two_trial_definition {
-        Definition::PossiblyMet if judgement.what_would_settle_it.is_empty() => "nothing".to_owned(),
-        Definition::PossiblyMet => "something".to_owned(),
-        Definition::Met | Definition::NotMet => "settled".to_owned(),
+        DefinitionVerdict::PossiblyMet if judgement.what_would_settle_it.is_empty() => "nothing".to_owned(),
+        DefinitionVerdict::PossiblyMet => "something".to_owned(),
+        DefinitionVerdict::Met | DefinitionVerdict::NotMet => "settled".to_owned(),
     }));
     assert_reached(&asked, &["nothing", "something", "settled"], 5);
 }

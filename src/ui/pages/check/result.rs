@@ -11,7 +11,7 @@ use super::{Reference, criteria};
 use crate::content::Slug;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::failures::Range;
-use crate::domain::judgement::Definition;
+use crate::domain::judgement::DefinitionVerdict;
 use crate::domain::{History, Judgement, Trial};
 use crate::route::Route;
 
@@ -130,16 +130,16 @@ pub(super) fn finding(judgement: &Judgement) -> String {
 
 fn write_finding(page: &mut Markup, judgement: &Judgement) {
     let meaning = match judgement.two_trial_definition {
-        Definition::Met => {
+        DefinitionVerdict::Met => {
             "With two or more, this is often counted as treatment-resistant depression. The name describes treatments so far. It does not describe you, and there are more treatments to ask about."
         }
-        Definition::PossiblyMet if judgement.adequate_failures.at_least >= 2 => {
+        DefinitionVerdict::PossiblyMet if judgement.adequate_failures.at_least >= 2 => {
             "The usual rule asks for two. It may still not fit, for the reason above."
         }
-        Definition::PossiblyMet => {
+        DefinitionVerdict::PossiblyMet => {
             "The usual rule asks for two. It may fit or not: that depends on what is still open below."
         }
-        Definition::NotMet => {
+        DefinitionVerdict::NotMet => {
             "The usual rule asks for two, so it does not fit so far. What you feel is real all the same, and there is still much to try: a fair dose, more time, another medicine, therapy."
         }
     };
@@ -206,7 +206,7 @@ fn write_thresholds(page: &mut Markup, trial: &Trial, reference: &Reference) {
 fn write_settling(page: &mut Markup, answered: &Answered, names: &[String]) {
     let judgement = &answered.judgement;
     // Where the count is sure, nothing that could be looked up settles a caution.
-    if judgement.two_trial_definition != Definition::PossiblyMet || judgement.adequate_failures.at_least >= 2 {
+    if judgement.two_trial_definition != DefinitionVerdict::PossiblyMet || judgement.adequate_failures.at_least >= 2 {
         return;
     }
     page.words("h2", "", "What would settle it");
@@ -287,7 +287,7 @@ fn write_definition(
     reference: &Reference,
 ) {
     let criteria = criteria(row);
-    let fit = criteria.fit(&answered.history, &reference.medicines);
+    let fit = criteria.judge(&answered.history, &reference.medicines);
     let (words, class) = fits(fit.verdict);
     page.element("tr", &[], |row| {
         row.element("th", &[("scope", "row")], |th| th.text(name));
@@ -363,12 +363,12 @@ fn write_staging(page: &mut Markup, judgement: &Judgement) {
 
 fn write_next_steps(page: &mut Markup, judgement: &Judgement) {
     let articles = match judgement.two_trial_definition {
-        Definition::Met | Definition::PossiblyMet => [
+        DefinitionVerdict::Met | DefinitionVerdict::PossiblyMet => [
             ("talking-with-your-doctor", "How to talk with your doctor about what comes next"),
             ("check-these-first", "Check these first: what may hide behind “nothing works”"),
             ("why-switching-is-not-always-the-answer", "Why switching is not always the answer"),
         ],
-        Definition::NotMet => [
+        DefinitionVerdict::NotMet => [
             ("what-a-fair-try-is", "What a fair try is"),
             ("how-to-tell-it-is-not-working", "How to tell that a medicine is not working"),
             ("check-these-first", "Check these first: what may hide behind “nothing works”"),

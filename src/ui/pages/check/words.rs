@@ -5,10 +5,10 @@ use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::answer::Reason;
 use crate::domain::criteria::{Kept, SeverityFrom, Want};
 use crate::domain::failures::Range;
-use crate::domain::judgement::{Caution, Definition};
+use crate::domain::judgement::{Caution, DefinitionVerdict};
 use crate::domain::open_questions::Ask;
 use crate::domain::staging::Band;
-use crate::domain::{Criteria, Fit};
+use crate::domain::{Criteria, DefinitionJudgement};
 use crate::platform::text;
 
 /// How many brands stand beside the name of a medicine: those of the US and the UK come first in the data.
@@ -55,11 +55,11 @@ pub(super) fn verdict_words(judged: &TrialVerdict, kept: &Kept) -> String {
 }
 
 /// How a history stands to a definition, and the class of those words.
-pub(super) fn fits(definition: Definition) -> (&'static str, &'static str) {
+pub(super) fn fits(definition: DefinitionVerdict) -> (&'static str, &'static str) {
     match definition {
-        Definition::Met => ("Met", "fits"),
-        Definition::PossiblyMet => ("Possibly", "may-fit"),
-        Definition::NotMet => ("Not met", ""),
+        DefinitionVerdict::Met => ("Met", "fits"),
+        DefinitionVerdict::PossiblyMet => ("Possibly", "may-fit"),
+        DefinitionVerdict::NotMet => ("Not met", ""),
     }
 }
 
@@ -72,11 +72,11 @@ fn range_in_words(range: Range) -> String {
 }
 
 /// How something stands that a definition asks of the whole history.
-pub(super) fn wanted(want: Want, stands: Definition, criteria: &Criteria, fit: &Fit) -> String {
+pub(super) fn wanted(want: Want, stands: DefinitionVerdict, criteria: &Criteria, fit: &DefinitionJudgement) -> String {
     let open = |yes: &str, no: &str, open: &str| match stands {
-        Definition::Met => yes.to_owned(),
-        Definition::NotMet => no.to_owned(),
-        Definition::PossiblyMet => open.to_owned(),
+        DefinitionVerdict::Met => yes.to_owned(),
+        DefinitionVerdict::NotMet => no.to_owned(),
+        DefinitionVerdict::PossiblyMet => open.to_owned(),
     };
     match want {
         Want::Tries => {

@@ -64,7 +64,7 @@ impl Entered {
         let ticked = draft.first.get();
         let first =
             reference.check_first().zip(ticked).filter(|(_, ticked)| *ticked).map(|((label, _), _)| label.to_owned());
-        let kept = Criteria::USUAL.fit(&history, &reference.medicines).trials;
+        let kept = Criteria::USUAL.judge(&history, &reference.medicines).trials;
         Self { trials, judgement, episode, kept, first: first.collect(), questions: draft.questions.get() }
     }
 
