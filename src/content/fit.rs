@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Line, Lines};
-use crate::domain::fit::{Basis, Kind, Strength, Tilt};
+use crate::domain::fit::{Basis, RuleKind, Strength, Tilt};
 
 /// The questions and the rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ pub struct FitRule {
     /// Of each group at least one option must be chosen.
     pub when: Vec<Vec<String>>,
     /// What it is about.
-    pub kind: Kind,
+    pub kind: RuleKind,
     /// Which way it points for ketamine.
     pub ketamine: Tilt,
     /// Which way it points for esketamine.

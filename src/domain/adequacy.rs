@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::answer::{Answer, Reason};
 use super::history::{Benefit, Taken, Trial};
-use super::medicine::{Kind, Medicine, MedicineId, Medicines};
+use super::medicine::{Medicine, MedicineId, MedicineKind, Medicines};
 
 /// From this many weeks on, every instrument calls a trial long enough. Source: adequate-trial-rule.
 pub const LONG_ENOUGH_WEEKS: f64 = 6.0;
@@ -118,10 +118,10 @@ pub(super) fn was_added(trial: &Trial, medicine: &Medicine) -> Option<bool> {
 pub(super) fn medicine_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer {
     let Some(medicine) = medicine else { return Answer::Unsure(Reason::NotInData) };
     match (medicine.kind, was_added(trial, medicine)) {
-        (Kind::Augmentation | Kind::RapidActing, _) => Answer::No(Reason::NotAnAntidepressant),
-        (Kind::Antidepressant, Some(false)) => Answer::Yes,
-        (Kind::Antidepressant, Some(true)) => Answer::Unsure(Reason::Added),
-        (Kind::Antidepressant, None) => Answer::Unsure(Reason::AddedUnknown),
+        (MedicineKind::Augmentation | MedicineKind::RapidActing, _) => Answer::No(Reason::NotAnAntidepressant),
+        (MedicineKind::Antidepressant, Some(false)) => Answer::Yes,
+        (MedicineKind::Antidepressant, Some(true)) => Answer::Unsure(Reason::Added),
+        (MedicineKind::Antidepressant, None) => Answer::Unsure(Reason::AddedUnknown),
     }
 }
 

@@ -3,7 +3,7 @@
 
 /// What an amount is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum AmountKind {
     /// Money, in any currency: up to 1,000,000.
     Money,
     /// Visits: whole, up to 400.
@@ -50,9 +50,9 @@ pub struct Amount {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
     /// Not a number, nor two with "to" between them; or with a unit of something else.
-    NotAnAmount(Kind),
+    NotAnAmount(AmountKind),
     /// More than the field can hold.
-    TooLarge(Kind),
+    TooLarge(AmountKind),
     /// The first of two is larger than the second.
     Backwards,
 }
@@ -61,37 +61,41 @@ impl Wrong {
     /// What the field takes, in one plain sentence.
     pub const fn sentence(self) -> &'static str {
         match self {
-            Self::NotAnAmount(Kind::Money) => "Write an amount, such as 450 or $1,200, or a range, such as 400 to 800.",
-            Self::NotAnAmount(Kind::Visits) => "Write a whole number of visits, such as 6, or a range, such as 4 to 8.",
-            Self::NotAnAmount(Kind::Hours) => "Write a number of hours, such as 2.5, or a range, such as 2 to 3.",
-            Self::NotAnAmount(Kind::Distance) => "Write a distance, such as 30, 30 mi or 48 km.",
-            Self::TooLarge(Kind::Money) => "This field holds amounts up to 1,000,000.",
-            Self::TooLarge(Kind::Visits) => "This field holds up to 400 visits.",
-            Self::TooLarge(Kind::Hours) => "This field holds up to 24 hours.",
-            Self::TooLarge(Kind::Distance) => "This field holds distances up to 5,000.",
+            Self::NotAnAmount(AmountKind::Money) => {
+                "Write an amount, such as 450 or $1,200, or a range, such as 400 to 800."
+            }
+            Self::NotAnAmount(AmountKind::Visits) => {
+                "Write a whole number of visits, such as 6, or a range, such as 4 to 8."
+            }
+            Self::NotAnAmount(AmountKind::Hours) => "Write a number of hours, such as 2.5, or a range, such as 2 to 3.",
+            Self::NotAnAmount(AmountKind::Distance) => "Write a distance, such as 30, 30 mi or 48 km.",
+            Self::TooLarge(AmountKind::Money) => "This field holds amounts up to 1,000,000.",
+            Self::TooLarge(AmountKind::Visits) => "This field holds up to 400 visits.",
+            Self::TooLarge(AmountKind::Hours) => "This field holds up to 24 hours.",
+            Self::TooLarge(AmountKind::Distance) => "This field holds distances up to 5,000.",
             Self::Backwards => "Write the smaller amount first, such as 400 to 800.",
         }
     }
 }
 
-impl Kind {
+impl AmountKind {
     /// The largest amount, in hundredths.
     const fn at_most(self) -> u64 {
         match self {
-            Kind::Money => 100_000_000,
-            Kind::Visits => 40_000,
-            Kind::Hours => 2_400,
-            Kind::Distance => 500_000,
+            AmountKind::Money => 100_000_000,
+            AmountKind::Visits => 40_000,
+            AmountKind::Hours => 2_400,
+            AmountKind::Distance => 500_000,
         }
     }
 
     fn takes(self, unit: Unit) -> bool {
         matches!(
             (self, unit),
-            (Kind::Money, Unit::Dollars | Unit::Pounds | Unit::Euros)
-                | (Kind::Visits, Unit::Visits)
-                | (Kind::Hours, Unit::Hours | Unit::Minutes)
-                | (Kind::Distance, Unit::Miles | Unit::Kilometers)
+            (AmountKind::Money, Unit::Dollars | Unit::Pounds | Unit::Euros)
+                | (AmountKind::Visits, Unit::Visits)
+                | (AmountKind::Hours, Unit::Hours | Unit::Minutes)
+                | (AmountKind::Distance, Unit::Miles | Unit::Kilometers)
         )
     }
 }
@@ -139,7 +143,7 @@ const SPELLINGS: [(&str, Unit); 32] = [
 ///
 /// # Errors
 /// [`Wrong`], with the sentence for the field.
-pub fn read(typed: &str, kind: Kind) -> Result<Option<Amount>, Wrong> {
+pub fn read(typed: &str, kind: AmountKind) -> Result<Option<Amount>, Wrong> {
     let not_an_amount = Wrong::NotAnAmount(kind);
     let text: String = typed.trim().to_lowercase().replace(['–', '—', '−'], "-");
     if text.is_empty() {
@@ -163,14 +167,14 @@ pub fn read(typed: &str, kind: Kind) -> Result<Option<Amount>, Wrong> {
     if high > kind.at_most() {
         return Err(Wrong::TooLarge(kind));
     }
-    if kind == Kind::Visits && (low % 100 != 0 || high % 100 != 0) {
+    if kind == AmountKind::Visits && (low % 100 != 0 || high % 100 != 0) {
         return Err(not_an_amount);
     }
     Ok(Some(Amount { low, high, unit }))
 }
 
 /// One number with its unit, before it or after it.
-fn part(text: &str, kind: Kind) -> Result<(u64, Option<Unit>), Wrong> {
+fn part(text: &str, kind: AmountKind) -> Result<(u64, Option<Unit>), Wrong> {
     let text = text.trim();
     let mut bare = text;
     let mut unit = None;

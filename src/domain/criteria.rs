@@ -10,7 +10,7 @@ use super::answer::{Answer, Question, Reason};
 use super::failures::{Entry, Failures, Range, entries};
 use super::history::{Benefit, Helped, History, Severity, Treatment, Trial};
 use super::judgement::{Caution, DefinitionVerdict, cautions};
-use super::medicine::{Kind, Medicine, Medicines};
+use super::medicine::{Medicine, MedicineKind, Medicines};
 
 /// What one definition asks for. Its words and its sources stand beside it in the content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -279,7 +279,7 @@ impl Criteria {
     }
 
     fn of_its_own(&self, trial: &Trial, medicine: Option<&Medicine>) -> Answer {
-        let augmentation = medicine.is_some_and(|medicine| medicine.kind == Kind::Augmentation);
+        let augmentation = medicine.is_some_and(|medicine| medicine.kind == MedicineKind::Augmentation);
         match (self.added_counts, medicine_answer(trial, medicine)) {
             (AddedCounts::Yes, Answer::Unsure(Reason::Added | Reason::AddedUnknown)) => Answer::Yes,
             (AddedCounts::Yes, Answer::No(_)) if augmentation => Answer::Yes,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum RuleKind {
     /// Someone in danger: help comes before either treatment.
     Crisis,
     /// To be asked about before either treatment.
@@ -110,9 +110,9 @@ pub fn applies(when: &[Vec<String>], chosen: impl Fn(&str) -> bool) -> bool {
 
 /// The place of a rule among those that apply: help first, then what to ask before either, then what points which way, the strongest
 /// first. Those of equal rank keep the order of the data; the order in which options were chosen does not matter.
-pub fn rank(kind: Kind, strength: Strength) -> (Kind, Strength) {
+pub fn rank(kind: RuleKind, strength: Strength) -> (RuleKind, Strength) {
     match kind {
-        Kind::Tilt => (kind, strength),
-        Kind::Crisis | Kind::Stop => (kind, Strength::Strong),
+        RuleKind::Tilt => (kind, strength),
+        RuleKind::Crisis | RuleKind::Stop => (kind, Strength::Strong),
     }
 }

@@ -29,10 +29,10 @@ impl fmt::Display for MedicineId {
     }
 }
 
-/// What an entry is used as. Only [`Kind::Antidepressant`] can be a failed try; the others never count.
+/// What an entry is used as. Only [`MedicineKind::Antidepressant`] can be a failed try; the others never count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum MedicineKind {
     /// Taken alone, or switched to.
     Antidepressant,
     /// Added on top of an antidepressant to boost it.
@@ -77,7 +77,7 @@ pub struct Medicine {
     /// The fine class, such as `rima` within `maoi`: what some would call another class, and some would not.
     pub class_detail: String,
     /// What this entry is used as.
-    pub kind: Kind,
+    pub kind: MedicineKind,
     /// An antidepressant that is commonly added to another one.
     pub often_added: bool,
     /// A combination that boosts by itself, such as olanzapine with fluoxetine. Source: audit-2026-11 24.

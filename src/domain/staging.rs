@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::adequacy::was_added;
 use super::failures::{Entry, Failures, Range};
 use super::history::{Ect, History, Severity};
-use super::medicine::Kind;
+use super::medicine::MedicineKind;
 
 /// A score on the Maudsley Staging Method, 3 to 15. Sources: stage-msm-rules, stage-msm-bands (Fekadu, Donocik & Cleare
 /// 2018, CC BY).
@@ -36,8 +36,8 @@ pub enum Band {
 /// answered; one that may say so takes the certainty from a no; otherwise the answer stands. Source: audit-2026-11 24.
 pub(super) fn augmented(answer: Option<bool>, entries: &[Entry<'_>]) -> Option<bool> {
     let said = |entry: &Entry<'_>| match entry.medicine {
-        Some(medicine) if medicine.kind == Kind::Augmentation || medicine.augments => Some(true),
-        Some(medicine) if medicine.kind == Kind::Antidepressant => was_added(entry.trial, medicine),
+        Some(medicine) if medicine.kind == MedicineKind::Augmentation || medicine.augments => Some(true),
+        Some(medicine) if medicine.kind == MedicineKind::Antidepressant => was_added(entry.trial, medicine),
         _ => Some(false),
     };
     let both = |entry: &Entry<'_>| match (said(entry), entry.trial.this_episode) {

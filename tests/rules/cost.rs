@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use beyond_two::domain::amount::{self, Kind, Unit, Wrong};
+use beyond_two::domain::amount::{self, AmountKind, Unit, Wrong};
 use beyond_two::domain::cost::{Cents, Course, Minutes, Missing, Spread, Sum, Visits, Way, cost};
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -231,7 +231,7 @@ proptest! {
 
     #[test]
     fn whatever_is_typed_is_read_or_refused_with_a_sentence(typed in "\\PC{0,24}", kind in 0..4_usize) {
-        let kind = [Kind::Money, Kind::Visits, Kind::Hours, Kind::Distance][kind];
+        let kind = [AmountKind::Money, AmountKind::Visits, AmountKind::Hours, AmountKind::Distance][kind];
         match amount::read(&typed, kind) {
             Ok(Some(amount)) => prop_assert!(amount.low <= amount.high && amount.high <= 100_000_000),
             Ok(None) => prop_assert!(typed.trim().is_empty()),
@@ -241,7 +241,7 @@ proptest! {
 
     #[test]
     fn numbers_with_signs_and_separators_are_read_or_refused(typed in "[-–]?[$£€]? ?[0-9.,' ]{1,14}( to | ?- ?)?[0-9.,]{0,8} ?(km|mi|h|min|€)?") {
-        for kind in [Kind::Money, Kind::Visits, Kind::Hours, Kind::Distance] {
+        for kind in [AmountKind::Money, AmountKind::Visits, AmountKind::Hours, AmountKind::Distance] {
             if let Ok(Some(amount)) = amount::read(&typed, kind) {
                 prop_assert!(!typed.trim().starts_with(['-', '–']), "{} is below zero", typed);
                 prop_assert!(amount.low <= amount.high);
@@ -252,7 +252,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_again(hundredths in 0..100_000_000_u64) {
         let written = amount::written(hundredths);
-        let read = amount::read(&written, Kind::Money);
+        let read = amount::read(&written, AmountKind::Money);
         prop_assert_eq!(read.map(|amount| amount.map(|amount| amount.low)), Ok(Some(hundredths)), "{}", written);
     }
 }
@@ -276,20 +276,21 @@ fn amounts_are_read_as_people_type_them() {
         ("$400–$800", 40_000, 80_000, Some(Unit::Dollars)),
         ("0", 0, 0, None),
     ] {
-        let expected = if high > 100_000_000 { Err(Wrong::TooLarge(Kind::Money)) } else { Ok(Some((low, high, unit))) };
-        assert_eq!(read(typed, Kind::Money), expected, "{typed}");
+        let expected =
+            if high > 100_000_000 { Err(Wrong::TooLarge(AmountKind::Money)) } else { Ok(Some((low, high, unit))) };
+        assert_eq!(read(typed, AmountKind::Money), expected, "{typed}");
     }
-    assert_eq!(read("30 mi", Kind::Distance), Ok(Some((3_000, 3_000, Some(Unit::Miles)))));
-    assert_eq!(read("48km", Kind::Distance), Ok(Some((4_800, 4_800, Some(Unit::Kilometers)))));
-    assert_eq!(read("90 min", Kind::Hours), Ok(Some((150, 150, Some(Unit::Minutes)))));
-    assert_eq!(read("2.5 to 3 hours", Kind::Hours), Ok(Some((250, 300, Some(Unit::Hours)))));
-    assert_eq!(read("4-8", Kind::Visits), Ok(Some((400, 800, None))));
-    assert_eq!(read("  ", Kind::Money), Ok(None));
+    assert_eq!(read("30 mi", AmountKind::Distance), Ok(Some((3_000, 3_000, Some(Unit::Miles)))));
+    assert_eq!(read("48km", AmountKind::Distance), Ok(Some((4_800, 4_800, Some(Unit::Kilometers)))));
+    assert_eq!(read("90 min", AmountKind::Hours), Ok(Some((150, 150, Some(Unit::Minutes)))));
+    assert_eq!(read("2.5 to 3 hours", AmountKind::Hours), Ok(Some((250, 300, Some(Unit::Hours)))));
+    assert_eq!(read("4-8", AmountKind::Visits), Ok(Some((400, 800, None))));
+    assert_eq!(read("  ", AmountKind::Money), Ok(None));
 }
 
 #[test]
 fn what_is_no_amount_is_refused_beside_the_field() {
-    let money = Wrong::NotAnAmount(Kind::Money);
+    let money = Wrong::NotAnAmount(AmountKind::Money);
     for typed in [
         "free",
         "-5",
@@ -309,12 +310,12 @@ fn what_is_no_amount_is_refused_beside_the_field() {
         "1 to 2 to 3",
         "$5 to £6",
     ] {
-        assert_eq!(amount::read(typed, Kind::Money), Err(money), "{typed}");
+        assert_eq!(amount::read(typed, AmountKind::Money), Err(money), "{typed}");
     }
-    assert_eq!(amount::read("1,000,001", Kind::Money), Err(Wrong::TooLarge(Kind::Money)));
-    assert_eq!(amount::read(&"9".repeat(400), Kind::Money), Err(Wrong::TooLarge(Kind::Money)));
-    assert_eq!(amount::read("800 to 400", Kind::Money), Err(Wrong::Backwards));
-    assert_eq!(amount::read("2.5", Kind::Visits), Err(Wrong::NotAnAmount(Kind::Visits)));
-    assert_eq!(amount::read("25 hours", Kind::Hours), Err(Wrong::TooLarge(Kind::Hours)));
-    assert_eq!(amount::read("30 hours", Kind::Distance), Err(Wrong::NotAnAmount(Kind::Distance)));
+    assert_eq!(amount::read("1,000,001", AmountKind::Money), Err(Wrong::TooLarge(AmountKind::Money)));
+    assert_eq!(amount::read(&"9".repeat(400), AmountKind::Money), Err(Wrong::TooLarge(AmountKind::Money)));
+    assert_eq!(amount::read("800 to 400", AmountKind::Money), Err(Wrong::Backwards));
+    assert_eq!(amount::read("2.5", AmountKind::Visits), Err(Wrong::NotAnAmount(AmountKind::Visits)));
+    assert_eq!(amount::read("25 hours", AmountKind::Hours), Err(Wrong::TooLarge(AmountKind::Hours)));
+    assert_eq!(amount::read("30 hours", AmountKind::Distance), Err(Wrong::NotAnAmount(AmountKind::Distance)));
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use beyond_two::content::{FitRule, Line, Lines, plain_text};
-use beyond_two::domain::fit::{Basis, Kind, Strength, Tilt, applies, rank};
+use beyond_two::domain::fit::{Basis, RuleKind, Strength, Tilt, applies, rank};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -78,11 +78,11 @@ fn found(chosen: &[String]) -> Expected {
     let fitting = fitting(chosen);
     let ids = |kind| fitting.iter().filter(|rule| rule.kind == kind).map(|rule| rule.id.clone()).collect();
     Expected {
-        crisis: ids(Kind::Crisis),
-        stops: ids(Kind::Stop),
+        crisis: ids(RuleKind::Crisis),
+        stops: ids(RuleKind::Stop),
         tilts: fitting
             .iter()
-            .filter(|rule| rule.kind == Kind::Tilt)
+            .filter(|rule| rule.kind == RuleKind::Tilt)
             .map(|rule| ExpectedTilt {
                 id: rule.id.clone(),
                 ketamine: rule.ketamine,
@@ -122,7 +122,7 @@ fn every_rule_is_met_by_a_vignette() {
 
 #[test]
 fn only_law_labels_and_money_point_strongly() {
-    for rule in RULES.iter().filter(|rule| rule.kind == Kind::Tilt && rule.strength == Strength::Strong) {
+    for rule in RULES.iter().filter(|rule| rule.kind == RuleKind::Tilt && rule.strength == Strength::Strong) {
         assert!(matches!(rule.basis, Basis::Law | Basis::Label | Basis::Money), "{}", rule.id);
     }
 }
@@ -184,7 +184,7 @@ proptest! {
     fn help_comes_first_then_what_to_ask_then_the_strongest(chosen in choices()) {
         let ranks: Vec<_> = fitting(&chosen)
             .iter()
-            .map(|rule| (rule.kind, if rule.kind == Kind::Tilt { Some(rule.strength) } else { None }))
+            .map(|rule| (rule.kind, if rule.kind == RuleKind::Tilt { Some(rule.strength) } else { None }))
             .collect();
         prop_assert!(ranks.is_sorted(), "{:?}", ranks);
     }
@@ -202,6 +202,6 @@ proptest! {
     fn someone_in_danger_always_sees_help_first(chosen in choices()) {
         let mut chosen = chosen.clone();
         chosen.push("danger".into());
-        prop_assert_eq!(fitting(&chosen).first().map(|rule| rule.kind), Some(Kind::Crisis));
+        prop_assert_eq!(fitting(&chosen).first().map(|rule| rule.kind), Some(RuleKind::Crisis));
     }
 }

@@ -1,7 +1,7 @@
 //! The Maudsley score.
 
 use beyond_two::domain::history::{Benefit, Ect, Severity};
-use beyond_two::domain::medicine::Kind;
+use beyond_two::domain::medicine::MedicineKind;
 use beyond_two::domain::staging::{Band, Maudsley};
 use beyond_two::domain::{History, Medicine, Trial};
 
@@ -43,7 +43,7 @@ fn maudsley_gives_points_for_severity() {
 fn maudsley_gives_points_for_failed_medicines() {
     let doses: Vec<Trial> = medicines()
         .iter()
-        .filter(|medicine| medicine.kind == Kind::Antidepressant && medicine.min_dose.is_some())
+        .filter(|medicine| medicine.kind == MedicineKind::Antidepressant && medicine.min_dose.is_some())
         .filter(|medicine| medicine.id.as_str() != "unjudged")
         .fold(Vec::<&Medicine>::new(), |mut one_each, medicine| {
             if !medicine.augments && one_each.iter().all(|known| known.family != medicine.family) {

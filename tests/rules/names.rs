@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use beyond_two::content::MedicineEntry;
-use beyond_two::domain::medicine::Kind;
+use beyond_two::domain::medicine::MedicineKind;
 use beyond_two::domain::medicine_search::{Named, search};
 
 static MEDICINES: LazyLock<Vec<MedicineEntry>> = LazyLock::new(|| {
@@ -22,7 +22,7 @@ fn found(typed: &str) -> Vec<&'static MedicineEntry> {
     let medicines = MEDICINES.iter().map(|entry| Named {
         names: names(entry).collect(),
         substance: &entry.judged.substance,
-        added: entry.judged.kind == Kind::Augmentation,
+        added: entry.judged.kind == MedicineKind::Augmentation,
         medicine: entry,
     });
     search(typed, medicines)

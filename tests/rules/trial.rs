@@ -4,7 +4,7 @@ use beyond_two::domain::Trial;
 use beyond_two::domain::adequacy::{Level, TrialVerdict, Verdict};
 use beyond_two::domain::answer::Reason;
 use beyond_two::domain::history::{Benefit, Taken};
-use beyond_two::domain::medicine::Kind;
+use beyond_two::domain::medicine::MedicineKind;
 use beyond_two::domain::open_questions::{Ask, OpenQuestion};
 
 use super::support::{
@@ -86,8 +86,8 @@ fn only_an_antidepressant_can_be_a_failed_antidepressant() {
         let trial = Trial { weeks_at_dose: Some(12.0), ..failed(medicine.id.as_str(), 5_000.0) };
         let verdict = verdict(trial);
         match medicine.kind {
-            Kind::Antidepressant => assert_ne!(verdict.verdict, Verdict::DoesNotCount),
-            Kind::Augmentation | Kind::RapidActing => {
+            MedicineKind::Antidepressant => assert_ne!(verdict.verdict, Verdict::DoesNotCount),
+            MedicineKind::Augmentation | MedicineKind::RapidActing => {
                 assert_eq!(verdict.reasons, [Reason::NotAnAntidepressant], "{}", medicine.id);
             }
         }

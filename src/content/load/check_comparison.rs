@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Loader;
 use crate::content::texts::{COMPARISON, FIT, PRICES};
 use crate::content::{Claims, Comparison, Figure, FigureEnd, Fit, Place, Prices};
-use crate::domain::amount::{self, Kind as AmountKind};
-use crate::domain::fit::{Kind, Strength};
+use crate::domain::amount::{self, AmountKind};
+use crate::domain::fit::{RuleKind, Strength};
 
 impl Loader<'_> {
     /// The four dimensions, ids that are anchors, pictures of a hundred, ratios with an interval, twelve weeks.
@@ -71,7 +71,7 @@ impl Loader<'_> {
             if rule.when.is_empty() || rule.when.iter().any(Vec::is_empty) {
                 self.report(FIT, place.clone(), "when: expected groups of options, none of them empty");
             }
-            if rule.kind == Kind::Tilt && rule.strength == Strength::Strong && !rule.basis.can_be_strong() {
+            if rule.kind == RuleKind::Tilt && rule.strength == Strength::Strong && !rule.basis.can_be_strong() {
                 self.report(FIT, place, "strong: only law, a label or money can carry that");
             }
         }

@@ -14,7 +14,7 @@ use super::fields::submit;
 use super::page::{NAME_FIELD, Page, place, press, shortened};
 use super::step::Step;
 use super::words::{medicine_name, number as in_digits, offered_name};
-use crate::domain::medicine::Kind;
+use crate::domain::medicine::MedicineKind;
 
 impl Page<'_> {
     /// The page.
@@ -180,7 +180,8 @@ impl Page<'_> {
                 div.words("p", "callout-title", "Is it one of these?");
                 div.element("div", &[("class", "buttons")], |buttons| {
                     for entry in self.offers.iter().filter_map(|id| self.reference.listed(id)) {
-                        let added = if entry.judged.kind == Kind::Augmentation { ", as an added medicine" } else { "" };
+                        let added =
+                            if entry.judged.kind == MedicineKind::Augmentation { ", as an added medicine" } else { "" };
                         let id = &entry.judged.id;
                         press(buttons, "button", &format!("pick {id}"), &format!("{}{added}", medicine_name(entry)));
                     }
@@ -295,7 +296,7 @@ pub(super) fn options(reference: &Reference, typed: &str) -> (String, usize) {
             &[("role", "option"), ("id", &id), ("aria-selected", "false"), ("data-option", &option)],
             |li| {
                 li.text(&offered_name(entry, typed));
-                if entry.judged.kind == Kind::Augmentation && !entry.judged.generic.contains("added") {
+                if entry.judged.kind == MedicineKind::Augmentation && !entry.judged.generic.contains("added") {
                     li.text(", added to another antidepressant");
                 }
             },

@@ -22,7 +22,7 @@ use super::super::components::{column, written};
 use super::super::form::Draft;
 use super::words as standing_words;
 use crate::content::{CheckTool, ListedMedicine, PageContent, Tool};
-use crate::domain::medicine::Kind;
+use crate::domain::medicine::MedicineKind;
 use crate::domain::medicine_search::{Named, search};
 use crate::domain::{Criteria, Definitions, Medicines, judge};
 use crate::platform::field;
@@ -81,7 +81,7 @@ impl Reference {
                 .map(String::as_str)
                 .collect(),
             substance: &entry.judged.substance,
-            added: entry.judged.kind == Kind::Augmentation,
+            added: entry.judged.kind == MedicineKind::Augmentation,
             medicine: entry,
         });
         search(typed, medicines).into_iter().take(OFFERED).collect()

@@ -4,7 +4,7 @@ use leptos::prelude::request_animation_frame;
 
 use super::super::super::SiteInfo;
 use super::sums::{self, Summed};
-use crate::domain::amount::{self, Amount, Kind, Unit};
+use crate::domain::amount::{self, Amount, AmountKind, Unit};
 use crate::domain::cost::{Cents, Course, Minutes, Spread, Visits, Way, cost};
 use crate::platform::choices;
 
@@ -28,20 +28,20 @@ pub(super) fn show(prices: &[Vec<String>], country: &str, cover: &str, helper: b
             };
             let hint = if country.is_empty() { UNSAID.to_owned() } else { hint };
             choices::show(&format!("{field}-hint"), &place, || hint);
-            read(&field, Kind::Money, |amount| format!("Counted as {} {each}.", range(amount, sign)))
+            read(&field, AmountKind::Money, |amount| format!("Counted as {} {each}.", range(amount, sign)))
                 .map(|amount| amount_spread(amount).map(Cents))
                 .or_else(|| known.and_then(|row| spread_of(row)))
         };
         let visits = |part: &str| {
             let said = |amount| format!("Counted as {} visits.", range(amount, ""));
-            read(&format!("{part}-{id}"), Kind::Visits, said)
+            read(&format!("{part}-{id}"), AmountKind::Visits, said)
                 .map(|amount| amount_spread(amount).map(|hundredths| Visits(hundredths / 100)))
                 .unwrap_or_default()
         };
         let hours = |amount| format!("Counted as {} hours.", range(amount, ""));
         let course = Course {
             visits: [visits("first"), visits("then"), visits("later")],
-            time: read(&format!("hours-{id}"), Kind::Hours, hours)
+            time: read(&format!("hours-{id}"), AmountKind::Hours, hours)
                 .map(|amount| amount_spread(amount).map(minutes))
                 .unwrap_or_default(),
             price: price("price", "a visit"),
@@ -122,7 +122,7 @@ fn way(country: &str, helper: bool, sign: &str) -> Way {
     } else {
         "kilometers"
     };
-    let distance = read("distance", Kind::Distance, |amount| {
+    let distance = read("distance", AmountKind::Distance, |amount| {
         let unit = match amount.unit {
             Some(Unit::Miles) => "miles",
             Some(Unit::Kilometers) => "kilometers",
@@ -131,7 +131,7 @@ fn way(country: &str, helper: bool, sign: &str) -> Way {
         format!("Counted as {} {unit}, one way.", range(amount, ""))
     });
     let money = |id: &str, each: &str| {
-        read(id, Kind::Money, |amount| format!("Counted as {} {each}.", range(amount, sign)))
+        read(id, AmountKind::Money, |amount| format!("Counted as {} {each}.", range(amount, sign)))
             .map(|amount| amount_spread(amount).likely)
     };
     let per = money("per-distance", "for each mile or kilometer");
@@ -144,7 +144,7 @@ fn way(country: &str, helper: bool, sign: &str) -> Way {
         .then(|| Cents(driven.unwrap_or_default().saturating_add(fare.unwrap_or_default())));
     Way {
         travel,
-        time: read("way-hours", Kind::Hours, |amount| format!("Counted as {} hours.", range(amount, "")))
+        time: read("way-hours", AmountKind::Hours, |amount| format!("Counted as {} hours.", range(amount, "")))
             .map(|amount| minutes(amount_spread(amount).likely)),
         pay: money("pay", "an hour").map(Cents),
         helper,
@@ -152,7 +152,7 @@ fn way(country: &str, helper: bool, sign: &str) -> Way {
 }
 
 /// Reads a field; says beside it what was understood, or what it takes.
-fn read(id: &str, kind: Kind, understood: impl FnOnce(Amount) -> String) -> Option<Amount> {
+fn read(id: &str, kind: AmountKind, understood: impl FnOnce(Amount) -> String) -> Option<Amount> {
     let typed = choices::text(id);
     match amount::read(&typed, kind) {
         Ok(amount) => {

@@ -3,7 +3,7 @@
 
 use super::super::prose::line;
 use crate::content::{Choose, Fit, FitQuestion, FitRule};
-use crate::domain::fit::{Kind, rank};
+use crate::domain::fit::{RuleKind, rank};
 use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 
@@ -97,24 +97,24 @@ pub(super) fn write_question(page: &mut Markup, question: &FitQuestion) {
 fn write_rule(page: &mut Markup, rule: &FitRule, references: &References) {
     let when = rule.when.iter().map(|group| group.join(",")).collect::<Vec<_>>().join(" ");
     let class = match rule.kind {
-        Kind::Crisis => "callout help-now",
-        Kind::Stop => "callout important",
-        Kind::Tilt => "tilt",
+        RuleKind::Crisis => "callout help-now",
+        RuleKind::Stop => "callout important",
+        RuleKind::Tilt => "tilt",
     };
     page.element("li", &[("class", class), ("data-when", &when)], |li| {
         li.element("p", &[], |p| {
             p.words("strong", "", &rule.says);
             match rule.kind {
-                Kind::Crisis => {
+                RuleKind::Crisis => {
                     p.text(" ");
                     p.link(&Route::Crisis, "", "Get help now");
                     p.text(".");
                 }
-                Kind::Stop => p.text(" Ask before either."),
-                Kind::Tilt => {}
+                RuleKind::Stop => p.text(" Ask before either."),
+                RuleKind::Tilt => {}
             }
         });
-        if rule.kind == Kind::Tilt {
+        if rule.kind == RuleKind::Tilt {
             li.element("dl", &[("class", "tilts")], |list| {
                 for (name, words) in [
                     ("Ketamine", rule.ketamine.words().to_owned()),
