@@ -1,7 +1,7 @@
 //! WORDS AND DATA. The types of the bundled JSON, and what a page needs of it.
 //!
 //! Authors write Markdown and JSON (`docs/content-guide.md`). The build reads it (`load`, `lint`, native only), checks it and
-//! binds it into one `route::Sheet` a route, typed; `ui` writes each sheet as one [`PageContent`]: written words, and the data of the page's
+//! binds it into one `route::PageModel` a route, typed; `ui` writes each of them as one [`PageContent`]: written words, and the data of the page's
 //! tool. The browser knows only that, so its wasm does not grow with the kinds of content.
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,16 +1,16 @@
 //! Every URL of the app, in one place. No other file holds a path.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod bind;
+mod page_model;
+#[cfg(not(target_arch = "wasm32"))]
+mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod references;
-#[cfg(not(target_arch = "wasm32"))]
-mod sheet;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use bind::open;
+pub use page_model::{CitedOn, PageModel, References};
 #[cfg(not(target_arch = "wasm32"))]
-pub use sheet::{CitedOn, References, Sheet};
+pub use pages::open;
 
 use crate::content::{PageContent, Slug};
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use beyond_two::content::{Day, Inline, Lines, MedicineEntry, SourceId, visit};
-use beyond_two::route::{Route, Sheet};
+use beyond_two::route::{PageModel, Route};
 
 use super::spoiled::manuscript;
 
@@ -41,8 +41,8 @@ fn everything_that_authors_wrote_holds_together() {
     let manuscript = manuscript();
     assert!(manuscript.articles.len() >= 3);
     for route in manuscript.routes() {
-        let sheet = manuscript.sheet(&route).unwrap_or_else(|| panic!("no page for {}", route.path()));
-        assert!(!sheet.title().is_empty() && !sheet.description().is_empty(), "{}", route.path());
+        let model = manuscript.page_model(&route).unwrap_or_else(|| panic!("no page for {}", route.path()));
+        assert!(!model.title().is_empty() && !model.description().is_empty(), "{}", route.path());
     }
 }
 
@@ -88,7 +88,9 @@ fn every_source_is_cited_somewhere() {
 #[test]
 fn every_number_of_the_comparison_is_a_figure_or_is_cited() {
     let manuscript = manuscript();
-    let Some(Sheet::Compare { comparison, .. }) = manuscript.sheet(&Route::Compare) else { panic!("no comparison") };
+    let Some(PageModel::Compare { comparison, .. }) = manuscript.page_model(&Route::Compare) else {
+        panic!("no comparison")
+    };
     for row in comparison.dimensions.iter().flat_map(|dimension| &dimension.rows) {
         for cell in [&row.ketamine, &row.esketamine] {
             let digits = cell

@@ -4,7 +4,7 @@ use std::fs;
 
 use beyond_two::content::texts::{self, TextFile};
 use beyond_two::content::{FigureId, Inline, Manuscript, visit};
-use beyond_two::route::{Route, Sheet};
+use beyond_two::route::{PageModel, Route};
 use serde_json::Value;
 
 use super::spoiled::{ARTICLE, Copy, assets};
@@ -46,13 +46,13 @@ fn printed(manuscript: &Manuscript, file: &str) -> usize {
 
 /// Whether the page has the card of the figure.
 fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
-    let references = match manuscript.sheet(route) {
+    let references = match manuscript.page_model(route) {
         Some(
-            Sheet::Article { references, .. }
-            | Sheet::Compare { references, .. }
-            | Sheet::Check { references, .. }
-            | Sheet::Glossary { references, .. }
-            | Sheet::About { references, .. },
+            PageModel::Article { references, .. }
+            | PageModel::Compare { references, .. }
+            | PageModel::Check { references, .. }
+            | PageModel::Glossary { references, .. }
+            | PageModel::About { references, .. },
         ) => references,
         _ => panic!("{}: a page without cards", route.path()),
     };

@@ -26,7 +26,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::content::{CrisisLine, Manuscript, Page, PageContent, Searched, Site};
-use beyond_two::route::{Route, Sheet};
+use beyond_two::route::{PageModel, Route};
 use beyond_two::ui::{self, SiteInfo};
 use sha2::{Digest, Sha256};
 
@@ -95,20 +95,20 @@ fn make() -> Result<()> {
     let mut output = Output::new(&staging);
     let scripts = Scripts::write(&source.join(SCRIPTS), &base, &mut output)?;
     let routes = manuscript.routes();
-    let sheets: Vec<(Route, Sheet)> =
-        routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.sheet(&route)?))).collect();
+    let models: Vec<(Route, PageModel)> =
+        routes.into_iter().filter_map(|route| Some((route.clone(), manuscript.page_model(&route)?))).collect();
     let info = |build: &str| SiteInfo { base: base.clone(), build: build.to_owned() };
-    let write = |(route, sheet): &(Route, Sheet)| {
-        let mut content = ui::reading::write(route, sheet, &info(""));
+    let write = |(route, model): &(Route, PageModel)| {
+        let mut content = ui::reading::write(route, model, &info(""));
         styles.put_into(&mut content);
         content
     };
-    let written: Vec<PageContent> = sheets.iter().map(write).collect();
+    let written: Vec<PageContent> = models.iter().map(write).collect();
     let build = build_hash(&written, &styles.all, &app, &scripts)?;
     let policy =
         policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
 
-    for ((route, sheet), content) in sheets.iter().zip(&written) {
+    for ((route, model), content) in models.iter().zip(&written) {
         let json = serde_json::to_string(content)?;
         output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
         let page = Page { base: base.clone(), build: build.clone(), content: content.clone() };
@@ -116,7 +116,7 @@ fn make() -> Result<()> {
             site: &manuscript.site,
             route,
             title: &ui::window_title(content),
-            description: &sheet.description(),
+            description: &model.description(),
             base: &base,
             build: &build,
             app: &app,
@@ -135,7 +135,7 @@ fn make() -> Result<()> {
     )?;
     let changes = serde_json::to_string_pretty(&manuscript.changes)?;
     output.write("changes.json", &changes)?;
-    let paths: Vec<String> = sheets.iter().map(|(route, _)| route.path()).collect();
+    let paths: Vec<String> = models.iter().map(|(route, _)| route.path()).collect();
     output.write("routes.json", &serde_json::to_string_pretty(&paths)?)?;
     output.write("_headers", &headers::file(&policy, &base))?;
     output.write(&format!("{}/nginx.conf", headers::HOSTS), &headers::nginx(&policy, &base))?;
@@ -145,13 +145,13 @@ fn make() -> Result<()> {
     output.write(plain::RECOVER, &plain.recover(&scripts.recover_tag))?;
     output.write(plain::NOT_SAVED, &plain.not_saved())?;
     output.write("robots.txt", &sitemap::robots(&manuscript.site, &base))?;
-    match sitemap::sitemap(&manuscript.site, &base, &sheets) {
+    match sitemap::sitemap(&manuscript.site, &base, &models) {
         Some(xml) => output.write("sitemap.xml", &xml)?,
         None => println!(
             "No address is set (assets/content/site.json or BEYOND_TWO_ADDRESS): canonical links, social addresses and the sitemap are left out."
         ),
     }
-    let routes: Vec<Route> = sheets.into_iter().map(|(route, _)| route).collect();
+    let routes: Vec<Route> = models.into_iter().map(|(route, _)| route).collect();
     // Last of what is written: it names all of it.
     let template = scripts::read(&source.join(SCRIPTS), "service-worker")?;
     output.write(worker::FILE, &worker::script(&template, &staging, &base, &build, &routes)?)?;

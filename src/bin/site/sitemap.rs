@@ -1,18 +1,18 @@
 //! What search engines read.
 
 use beyond_two::content::Site;
-use beyond_two::route::{Route, Sheet};
+use beyond_two::route::{PageModel, Route};
 
 /// The sitemap; none without an address.
-pub fn sitemap(site: &Site, base: &str, contents: &[(Route, Sheet)]) -> Option<String> {
+pub fn sitemap(site: &Site, base: &str, contents: &[(Route, PageModel)]) -> Option<String> {
     let address = site.address.as_ref()?;
     let entries: String = contents
         .iter()
         .filter(|(route, _)| *route != Route::NotFound)
         .map(|(route, content)| {
             let reviewed = match content {
-                Sheet::Article { article, .. } => Some(&article.reviewed),
-                Sheet::Compare { comparison, .. } => Some(&comparison.reviewed),
+                PageModel::Article { article, .. } => Some(&article.reviewed),
+                PageModel::Compare { comparison, .. } => Some(&comparison.reviewed),
                 _ => None,
             };
             let reviewed = reviewed.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();

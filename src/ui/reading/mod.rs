@@ -1,4 +1,4 @@
-//! Writing sheets as pages: what only stands to be read. Native only; one file a route, and the parts they share.
+//! Writing page models as pages: what only stands to be read. Native only; one file a route, and the parts they share.
 
 mod about;
 mod article;
@@ -21,55 +21,55 @@ mod your_data;
 use super::SiteInfo;
 use super::markup::Markup;
 use crate::content::{ListTool, PageContent, Tool, Unread};
-use crate::route::{Route, Sheet};
+use crate::route::{PageModel, Route};
 
 /// The content of a page, as the browser gets it.
-pub fn write(route: &Route, sheet: &Sheet, site: &SiteInfo) -> PageContent {
+pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
     let mut page = Markup::new(site);
     let mut tool = None;
-    match sheet {
-        Sheet::Home { first, articles } => home::write(&mut page, first, *articles),
-        Sheet::Articles(cards) => {
+    match model {
+        PageModel::Home { first, articles } => home::write(&mut page, first, *articles),
+        PageModel::Articles(cards) => {
             articles::write(&mut page);
             let write = |page: &mut Markup| articles::write_list(page, cards);
             tool = Some(Tool::Search(list("Search in all articles", site, write)));
         }
-        Sheet::Article { article, previous, next, changes, references } => {
+        PageModel::Article { article, previous, next, changes, references } => {
             article::write(&mut page, article, changes, references);
             article::write_end(&mut page, previous.as_ref(), next.as_ref(), references);
         }
-        Sheet::Compare { comparison, fit, claims, prices, figures, references } => {
+        PageModel::Compare { comparison, fit, claims, prices, figures, references } => {
             let contents = compare::Contents { comparison, fit, claims, prices, figures };
             compare::write(&mut page, &contents, references);
             tool = Some(Tool::Compare(Unread::of(&compare::price_rows(prices, figures, references, site))));
         }
-        Sheet::Check { medicines, reasons, definitions, asked, words, references } => {
+        PageModel::Check { medicines, reasons, definitions, asked, words, references } => {
             check::write(&mut page);
             tool = Some(check::tool(medicines, reasons, definitions, asked, words, references, site));
         }
-        Sheet::Summary { medicines, asked } => {
+        PageModel::Summary { medicines, asked } => {
             check::write_summary(&mut page);
             tool = Some(check::summary_tool(medicines, asked, site));
         }
-        Sheet::Glossary { terms, references } => {
+        PageModel::Glossary { terms, references } => {
             glossary::write(&mut page);
             let write = |page: &mut Markup| glossary::write_list(page, terms, references);
             tool = Some(Tool::Filter(list("Show only terms with these words", site, write)));
         }
-        Sheet::Sources { sources } => {
+        PageModel::Sources { sources } => {
             sources::write(&mut page, sources.len());
             let write = |page: &mut Markup| sources::write_list(page, sources);
             tool = Some(Tool::Filter(list("Show only sources with these words", site, write)));
         }
-        Sheet::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
-        Sheet::YourData { words } => your_data::write(&mut page, words),
-        Sheet::About { before, publisher, after, contact, scores, references } => {
+        PageModel::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
+        PageModel::YourData { words } => your_data::write(&mut page, words),
+        PageModel::About { before, publisher, after, contact, scores, references } => {
             let host = about::Host { publisher: publisher.as_deref(), contact: contact.as_deref() };
             about::write(&mut page, (before, after), &host, scores, references);
         }
-        Sheet::NotFound => not_found::write(&mut page),
+        PageModel::NotFound => not_found::write(&mut page),
     }
-    PageContent { path: route.path(), title: sheet.title(), words: page.into_html(), tool }
+    PageContent { path: route.path(), title: model.title(), words: page.into_html(), tool }
 }
 
 fn list(label: &str, site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> Unread<ListTool> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use super::references::Collector;
-use super::{CitedOn, References, Route, Sheet};
+use super::{CitedOn, PageModel, References, Route};
 use crate::content::{Article, Block, Change, Diagnostic, Manuscript, PriceEntry, Source, SourceId, texts};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
@@ -29,19 +29,19 @@ impl Manuscript {
     }
 
     /// What a page is made of; `None` for an article that does not exist.
-    pub fn sheet(&self, route: &Route) -> Option<Sheet> {
+    pub fn page_model(&self, route: &Route) -> Option<PageModel> {
         Some(match route {
-            Route::Home => Sheet::Home {
+            Route::Home => PageModel::Home {
                 first: self.articles.iter().take(3).map(Article::card).collect(),
                 articles: self.articles.len(),
             },
-            Route::Articles => Sheet::Articles(self.articles.iter().map(Article::card).collect()),
+            Route::Articles => PageModel::Articles(self.articles.iter().map(Article::card).collect()),
             Route::Article(slug) => {
                 let at = self.articles.iter().position(|article| &article.slug == slug)?;
                 let article = self.articles.get(at)?;
                 let references = self.article_references(article);
                 let shown = |change: &&Change| references.figures.iter().any(|figure| figure.id == change.figure);
-                Sheet::Article {
+                PageModel::Article {
                     changes: self.changes.iter().filter(shown).cloned().collect(),
                     previous: at.checked_sub(1).and_then(|before| self.articles.get(before)).map(Article::card),
                     next: self.articles.get(at + 1).map(Article::card),
@@ -49,7 +49,7 @@ impl Manuscript {
                     article: Box::new(article.clone()),
                 }
             }
-            Route::Compare => Sheet::Compare {
+            Route::Compare => PageModel::Compare {
                 references: self.comparison_references(),
                 comparison: Box::new(self.comparison.clone()),
                 fit: self.fit.clone(),
@@ -61,7 +61,7 @@ impl Manuscript {
                 let mut collector = Collector::new(self);
                 self.medicines.iter().flat_map(|medicine| &medicine.sources).for_each(|id| collector.source(id));
                 [texts::REASONS, texts::DEFINITIONS, texts::CHECK].into_iter().for_each(|file| collector.file(file));
-                Sheet::Check {
+                PageModel::Check {
                     medicines: self.medicines.clone(),
                     reasons: self.reasons.clone(),
                     definitions: self.definitions.clone(),
@@ -71,28 +71,28 @@ impl Manuscript {
                 }
             }
             Route::Summary => {
-                Sheet::Summary { medicines: self.medicines.clone(), asked: Box::new(self.self_check.clone()) }
+                PageModel::Summary { medicines: self.medicines.clone(), asked: Box::new(self.self_check.clone()) }
             }
             Route::Glossary => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::GLOSSARY);
-                Sheet::Glossary { terms: self.terms.clone(), references: collector.finish() }
+                PageModel::Glossary { terms: self.terms.clone(), references: collector.finish() }
             }
             Route::Sources => {
                 let mut cited = self.cited_on();
                 let mut cite = |source: &Source| (source.clone(), cited.remove(&source.id).unwrap_or_default());
-                Sheet::Sources { sources: self.sources.iter().map(&mut cite).collect() }
+                PageModel::Sources { sources: self.sources.iter().map(&mut cite).collect() }
             }
             Route::Crisis => {
                 let (before, after) = self.crisis.clone();
-                Sheet::Crisis { before, countries: self.countries.clone(), after }
+                PageModel::Crisis { before, countries: self.countries.clone(), after }
             }
-            Route::YourData => Sheet::YourData { words: self.your_data.clone() },
+            Route::YourData => PageModel::YourData { words: self.your_data.clone() },
             Route::About => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::ABOUT);
                 let (before, after) = self.about.clone();
-                Sheet::About {
+                PageModel::About {
                     before,
                     after,
                     publisher: self.site.publisher.clone(),
@@ -101,7 +101,7 @@ impl Manuscript {
                     references: collector.finish(),
                 }
             }
-            Route::NotFound => Sheet::NotFound,
+            Route::NotFound => PageModel::NotFound,
         })
     }
 
@@ -131,18 +131,18 @@ impl Manuscript {
             note(Route::Article(article.slug.clone()), &article.title, self.article_references(article));
         }
         for route in [Route::Compare, Route::Check, Route::Glossary, Route::About] {
-            let Some(page) = self.sheet(&route) else { continue };
+            let Some(page) = self.page_model(&route) else { continue };
             let title = page.title();
-            if let Sheet::Compare { references, .. }
-            | Sheet::Check { references, .. }
-            | Sheet::Glossary { references, .. }
-            | Sheet::About { references, .. } = page
+            if let PageModel::Compare { references, .. }
+            | PageModel::Check { references, .. }
+            | PageModel::Glossary { references, .. }
+            | PageModel::About { references, .. } = page
             {
                 note(route, &title, references);
             }
         }
         // Where a name is used is for the build alone; the name itself is searched on the page of the check.
-        if let Some(check) = self.sheet(&Route::Check) {
+        if let Some(check) = self.page_model(&Route::Check) {
             let mut names = Collector::new(self);
             self.medicines.iter().flat_map(|entry| &entry.names).for_each(|name| names.source(&name.source));
             let mut sources = names.finish();

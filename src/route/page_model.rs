@@ -9,7 +9,7 @@ use crate::content::{
 use crate::domain::answer::Reason;
 /// What the page of one route is made of.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Sheet {
+pub enum PageModel {
     /// `/`
     Home {
         /// A few articles to begin with.
@@ -141,40 +141,40 @@ impl References {
     }
 }
 
-impl Sheet {
+impl PageModel {
     /// The title of the page, without the name of the site. Neutral: it stands in the tab, the history and the task list.
     pub fn title(&self) -> String {
         match self {
-            Sheet::Home { .. } => "When two antidepressants have not been enough".into(),
-            Sheet::Articles(_) => "Articles".into(),
-            Sheet::Article { article, .. } => article.title.clone(),
-            Sheet::Compare { .. } => "Ketamine and esketamine side by side".into(),
-            Sheet::Check { .. } => "Were my tries fair ones?".into(),
-            Sheet::Summary { .. } => "Treatment history on one page".into(),
-            Sheet::Glossary { .. } => "Glossary".into(),
-            Sheet::Sources { .. } => "Sources".into(),
-            Sheet::Crisis { .. } => "Help right now".into(),
-            Sheet::YourData { .. } => "Your data".into(),
-            Sheet::About { .. } => "About this site".into(),
-            Sheet::NotFound => "We could not find that page".into(),
+            PageModel::Home { .. } => "When two antidepressants have not been enough".into(),
+            PageModel::Articles(_) => "Articles".into(),
+            PageModel::Article { article, .. } => article.title.clone(),
+            PageModel::Compare { .. } => "Ketamine and esketamine side by side".into(),
+            PageModel::Check { .. } => "Were my tries fair ones?".into(),
+            PageModel::Summary { .. } => "Treatment history on one page".into(),
+            PageModel::Glossary { .. } => "Glossary".into(),
+            PageModel::Sources { .. } => "Sources".into(),
+            PageModel::Crisis { .. } => "Help right now".into(),
+            PageModel::YourData { .. } => "Your data".into(),
+            PageModel::About { .. } => "About this site".into(),
+            PageModel::NotFound => "We could not find that page".into(),
         }
     }
 
     /// One sentence on the page, for search engines and link previews.
     pub fn description(&self) -> String {
         match self {
-            Sheet::Home { .. } => "Check whether your tries were fair ones, compare ketamine and esketamine, and read plain, sourced articles. Private: nothing you enter leaves your device.".into(),
-            Sheet::Articles(_) => "Plain, sourced articles on what helps when antidepressants have not.".into(),
-            Sheet::Article { article, .. } => article.summary.clone(),
-            Sheet::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
-            Sheet::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
-            Sheet::Summary { .. } => "Treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
-            Sheet::Glossary { .. } => "The words of the field in plain language.".into(),
-            Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
-            Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
-            Sheet::YourData { .. } => "Where what you enter is kept, how to take it along, and how to delete it. Nothing leaves your device.".into(),
-            Sheet::About { .. } => "What this is, who publishes this copy, how facts are chosen, and how to report a mistake.".into(),
-            Sheet::NotFound => "This address does not exist here.".into(),
+            PageModel::Home { .. } => "Check whether your tries were fair ones, compare ketamine and esketamine, and read plain, sourced articles. Private: nothing you enter leaves your device.".into(),
+            PageModel::Articles(_) => "Plain, sourced articles on what helps when antidepressants have not.".into(),
+            PageModel::Article { article, .. } => article.summary.clone(),
+            PageModel::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
+            PageModel::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
+            PageModel::Summary { .. } => "Treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
+            PageModel::Glossary { .. } => "The words of the field in plain language.".into(),
+            PageModel::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
+            PageModel::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
+            PageModel::YourData { .. } => "Where what you enter is kept, how to take it along, and how to delete it. Nothing leaves your device.".into(),
+            PageModel::About { .. } => "What this is, who publishes this copy, how facts are chosen, and how to report a mistake.".into(),
+            PageModel::NotFound => "This address does not exist here.".into(),
         }
     }
 }
