@@ -11,6 +11,7 @@ pub mod cost;
 pub mod counting;
 pub mod criteria;
 pub mod fit;
+pub mod free_text;
 pub mod history;
 pub mod judgement;
 pub mod limits;
