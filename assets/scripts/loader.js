@@ -76,6 +76,29 @@ new MutationObserver((_, observer) => {
   if (notice) notice.hidden = true;
 }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
+// After a panic (src/main.rs marks it) nothing of the app answers any more, and its listeners must not take a click, an address or a form with
+// them: links are the browser's own again, crisis help first, and a form that nobody hears would put its answers into the address.
+/** @type {{ href: string, at: number } | undefined} */
+let followed;
+const broken = () => 'broken' in root.dataset;
+addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    if (broken()) event.stopImmediatePropagation();
+    else followed = { href: link.href, at: performance.now() };
+  },
+  { capture: true },
+);
+addEventListener('submit', (event) => broken() && event.preventDefault(), { capture: true });
+new MutationObserver((_, observer) => {
+  observer.disconnect();
+  // The click that the panic came with, and Back and Forward: the address changed, and the page did not.
+  if (followed && performance.now() - followed.at < 10_000 && followed.href !== location.href) location.assign(followed.href);
+  addEventListener('popstate', () => location.reload());
+}).observe(root, { attributes: true, attributeFilter: ['data-broken'] });
+
 try {
   /** @type {App} */
   const app = await import(address('app-js'));
