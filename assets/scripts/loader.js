@@ -2,9 +2,54 @@
 const root = document.documentElement;
 // No HTML is made from a string, and no worker started, unless this lets it through (require-trusted-types-for in the policy): what the build has
 // written acts on nothing, so whatever would act is refused.
-const ACTS = /<(base|embed|iframe|link|meta|object|script)\b|<[^>]+[\s"'/]((on\w+|(form)?action)\s*=|srcdoc)|<[^>]+javascript:/i;
+const ELEMENTS = /^\/?(animate\w*|base|embed|iframe|link|meta|object|script|set)$/i;
+const ATTRIBUTES = /^(on.*|(form)?action|srcdoc)$/i;
+const PLACES = /^(.*:)?(href|src)$/i;
+const SCHEMES = /^(https?|mailto|sms|tel):/i;
+// What acts cannot do without one of these, wherever it stands: most HTML has none and is not read further.
+const PERHAPS =
+  /[\s"'/](on\w+|(form)?action|srcdoc)\s*=|<\/?(animate|base|embed|iframe|link|meta|object|script|set)|(href|src)\s*=\s*["']?(?!(https?|mailto|sms|tel):)[^"'/?#>]*[:&]/i;
+const TAG = /<(\/?[a-z][^\s"'<>/=]*)/iy;
+const COMMENT = /<!(--(?!-?>)((?!--!?>)[^])*--)?>/y;
+const ATTRIBUTE = /[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/y;
+const END = /[\s/]*>/y;
+
+/**
+ * Reads HTML tag by tag, so that what somebody typed into a field ("once = 50", "<3") is never taken for an attribute. A tag that is not written
+ * as the build writes them is refused.
+ * @param {string} html
+ * @returns {boolean} whether anything in it would act
+ */
+function acts(html) {
+  let at = 0;
+  /** @param {RegExp} pattern */
+  const next = (pattern) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(html);
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+  for (;;) {
+    at = html.indexOf('<', at);
+    if (at < 0) return false;
+    if (!/[a-z/!?]/i.test(html.charAt(at + 1))) {
+      at += 1;
+      continue;
+    }
+    if (next(COMMENT)) continue;
+    const tag = next(TAG);
+    if (!tag || ELEMENTS.test(tag[1] ?? '')) return true;
+    for (let attribute = next(ATTRIBUTE); attribute; attribute = next(ATTRIBUTE)) {
+      const [, name = '', ...values] = attribute;
+      const [scheme = ''] = values.join('').split(/[/?#]/, 1);
+      if (ATTRIBUTES.test(name) || (PLACES.test(name) && /[:&]/.test(scheme) && !SCHEMES.test(scheme))) return true;
+    }
+    if (!next(END)) return true;
+  }
+}
+
 window.trustedTypes?.createPolicy('default', {
-  createHTML: (html) => (ACTS.test(html) ? null : html),
+  createHTML: (html) => (PERHAPS.test(html) && acts(html) ? null : html),
   createScriptURL: (script) => (script === new URL('sw.js', import.meta.url).pathname ? script : null),
 });
 
@@ -30,6 +75,29 @@ new MutationObserver((_, observer) => {
   const notice = document.getElementById('start-failed');
   if (notice) notice.hidden = true;
 }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+
+// After a panic (src/main.rs marks it) nothing of the app answers any more, and its listeners must not take a click, an address or a form with
+// them: links are the browser's own again, crisis help first, and a form that nobody hears would put its answers into the address.
+/** @type {{ href: string, at: number } | undefined} */
+let followed;
+const broken = () => 'broken' in root.dataset;
+addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    if (broken()) event.stopImmediatePropagation();
+    else followed = { href: link.href, at: performance.now() };
+  },
+  { capture: true },
+);
+addEventListener('submit', (event) => broken() && event.preventDefault(), { capture: true });
+new MutationObserver((_, observer) => {
+  observer.disconnect();
+  // The click that the panic came with, and Back and Forward: the address changed, and the page did not.
+  if (followed && performance.now() - followed.at < 10_000 && followed.href !== location.href) location.assign(followed.href);
+  addEventListener('popstate', () => location.reload());
+}).observe(root, { attributes: true, attributeFilter: ['data-broken'] });
 
 try {
   /** @type {App} */

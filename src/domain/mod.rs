@@ -12,6 +12,7 @@ pub mod criteria;
 pub mod duration;
 pub mod failures;
 pub mod fit;
+pub mod free_text;
 pub mod history;
 pub mod judgement;
 pub mod limits;
