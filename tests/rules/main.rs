@@ -1,5 +1,6 @@
 //! The rules: each by an example, by what clinicians would say of a history, and by what holds for every history, file and typed text.
 
+mod amounts;
 mod cases;
 mod cost;
 mod criteria;

@@ -38,7 +38,7 @@ fn read(field: &str, typed: &str) -> String {
 
 #[test]
 fn every_row_is_read_as_it_was_meant_or_asked() {
-    let rows = include_str!("cases/amounts.tsv");
+    let rows = include_str!("../cases/amounts.tsv");
     let mut wrong = Vec::new();
     let mut count = 0;
     for row in rows.lines().skip(1) {
