@@ -7,6 +7,8 @@ use crate::content::{
     MedicineEntry, Prices, Score, SelfCheck, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
+use crate::words::pages;
+
 /// What the page of one route is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sheet {
@@ -145,36 +147,36 @@ impl Sheet {
     /// The title of the page, without the name of the site. Neutral: it stands in the tab, the history and the task list.
     pub fn title(&self) -> String {
         match self {
-            Sheet::Home { .. } => "When two antidepressants have not been enough".into(),
-            Sheet::Articles(_) => "Articles".into(),
+            Sheet::Home { .. } => pages::home::title().into(),
+            Sheet::Articles(_) => pages::articles::title().into(),
             Sheet::Article { article, .. } => article.title.clone(),
-            Sheet::Compare { .. } => "Ketamine and esketamine side by side".into(),
-            Sheet::Check { .. } => "Were my tries fair ones?".into(),
-            Sheet::Summary { .. } => "Treatment history on one page".into(),
-            Sheet::Glossary { .. } => "Glossary".into(),
-            Sheet::Sources { .. } => "Sources".into(),
-            Sheet::Crisis { .. } => "Help right now".into(),
-            Sheet::YourData { .. } => "Your data".into(),
-            Sheet::About { .. } => "About this site".into(),
-            Sheet::NotFound => "We could not find that page".into(),
+            Sheet::Compare { .. } => pages::compare::title().into(),
+            Sheet::Check { .. } => pages::check::title().into(),
+            Sheet::Summary { .. } => pages::summary::title().into(),
+            Sheet::Glossary { .. } => pages::glossary::title().into(),
+            Sheet::Sources { .. } => pages::sources::title().into(),
+            Sheet::Crisis { .. } => pages::crisis::title().into(),
+            Sheet::YourData { .. } => pages::your_data::title().into(),
+            Sheet::About { .. } => pages::about::title().into(),
+            Sheet::NotFound => pages::not_found::title().into(),
         }
     }
 
     /// One sentence on the page, for search engines and link previews.
     pub fn description(&self) -> String {
         match self {
-            Sheet::Home { .. } => "Check whether your tries were fair ones, compare ketamine and esketamine, and read plain, sourced articles. Private: nothing you enter leaves your device.".into(),
-            Sheet::Articles(_) => "Plain, sourced articles on what helps when antidepressants have not.".into(),
+            Sheet::Home { .. } => pages::home::description().into(),
+            Sheet::Articles(_) => pages::articles::description().into(),
             Sheet::Article { article, .. } => article.summary.clone(),
-            Sheet::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
-            Sheet::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
-            Sheet::Summary { .. } => "Treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
-            Sheet::Glossary { .. } => "The words of the field in plain language.".into(),
-            Sheet::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
-            Sheet::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
-            Sheet::YourData { .. } => "Where what you enter is kept, how to take it along, and how to delete it. Nothing leaves your device.".into(),
-            Sheet::About { .. } => "What this is, who publishes this copy, how facts are chosen, and how to report a mistake.".into(),
-            Sheet::NotFound => "This address does not exist here.".into(),
+            Sheet::Compare { .. } => pages::compare::description().into(),
+            Sheet::Check { .. } => pages::check::description().into(),
+            Sheet::Summary { .. } => pages::summary::description().into(),
+            Sheet::Glossary { .. } => pages::glossary::description().into(),
+            Sheet::Sources { .. } => pages::sources::description().into(),
+            Sheet::Crisis { .. } => pages::crisis::description().into(),
+            Sheet::YourData { .. } => pages::your_data::description().into(),
+            Sheet::About { .. } => pages::about::description().into(),
+            Sheet::NotFound => pages::not_found::description().into(),
         }
     }
 }
