@@ -17,6 +17,8 @@ use std::{env, fs};
 use serde_json::{Map, Value};
 
 const FOLDER: &str = "assets/words";
+/// The words that `bin/site` writes itself: they are code of that program, so that one that is not used shows there.
+const SITE: &str = "site";
 
 /// Why a file cannot be made into code, with the place in it.
 type Wrong = String;
@@ -30,17 +32,20 @@ fn main() -> Result<(), Wrong> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .collect();
     files.sort();
-    let mut code = String::new();
+    let (mut code, mut site) = (String::new(), String::new());
     for path in files {
         println!("cargo:rerun-if-changed={}", path.display());
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let words: Map<String, Value> =
             serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
         let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        module(&mut code, name, &words, name)?;
+        module(if name == SITE { &mut site } else { &mut code }, name, &words, name)?;
     }
     let to = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    fs::write(Path::new(&to).join("words.rs"), code).map_err(|error| error.to_string())
+    [("words.rs", code), ("site.rs", site)]
+        .iter()
+        .try_for_each(|(file, code)| fs::write(Path::new(&to).join(file), code))
+        .map_err(|error| error.to_string())
 }
 
 fn module(code: &mut String, name: &str, words: &Map<String, Value>, place: &str) -> Result<(), Wrong> {

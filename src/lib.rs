@@ -15,5 +15,4 @@ pub mod platform;
 pub mod route;
 #[cfg(feature = "ui")]
 pub mod ui;
-#[cfg(feature = "ui")]
-mod words;
+pub mod words;

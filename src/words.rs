@@ -1,7 +1,8 @@
 //! The words of the interface (labels, results, errors), as typed functions generated from `assets/words/*.json` by `build.rs`.
 //!
 //! Why functions: a key that is missing does not compile, one that is unused is dead code, and an argument cannot be forgotten. What each form
-//! of text becomes stands in `build.rs`. Why compiled in: wasm-split moves a text into the chunk that shows it.
+//! of text becomes stands in `build.rs`. Why compiled in: wasm-split moves a text into the chunk that shows it. (The words of `site.json` are
+//! those of the program `bin/site`, and stand there.)
 
 /// A text with one link or button in it, kept whole so that a translation may move it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Block, Inline, Slug, plain_text};
+use crate::words::articles::topics;
 
 /// An article, ready to read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -88,12 +89,12 @@ impl Topic {
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            Topic::Understand => "Understand where you stand",
-            Topic::Medicines => "Medicines",
-            Topic::Ketamine => "Ketamine and esketamine",
-            Topic::Procedures => "ECT, TMS and other treatments",
-            Topic::Living => "Living with it",
-            Topic::Talking => "Talking, paying, choosing",
+            Topic::Understand => topics::understand(),
+            Topic::Medicines => topics::medicines(),
+            Topic::Ketamine => topics::ketamine(),
+            Topic::Procedures => topics::procedures(),
+            Topic::Living => topics::living(),
+            Topic::Talking => topics::talking(),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::prose::certainty as words;
+
 /// How sure we are, in GRADE's four words, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,10 +32,10 @@ impl CertaintyWord {
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            CertaintyWord::VeryLow => "very low",
-            CertaintyWord::Low => "low",
-            CertaintyWord::Moderate => "moderate",
-            CertaintyWord::High => "high",
+            CertaintyWord::VeryLow => words::very_low(),
+            CertaintyWord::Low => words::low(),
+            CertaintyWord::Moderate => words::moderate(),
+            CertaintyWord::High => words::high(),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::words::about::scores::met as words;
+
 /// A standard, as in `scores.json`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,11 +67,11 @@ impl Met {
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            Met::Yes => "met",
-            Met::Partly => "partly met",
-            Met::No => "not met",
-            Met::NotYetDone => "not yet done",
-            Met::DoesNotApply => "does not apply",
+            Met::Yes => words::yes(),
+            Met::Partly => words::partly(),
+            Met::No => words::no(),
+            Met::NotYetDone => words::not_yet_done(),
+            Met::DoesNotApply => words::does_not_apply(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::SourceId;
+use crate::words::sources::{funder_not_stated, kinds, read_in};
 
 /// One source, as in `sources.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -90,16 +91,16 @@ impl SourceKind {
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            SourceKind::Trial => "Trial",
-            SourceKind::MetaAnalysis => "Meta-analysis",
-            SourceKind::Cohort => "Cohort or survey",
-            SourceKind::Label => "Product label",
-            SourceKind::Regulator => "Regulator",
-            SourceKind::Guideline => "Guideline",
-            SourceKind::Hta => "Health technology assessment",
-            SourceKind::Review => "Review or consensus",
-            SourceKind::CaseReport => "Report of one case",
-            SourceKind::News => "Company, clinic or news page",
+            SourceKind::Trial => kinds::trial(),
+            SourceKind::MetaAnalysis => kinds::meta_analysis(),
+            SourceKind::Cohort => kinds::cohort(),
+            SourceKind::Label => kinds::label(),
+            SourceKind::Regulator => kinds::regulator(),
+            SourceKind::Guideline => kinds::guideline(),
+            SourceKind::Hta => kinds::hta(),
+            SourceKind::Review => kinds::review(),
+            SourceKind::CaseReport => kinds::case_report(),
+            SourceKind::News => kinds::news(),
         }
     }
 }
@@ -118,18 +119,18 @@ impl ReadIn {
     /// That it names no funder, and where we looked.
     pub fn funder_not_stated(self) -> &'static str {
         match self {
-            ReadIn::Original => "not stated in it",
-            ReadIn::Abstract => "not stated in its abstract, all that we read",
-            ReadIn::Copy => "not stated in the copy or summary that we read",
+            ReadIn::Original => funder_not_stated::original(),
+            ReadIn::Abstract => funder_not_stated::only_abstract(),
+            ReadIn::Copy => funder_not_stated::copy(),
         }
     }
 
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            ReadIn::Original => "in the original",
-            ReadIn::Abstract => "in its abstract",
-            ReadIn::Copy => "in a copy or summary",
+            ReadIn::Original => read_in::original(),
+            ReadIn::Abstract => read_in::only_abstract(),
+            ReadIn::Copy => read_in::copy(),
         }
     }
 }

@@ -4,6 +4,7 @@ use pulldown_cmark::BlockQuoteKind;
 use serde::{Deserialize, Serialize};
 
 use super::{FigureId, SourceId, TermId};
+use crate::words::prose::callouts;
 
 /// A block of text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -107,10 +108,10 @@ impl CalloutKind {
     /// The heading of the box.
     pub fn title(self) -> &'static str {
         match self {
-            CalloutKind::Certainty => "How sure are we?",
-            CalloutKind::Action => "One thing to do",
-            CalloutKind::HelpNow => "Get help now",
-            CalloutKind::Important => "Worth knowing",
+            CalloutKind::Certainty => callouts::certainty(),
+            CalloutKind::Action => callouts::action(),
+            CalloutKind::HelpNow => callouts::help_now(),
+            CalloutKind::Important => callouts::important(),
         }
     }
 }

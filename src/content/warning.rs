@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+/// Ways to say something, of which one is enough.
+pub type Wordings = Vec<String>;
+
 /// One row of `warnings.json`: which names call for a warning, and what must then stand on the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,7 +16,7 @@ pub struct Warning {
     /// The names that call for it, as they stand in a text.
     pub names: Vec<String>,
     /// What must stand on the page: of each list, one.
-    pub must_say: Vec<Vec<String>>,
+    pub must_say: Vec<Wordings>,
     /// The page that has the warning in full.
     #[serde(deserialize_with = "Option::deserialize")]
     pub or_link: Option<String>,

@@ -7,6 +7,8 @@ use crate::content::{
     MedicineEntry, Prices, Score, SelfCheck, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
+use crate::words::pages;
+
 /// What the page of one route is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageModel {
@@ -145,36 +147,36 @@ impl PageModel {
     /// The title of the page, without the name of the site. Neutral: it stands in the tab, the history and the task list.
     pub fn title(&self) -> String {
         match self {
-            PageModel::Home { .. } => "When two antidepressants have not been enough".into(),
-            PageModel::Articles(_) => "Articles".into(),
+            PageModel::Home { .. } => pages::home::title().into(),
+            PageModel::Articles(_) => pages::articles::title().into(),
             PageModel::Article { article, .. } => article.title.clone(),
-            PageModel::Compare { .. } => "Ketamine and esketamine side by side".into(),
-            PageModel::Check { .. } => "Were my tries fair ones?".into(),
-            PageModel::Summary { .. } => "Treatment history on one page".into(),
-            PageModel::Glossary { .. } => "Glossary".into(),
-            PageModel::Sources { .. } => "Sources".into(),
-            PageModel::Crisis { .. } => "Help right now".into(),
-            PageModel::YourData { .. } => "Your data".into(),
-            PageModel::About { .. } => "About this site".into(),
-            PageModel::NotFound => "We could not find that page".into(),
+            PageModel::Compare { .. } => pages::compare::title().into(),
+            PageModel::Check { .. } => pages::check::title().into(),
+            PageModel::Summary { .. } => pages::summary::title().into(),
+            PageModel::Glossary { .. } => pages::glossary::title().into(),
+            PageModel::Sources { .. } => pages::sources::title().into(),
+            PageModel::Crisis { .. } => pages::crisis::title().into(),
+            PageModel::YourData { .. } => pages::your_data::title().into(),
+            PageModel::About { .. } => pages::about::title().into(),
+            PageModel::NotFound => pages::not_found::title().into(),
         }
     }
 
     /// One sentence on the page, for search engines and link previews.
     pub fn description(&self) -> String {
         match self {
-            PageModel::Home { .. } => "Check whether your tries were fair ones, compare ketamine and esketamine, and read plain, sourced articles. Private: nothing you enter leaves your device.".into(),
-            PageModel::Articles(_) => "Plain, sourced articles on what helps when antidepressants have not.".into(),
+            PageModel::Home { .. } => pages::home::description().into(),
+            PageModel::Articles(_) => pages::articles::description().into(),
             PageModel::Article { article, .. } => article.summary.clone(),
-            PageModel::Compare { .. } => "How well they work, safety, cost and access, side by side, with how sure we are and the source of each figure.".into(),
-            PageModel::Check { .. } => "Go through the antidepressants you have tried: which count as fair tries, which do not, and why.".into(),
-            PageModel::Summary { .. } => "Treatment history on one page for your clinician: to print, to copy, or to fill in by hand.".into(),
-            PageModel::Glossary { .. } => "The words of the field in plain language.".into(),
-            PageModel::Sources { .. } => "Every source, who paid for it, and where we cite it.".into(),
-            PageModel::Crisis { .. } => "Numbers to call or text now, by country, and what else can help tonight.".into(),
-            PageModel::YourData { .. } => "Where what you enter is kept, how to take it along, and how to delete it. Nothing leaves your device.".into(),
-            PageModel::About { .. } => "What this is, who publishes this copy, how facts are chosen, and how to report a mistake.".into(),
-            PageModel::NotFound => "This address does not exist here.".into(),
+            PageModel::Compare { .. } => pages::compare::description().into(),
+            PageModel::Check { .. } => pages::check::description().into(),
+            PageModel::Summary { .. } => pages::summary::description().into(),
+            PageModel::Glossary { .. } => pages::glossary::description().into(),
+            PageModel::Sources { .. } => pages::sources::description().into(),
+            PageModel::Crisis { .. } => pages::crisis::description().into(),
+            PageModel::YourData { .. } => pages::your_data::description().into(),
+            PageModel::About { .. } => pages::about::description().into(),
+            PageModel::NotFound => pages::not_found::description().into(),
         }
     }
 }

@@ -1,28 +1,16 @@
 //! Days in words.
 
+use crate::words::standing as words;
+
 /// "24 November 2026" for `2026-11-24`; the text itself if it is not a day.
 pub fn in_words(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut parts = date.splitn(3, '-');
     let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
         return date.to_owned();
     };
-    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    let month = month.parse::<usize>().ok().and_then(|month| words::months().get(month.checked_sub(1)?).copied());
     match (day.parse::<u8>(), month) {
-        (Ok(day), Some(month)) => format!("{day} {month} {year}"),
+        (Ok(day), Some(month)) => words::date(&day.to_string(), month, year),
         _ => date.to_owned(),
     }
 }

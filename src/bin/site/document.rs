@@ -7,6 +7,7 @@ use beyond_two::route::Route;
 use super::app::App;
 use super::policy::Policy;
 use super::scripts::Scripts;
+use super::words;
 
 /// All that goes into a document.
 pub struct Document<'a> {
@@ -52,7 +53,8 @@ impl Document<'_> {
         let (glue, shell) = (self.app.glue(), self.app.shell());
         let preloads = self.preloads();
         let (root, elements, count) = (root::ID, root::ELEMENTS, elements_of_main(body));
-        let recover = super::plain::RECOVER;
+        let (recover, not_started) = (super::plain::RECOVER, words::not_started());
+        let [before, again, after] = [not_started.before, not_started.link, not_started.after].map(escape);
         format!(
             r##"<!DOCTYPE html>
 <html lang="en">
@@ -82,7 +84,7 @@ impl Document<'_> {
 {preloads}{loader}
 {offline}
 </head>
-<body><div id="{root}" {elements}="{count}">{body}</div><div id="start-failed" class="start-failed" role="alert" hidden><p>The interactive parts of this page have not started, or have stopped. You can read everything here all the same. To try again, reload the page. If that does not help, <a href="{base}{recover}">start this site afresh</a>.</p></div>
+<body><div id="{root}" {elements}="{count}">{body}</div><div id="start-failed" class="start-failed" role="alert" hidden><p>{before}<a href="{base}{recover}">{again}</a>{after}</p></div>
 <script type="application/json" id="page">{data}</script>
 </body>
 </html>
@@ -128,6 +130,6 @@ fn elements_of_main(body: &str) -> usize {
         .count()
 }
 
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -16,6 +16,7 @@ mod scripts;
 mod sitemap;
 mod sizes;
 mod styles;
+mod words;
 mod worker;
 
 use std::env;

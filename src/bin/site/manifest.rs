@@ -4,6 +4,8 @@ use beyond_two::content::Site;
 use beyond_two::route::Route;
 use serde_json::{Value, json};
 
+use super::words::{self, manifest as told};
+
 /// The file's name.
 pub const FILE: &str = "manifest.webmanifest";
 
@@ -28,10 +30,10 @@ pub fn manifest(site: &Site, base: &str) -> String {
         })
     };
     let shortcuts: Vec<Value> = [
-        (Route::Crisis, "Crisis help"),
-        (Route::Check, "Check my tries"),
-        (Route::Compare, "Compare"),
-        (Route::Summary, "My summary"),
+        (Route::Crisis, words::crisis()),
+        (Route::Check, words::check()),
+        (Route::Compare, words::compare()),
+        (Route::Summary, told::summary()),
     ]
     .into_iter()
     .map(|(route, name)| json!({ "name": name, "url": route.href(base) }))
@@ -40,7 +42,7 @@ pub fn manifest(site: &Site, base: &str) -> String {
         "id": base,
         "name": site.name,
         "short_name": site.name,
-        "description": "Read, check and compare. Works without a network; nothing you enter leaves the device.",
+        "description": told::description(),
         "lang": "en",
         "dir": "ltr",
         "start_url": base,
@@ -55,10 +57,10 @@ pub fn manifest(site: &Site, base: &str) -> String {
         "file_handlers": [{ "action": Route::YourData.href(base), "accept": { "application/json": [".json"] } }],
         "icons": [icon(192, "any"), icon(512, "any"), icon(192, "maskable"), icon(512, "maskable")],
         "screenshots": [
-            screenshot("narrow-home", "390x844", "narrow", "The first page on a phone"),
-            screenshot("narrow-article", "390x844", "narrow", "An article on a phone"),
-            screenshot("wide-home", "1280x800", "wide", "The first page on a wide screen"),
-            screenshot("wide-article", "1280x800", "wide", "An article on a wide screen"),
+            screenshot("narrow-home", "390x844", "narrow", told::screenshots::narrow_home()),
+            screenshot("narrow-article", "390x844", "narrow", told::screenshots::narrow_article()),
+            screenshot("wide-home", "1280x800", "wide", told::screenshots::wide_home()),
+            screenshot("wide-article", "1280x800", "wide", told::screenshots::wide_article()),
         ],
         "shortcuts": shortcuts,
     });

@@ -3,7 +3,9 @@
 use beyond_two::content::Site;
 use beyond_two::route::Route;
 
+use super::document::escape;
 use super::policy::Policy;
+use super::words;
 
 /// The page that removes what the site has saved on the device and loads it anew.
 pub const RECOVER: &str = "recover.html";
@@ -26,39 +28,38 @@ pub struct Plain<'a> {
 impl Plain<'_> {
     /// `recover.html`; `script` is the script element that does the work.
     pub fn recover(&self, script: &str) -> String {
-        let body = "<h1>Start this site afresh</h1>
-<p>Does this site not open, or does it look broken? It keeps a copy of its pages on your device. That copy may be damaged.</p>
-<p>The button below removes the copy and loads the site anew. Answers in an open tab stay in that tab. Nothing of other sites is touched.</p>
-<p><button type=\"button\" class=\"button\" id=\"recover\" disabled>Remove the copy and load the site anew</button></p>
+        use words::recover::{button, heading, how, needs_script, title, why};
+        let [heading, why, how, button, needs_script] = [heading(), why(), how(), button(), needs_script()].map(escape);
+        let body = format!(
+            "<h1>{heading}</h1>
+<p>{why}</p>
+<p>{how}</p>
+<p><button type=\"button\" class=\"button\" id=\"recover\" disabled>{button}</button></p>
 <p role=\"status\" id=\"told\"></p>
-<noscript><p>This page needs JavaScript. Without it the site keeps no copy, so there is nothing to remove.</p></noscript>";
-        self.document("Start afresh", script, body)
+<noscript><p>{needs_script}</p></noscript>"
+        );
+        self.document(title(), script, &body)
     }
 
     /// `not-saved.html`.
     pub fn not_saved(&self) -> String {
-        let link = |route: &Route, words: &str| format!("<li><a href=\"{}\">{words}</a></li>", route.href(self.base));
-        let body = format!(
-            "<h1>This page is not saved on your device</h1>
-<p>There is no connection right now, and this page has not been saved for use without one. Try again when you are back online.</p>
-<p>These pages are saved:</p>
-<ul>
-{}
-{}
-{}
-{}
-</ul>",
-            link(&Route::Crisis, "Crisis help"),
-            link(&Route::Check, "Check my tries"),
-            link(&Route::Compare, "Compare"),
-            link(&Route::Home, "The first page"),
-        );
-        self.document("Not saved", "", &body)
+        use words::not_saved::{heading, home, saved, title, why};
+        let links = [
+            (Route::Crisis, words::crisis()),
+            (Route::Check, words::check()),
+            (Route::Compare, words::compare()),
+            (Route::Home, home()),
+        ]
+        .map(|(route, name)| format!("<li><a href=\"{}\">{}</a></li>", route.href(self.base), escape(name)));
+        let [heading, why, saved] = [heading(), why(), saved()].map(escape);
+        let body = format!("<h1>{heading}</h1>\n<p>{why}</p>\n<p>{saved}</p>\n<ul>\n{}\n</ul>", links.join("\n"));
+        self.document(title(), "", &body)
     }
 
     fn document(&self, title: &str, script: &str, body: &str) -> String {
         let Self { base, styles, .. } = self;
         let name = &self.site.name;
+        let (title, help) = (words::window_title(title, name), words::crisis());
         let policy = self.policy.meta();
         let (home, crisis) = (Route::Home.href(base), Route::Crisis.href(base));
         format!(
@@ -68,7 +69,7 @@ impl Plain<'_> {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} · {name}</title>
+<title>{title}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -77,7 +78,7 @@ impl Plain<'_> {
 {script}
 </head>
 <body>
-<header class="site-header"><div class="bar"><a class="brand" href="{home}">{name}</a><a class="crisis-link" href="{crisis}">Crisis help</a></div></header>
+<header class="site-header"><div class="bar"><a class="brand" href="{home}">{name}</a><a class="crisis-link" href="{crisis}">{help}</a></div></header>
 <main id="main"><div class="reading">
 {body}
 </div></main>

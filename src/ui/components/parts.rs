@@ -39,9 +39,10 @@ pub fn buttons(parts: Vec<AnyView>) -> AnyView {
     view! { <div class="buttons">{parts}</div> }.into_any()
 }
 
-/// A line that tells politely what has come of something.
+/// A line that tells politely what has come of something; at first, nothing. By its whole content: the browser's translation may have put the
+/// words into elements of its own.
 pub fn status(words: Signal<String>) -> AnyView {
-    view! { <p class="hint" role="status">{move || words.get()}</p> }.into_any()
+    view! { <p class="hint" role="status" prop:textContent=move || words.get()></p> }.into_any()
 }
 
 /// What has come of copying.

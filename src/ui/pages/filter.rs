@@ -6,6 +6,7 @@ use super::super::components::{column, live_field, status};
 use super::words;
 use crate::content::ListTool;
 use crate::platform::filter;
+use crate::words::lists;
 
 /// The id of the element whose children are the entries.
 pub const LIST_ID: &str = "filtered";
@@ -17,9 +18,8 @@ pub(super) fn view(before: &str, tool: &ListTool) -> AnyView {
         let count = filter::children(LIST_ID, &typed);
         told.set(match count {
             _ if typed.trim().is_empty() => String::new(),
-            0 => "No entry has these words.".to_owned(),
-            1 => "1 entry fits.".to_owned(),
-            count => format!("{count} entries fit."),
+            0 => lists::none_fits().to_owned(),
+            count => lists::fit(count as u64),
         });
     });
     column(vec![

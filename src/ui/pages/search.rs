@@ -11,6 +11,7 @@ use super::super::markup::Markup;
 use super::words;
 use crate::content::{ListTool, Piece, Searched, find};
 use crate::platform::fetch::{self, FetchError};
+use crate::words::articles as told;
 
 /// What there is to search in.
 #[derive(Clone)]
@@ -49,10 +50,8 @@ pub(super) fn view(before: &str, tool: &ListTool, site: &SiteInfo) -> AnyView {
         let mut page = Markup::new(&site.get_value());
         match index.get() {
             Index::Here(articles) => typed.with(|typed| write_results(&mut page, &articles, typed)),
-            Index::Failed => {
-                page.words("p", "", "The words of the articles could not be fetched. Type on to try again.")
-            }
-            Index::NotAsked | Index::Asked => page.words("p", "", "Searching…"),
+            Index::Failed => page.words("p", "", told::not_fetched()),
+            Index::NotAsked | Index::Asked => page.words("p", "", told::searching()),
         }
         page.into_html()
     };
@@ -68,9 +67,8 @@ pub(super) fn view(before: &str, tool: &ListTool, site: &SiteInfo) -> AnyView {
 fn write_results(page: &mut Markup, articles: &[Searched], query: &str) {
     let found = find(articles, query);
     let count = match found.len() {
-        0 => "No article has all of these words.".to_owned(),
-        1 => "1 article has these words.".to_owned(),
-        many => format!("{many} articles have these words."),
+        0 => told::none_found().to_owned(),
+        count => told::found(count as u64),
     };
     page.words("p", "hint", &count);
     page.element("ul", &[("class", "article-list")], |list| {

@@ -5,6 +5,7 @@ use super::prose::prose;
 use crate::content::{Block, Met, Score, ScoreGroup};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::{about as words, pages};
 
 /// Who hosts this copy, as its settings say.
 pub(super) struct Host<'a> {
@@ -24,33 +25,26 @@ pub(super) fn write(
     references: &References,
 ) {
     page.element("div", &[("class", "reading")], |page| {
-        page.words("h1", "", "About this site");
+        page.words("h1", "", pages::about::title());
         prose(page, before, references);
         match host.publisher {
-            Some(name) => page.words("p", "", &format!("Published by {name}.")),
-            None => page.words("p", "", "This copy names no publisher."),
+            Some(name) => page.words("p", "", &words::published_by(name)),
+            None => page.words("p", "", words::no_publisher()),
         }
         prose(page, after, references);
         match host.contact {
             Some(address) => page.element("p", &[], |p| {
                 let shown = address.trim_start_matches("mailto:").trim_start_matches("https://");
-                p.text("Write to ");
-                p.element("a", &[("href", address), ("rel", "external noreferrer")], |a| a.text(shown));
-                p.text(".");
+                let words = words::write_to(shown);
+                p.text(&words.before);
+                p.element("a", &[("href", address), ("rel", "external noreferrer")], |a| a.text(&words.link));
+                p.text(&words.after);
             }),
-            None => page.words(
-                "p",
-                "",
-                "Please report it to the person who hosts this copy of the site, or where its source code is kept.",
-            ),
+            None => page.words("p", "", words::no_contact()),
         }
         page.element("section", &[("aria-labelledby", "scores")], |section| {
-            section.element("h2", &[("id", "scores")], |h2| h2.text("How we score ourselves"));
-            section.words(
-                "p",
-                "",
-                "These are our own scores by the standards of the field, item by item, with what is still missing. Nobody outside has checked them.",
-            );
+            section.element("h2", &[("id", "scores")], |h2| h2.text(words::scores::heading()));
+            section.words("p", "", words::scores::intro());
             for score in scores {
                 write_score(section, score);
             }
@@ -62,17 +56,17 @@ pub(super) fn write(
 
 fn write_score(page: &mut Markup, score: &Score) {
     page.element("details", &[("class", "contents")], |details| {
-        details.words("summary", "", &format!("{}: {}", score.name, tally(&score.groups)));
-        details.words("p", "", &format!("{} What we aim at: {}", score.about, score.target));
+        details.words("summary", "", &words::scores::of(&score.name, &tally(&score.groups)));
+        details.words("p", "", &words::scores::target(&score.about, &score.target));
         for group in &score.groups {
-            details.words("h3", "", &format!("{}: {}", group.name, tally(std::slice::from_ref(group))));
+            details.words("h3", "", &words::scores::of(&group.name, &tally(std::slice::from_ref(group))));
             details.element("ul", &[], |list| {
                 for item in &group.items {
                     list.element("li", &[], |li| {
                         li.text(&format!("{}: ", item.what.trim_end_matches('.')));
                         li.words("strong", "", item.met.words());
                         if let Some(points) = item.score {
-                            li.text(&format!(" ({points} of 5)"));
+                            li.text(&format!(" {}", words::scores::points(&points.to_string())));
                         }
                         li.text(&format!(". {}", item.evidence));
                     });
@@ -86,9 +80,9 @@ fn write_score(page: &mut Markup, score: &Score) {
 fn tally(groups: &[ScoreGroup]) -> String {
     let items = || groups.iter().flat_map(|group| &group.items).filter(|item| item.met != Met::DoesNotApply);
     let count = |met: Met| items().filter(|item| item.met == met).count();
-    let open = match count(Met::NotYetDone) {
-        0 => String::new(),
-        open => format!(", {open} not yet done"),
-    };
-    format!("{} of {} met{open}", count(Met::Yes), items().count())
+    let (met, all) = (count(Met::Yes).to_string(), items().count().to_string());
+    match count(Met::NotYetDone) {
+        0 => words::scores::tally(&all, &met),
+        open => words::scores::tally_open(&all, &met, &open.to_string()),
+    }
 }

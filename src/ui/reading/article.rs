@@ -8,16 +8,17 @@ use crate::content::{Article, ArticleCard, Block, Change, plain_text};
 use crate::route::{References, Route};
 use crate::ui::date::in_words as date_in_words;
 use crate::ui::markup::Markup;
+use crate::words::{article as words, pages};
 
 /// Writes an article with its contents and what changed in its figures.
 pub(super) fn write(page: &mut Markup, article: &Article, changes: &[Change], references: &References) {
     page.element("article", &[("class", "reading")], |page| {
-        page.element("p", &[("class", "crumb")], |p| p.link(&Route::Articles, "", "Articles"));
+        page.element("p", &[("class", "crumb")], |p| p.link(&Route::Articles, "", pages::articles::title()));
         page.words("h1", "", &article.title);
         page.words("p", "lead", &article.summary);
         review_dates(page, &format!("{} · ", minutes(article.minutes)), &article.reviewed, &article.next_review);
         page.element("section", &[("class", "key-points"), ("aria-labelledby", "key-points")], |section| {
-            section.element("h2", &[("id", "key-points")], |h2| h2.text("In short"));
+            section.element("h2", &[("id", "key-points")], |h2| h2.text(words::in_short()));
             section.element("ul", &[], |list| {
                 for point in &article.key_points {
                     list.element("li", &[], |li| line(li, point, references));
@@ -40,9 +41,9 @@ pub(super) fn write_end(
 ) {
     page.element("div", &[("class", "reading")], |page| {
         source_list(page, references);
-        page.element("nav", &[("class", "neighbors"), ("aria-label", "More articles")], |nav| {
-            neighbor(nav, previous, "previous", "Before this");
-            neighbor(nav, next, "next", "Read next");
+        page.element("nav", &[("class", "neighbors"), ("aria-label", words::more())], |nav| {
+            neighbor(nav, previous, "previous", words::before());
+            neighbor(nav, next, "next", words::next());
         });
         cards(page, references);
     });
@@ -53,7 +54,7 @@ fn what_changed(page: &mut Markup, changes: &[Change], references: &References) 
         return;
     }
     page.element("details", &[("class", "contents")], |details| {
-        details.words("summary", "", "What changed in the figures of this page");
+        details.words("summary", "", words::changed());
         details.element("ul", &[], |list| {
             for change in changes.iter().rev() {
                 let what =
@@ -61,10 +62,10 @@ fn what_changed(page: &mut Markup, changes: &[Change], references: &References) 
                 list.element("li", &[], |li| {
                     // assets/scripts/storage.js shows it where the day of the last visit is known.
                     li.element("strong", &[("data-changed", &change.date), ("hidden", "")], |new| {
-                        new.text("New since you were last here: ")
+                        new.text(&format!("{} ", words::new()))
                     });
                     li.words("strong", "", &date_in_words(&change.date));
-                    li.text(&format!(", {}: {}", what.map(String::as_str).unwrap_or_default(), change.what));
+                    li.text(&words::change(what.map(String::as_str).unwrap_or_default(), &change.what));
                 });
             }
         });
@@ -73,7 +74,7 @@ fn what_changed(page: &mut Markup, changes: &[Change], references: &References) 
 
 fn contents(page: &mut Markup, blocks: &[Block]) {
     page.element("details", &[("class", "contents")], |details| {
-        details.words("summary", "", "On this page");
+        details.words("summary", "", words::on_this_page());
         details.element("ol", &[], |list| {
             let mut entry = |anchor: &str, words: &str| {
                 list.element("li", &[], |li| {
@@ -85,7 +86,7 @@ fn contents(page: &mut Markup, blocks: &[Block]) {
                     entry(id, &plain_text(text));
                 }
             }
-            entry("sources", "Sources");
+            entry("sources", pages::sources::title());
         });
     });
 }

@@ -3,15 +3,12 @@
 use crate::content::{ArticleCard, Topic};
 use crate::route::Route;
 use crate::ui::markup::Markup;
+use crate::words::{articles as words, pages};
 
 /// Writes what stands before the list.
 pub(super) fn write(page: &mut Markup) {
-    page.words("h1", "", "Articles");
-    page.words(
-        "p",
-        "lead",
-        "Plain words on what helps when antidepressants have not. Every fact has its source, and every figure says how sure we are.",
-    );
+    page.words("h1", "", pages::articles::title());
+    page.words("p", "lead", words::lead());
 }
 
 /// Writes the articles by topic. An article stands under its first topic.
@@ -46,5 +43,5 @@ pub(super) fn article_list<'a>(page: &mut Markup, cards: impl Iterator<Item = &'
 
 /// How long a text takes to read.
 pub(super) fn minutes(minutes: u16) -> String {
-    if minutes == 1 { "1 minute to read".into() } else { format!("{minutes} minutes to read") }
+    words::minutes(minutes.into())
 }

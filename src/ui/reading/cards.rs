@@ -7,6 +7,7 @@ use crate::content::{Figure, Inline, Source, Term};
 use crate::route::References;
 use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
+use crate::words::{figures, pages, shell, sources};
 
 /// Adds every card of a page: hidden until opened, printed in full.
 pub fn cards(page: &mut Markup, references: &References) {
@@ -26,7 +27,7 @@ pub fn cards(page: &mut Markup, references: &References) {
 /// Adds the sources of a page, numbered as they are cited.
 pub fn source_list(page: &mut Markup, references: &References) {
     page.element("section", &[("class", "source-list"), ("aria-labelledby", "sources")], |section| {
-        section.element("h2", &[("id", "sources")], |h2| h2.text("Sources"));
+        section.element("h2", &[("id", "sources")], |h2| h2.text(pages::sources::title()));
         section.element("ol", &[], |list| {
             for source in &references.sources {
                 list.element("li", &[], |li| {
@@ -51,7 +52,7 @@ fn link(page: &mut Markup, source: &Source) {
     let Some(href) = source.href() else { return };
     let words = match (&source.doi, &source.pmid) {
         (Some(doi), _) => format!("doi:{doi}"),
-        (None, Some(pmid)) => format!("PubMed {pmid}"),
+        (None, Some(pmid)) => sources::pubmed(pmid),
         (None, None) => short_address(&href),
     };
     page.element("a", &[("href", &href), ("rel", "external noreferrer")], |a| a.text(&words));
@@ -71,7 +72,9 @@ fn card(page: &mut Markup, id: &str, title: &str, body: impl FnOnce(&mut Markup)
     let attributes = [("popover", ""), ("id", id), ("class", "card"), ("role", "dialog"), ("aria-label", title)];
     page.element("div", &attributes, |card| {
         // First, and so in reach however long the card is.
-        card.element("button", &[("class", "button quiet"), ("popovertarget", id)], |button| button.text("Close"));
+        card.element("button", &[("class", "button quiet"), ("popovertarget", id)], |button| {
+            button.text(shell::close())
+        });
         card.words("p", "card-title", title);
         body(card);
     });
@@ -91,18 +94,22 @@ fn source_card(page: &mut Markup, number: usize, source: &Source) {
 
 /// Adds the facts about a source as rows of a list.
 pub fn source_facts(page: &mut Markup, source: &Source) {
+    use sources::facts as words;
     page.element("dl", &[("class", "facts")], |facts| {
-        fact(facts, "By", &source.authors);
-        match source.year {
-            Some(year) => fact(facts, "In", &format!("{}, {year}", source.journal)),
-            None => fact(facts, "In", &format!("{}, no date given", source.journal)),
-        }
-        fact(facts, "Kind", source.kind.words());
+        fact(facts, words::by(), &source.authors);
+        let journal = source.journal.as_str();
+        let published = match source.year {
+            Some(year) => words::dated(journal, &year.to_string()),
+            None => words::undated(journal),
+        };
+        fact(facts, words::in_(), &published);
+        fact(facts, words::kind(), source.kind.words());
         if let Some(people) = source.people {
-            fact(facts, "People", &people.to_string());
+            fact(facts, words::people(), &people.to_string());
         }
-        fact(facts, "Paid for by", source.funder.as_deref().unwrap_or_else(|| source.read_in.funder_not_stated()));
-        fact(facts, "Last read", &format!("{}, {}", in_words(&source.read), source.read_in.words()));
+        let funder = source.funder.as_deref().unwrap_or_else(|| source.read_in.funder_not_stated());
+        fact(facts, words::paid_for_by(), funder);
+        fact(facts, words::last_read(), &words::read(&in_words(&source.read), source.read_in.words()));
     });
     page.element("p", &[], |p| link(p, source));
 }
@@ -112,34 +119,27 @@ fn figure_card(page: &mut Markup, figure: &Figure, references: &References) {
         card.words("p", "unit", &figure.unit);
         card.element("dl", &[("class", "facts")], |facts| {
             for (name, part) in &figure.parts {
-                let range = match (part.low, part.high) {
-                    (Some(low), Some(high)) => format!(" ({low} to {high})"),
-                    _ => String::new(),
+                let value = match (part.low, part.high) {
+                    (Some(low), Some(high)) => figures::with_range(&high.to_string(), &low.to_string(), &part.shown),
+                    _ => part.shown.clone(),
                 };
-                fact(facts, &name.replace(['-', '_'], " "), &format!("{}{range}", part.shown));
+                fact(facts, &name.replace(['-', '_'], " "), &value);
             }
-            fact(facts, "Range", figure.range.as_deref().unwrap_or("none given"));
-            fact(facts, "Who", &figure.population);
-            fact(
-                facts,
-                "Compared with",
-                figure.comparator.as_deref().unwrap_or("nothing: there was no comparison group"),
-            );
-            fact(facts, "When", &figure.time_point);
-            fact(facts, "Paid for by", &figure.funder);
-            fact(
-                facts,
-                "Written by",
-                figure.written_by.as_deref().unwrap_or("no tie to a maker or a clinic was named in what we read"),
-            );
-            fact(facts, "Checked", &in_words(&figure.checked));
+            fact(facts, figures::range(), figure.range.as_deref().unwrap_or(figures::no_range()));
+            fact(facts, figures::who(), &figure.population);
+            let comparator = figure.comparator.as_deref().unwrap_or(figures::no_comparator());
+            fact(facts, figures::compared_with(), comparator);
+            fact(facts, figures::when(), &figure.time_point);
+            fact(facts, figures::paid_for_by(), &figure.funder);
+            fact(facts, figures::written_by(), figure.written_by.as_deref().unwrap_or(figures::no_tie()));
+            fact(facts, figures::checked(), &in_words(&figure.checked));
         });
         if let Some(day) = &figure.until {
             until(card, "p", day);
         }
         certainty(card, &figure.certainty);
         card.element("p", &[], |p| {
-            p.text("Source:");
+            p.text(figures::source());
             line(p, &[Inline::Cite(figure.sources.clone())], references);
         });
     });

@@ -2,6 +2,7 @@
 
 use crate::content::{Certainty, CertaintyWord};
 use crate::ui::markup::Markup;
+use crate::words::prose::certainty as words;
 
 /// Adds the word, with as many filled dots, and the reason.
 pub fn certainty(page: &mut Markup, certainty: &Certainty) {
@@ -13,7 +14,7 @@ pub fn certainty(page: &mut Markup, certainty: &Certainty) {
     };
     page.element("p", &[("class", "certainty")], |p| {
         p.element("span", &[("class", "dots"), ("aria-hidden", "true")], |span| span.text(dots));
-        p.text(" How sure: ");
+        p.text(&format!(" {} ", words::how_sure()));
         p.words("strong", "", certainty.word.words());
         p.text(". ");
         p.text(&sentence(&certainty.reason));

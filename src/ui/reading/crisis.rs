@@ -6,15 +6,16 @@ use crate::content::{Block, Country, CrisisLine, TextNumber};
 use crate::route::References;
 use crate::ui::date::in_words as date_in_words;
 use crate::ui::markup::Markup;
+use crate::words::{crisis as words, pages};
 
 /// Writes the ladder of help, with the lines of every country.
 pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], after: &[Block]) {
     let no_references = References::default();
     page.element("div", &[("class", "reading crisis")], |page| {
-        page.words("h1", "", "Help right now");
+        page.words("h1", "", pages::crisis::title());
         quick_numbers(page, countries);
         prose(page, before, &no_references);
-        page.element("nav", &[("aria-label", "Countries")], |nav| {
+        page.element("nav", &[("aria-label", words::countries())], |nav| {
             nav.element("ul", &[("class", "countries")], |list| {
                 for country in countries {
                     list.element("li", &[], |li| {
@@ -36,14 +37,14 @@ const IN_SIGHT: usize = 6;
 /// Every country's numbers in one line each, before any other word: someone in need finds theirs at once.
 fn quick_numbers(page: &mut Markup, countries: &[Country]) {
     let (first, others) = countries.split_at(IN_SIGHT.min(countries.len()));
-    numbers(page, first, "Numbers to call now");
+    numbers(page, first, words::numbers());
     if others.is_empty() {
         return;
     }
     page.element("details", &[("class", "contents")], |details| {
         let names: Vec<&str> = others.iter().map(|country| country.country.as_str()).collect();
-        details.words("summary", "", &format!("More numbers: {}", names.join(", ")));
-        numbers(details, others, "Numbers to call now in more countries");
+        details.words("summary", "", &words::more_numbers(&names.join(", ")));
+        numbers(details, others, words::numbers_elsewhere());
     });
 }
 
@@ -59,10 +60,10 @@ fn numbers(page: &mut Markup, countries: &[Country], label: &str) {
                 li.words("strong", "", &country.country);
                 li.element("br", &[], |_| {});
                 if let Some(number) = &country.emergency {
-                    button(li, "call", &tel(number), &format!("Emergency {number}"));
+                    button(li, "call", &tel(number), &words::emergency(number));
                 }
                 if let Some(number) = talk {
-                    button(li, "call", &tel(number), &format!("Talk {number}"));
+                    button(li, "call", &tel(number), &words::talk(number));
                 }
                 if let Some(text) = text {
                     button(li, "call", &sms(text), &text_words(text));
@@ -77,7 +78,7 @@ fn write_country(page: &mut Markup, country: &Country) {
         section.element("h3", &[("id", &country.id)], |h3| h3.text(&country.country));
         if let Some(number) = &country.emergency {
             section.element("p", &[("class", "emergency")], |p| {
-                p.text("In an emergency call ");
+                p.text(&format!("{} ", words::in_an_emergency()));
                 p.element("a", &[("href", &tel(number))], |a| a.text(number));
             });
         }
@@ -95,7 +96,7 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
         div.words("h4", "", &line.name);
         div.element("p", &[("class", "buttons")], |p| {
             if let Some(number) = &line.call {
-                button(p, "button", &tel(number), &format!("Call {number}"));
+                button(p, "button", &tel(number), &words::call(number));
             }
             if let Some(text) = &line.text {
                 button(p, "button", &sms(text), &text_words(text));
@@ -103,7 +104,7 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
             if let Some(address) = &line.chat {
                 let shown = address.trim_start_matches("https://").trim_end_matches('/');
                 p.element("a", &[("class", "button quiet"), ("href", address), ("rel", "external noreferrer")], |a| {
-                    a.text(&format!("Open {shown}"));
+                    a.text(&words::open(shown));
                 });
             }
         });
@@ -118,17 +119,13 @@ fn write_line(page: &mut Markup, line: &CrisisLine) {
                 .collect();
         div.words("p", "aside", &facts.join(" "));
         div.element("p", &[("class", "aside")], |p| {
-            p.text(&format!("Checked {}: ", date_in_words(&line.checked)));
+            p.text(&format!("{} ", words::checked(&date_in_words(&line.checked))));
             p.element("a", &[("href", &line.source.address), ("rel", "external noreferrer")], |a| {
                 a.text(&line.source.name)
             });
         });
         if let Some(last) = line.checked_until() {
-            let words = format!(
-                "We have not checked this number for more than {} days. If it does not answer, try another line or the emergency number.",
-                CrisisLine::CHECKED_FOR_DAYS
-            );
-            overdue(div, &last.written(), &words);
+            overdue(div, &last.written(), &words::not_checked(&CrisisLine::CHECKED_FOR_DAYS.to_string()));
         }
     });
 }
@@ -155,7 +152,7 @@ fn sms(text: &TextNumber) -> String {
 
 fn text_words(text: &TextNumber) -> String {
     match &text.body {
-        Some(body) => format!("Text {body} to {}", text.number),
-        None => format!("Text {}", text.number),
+        Some(body) => words::text_words(&text.number, body),
+        None => words::text(&text.number),
     }
 }

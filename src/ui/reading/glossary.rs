@@ -6,11 +6,12 @@ use crate::content::Term;
 use crate::route::References;
 use crate::ui::markup::Markup;
 use crate::ui::pages::filter::LIST_ID;
+use crate::words::{glossary as words, pages};
 
 /// Writes what stands before the list.
 pub(super) fn write(page: &mut Markup) {
-    page.words("h1", "", "Glossary");
-    page.words("p", "lead", "The words that doctors, studies and insurers use, in plain language.");
+    page.words("h1", "", pages::glossary::title());
+    page.words("p", "lead", words::lead());
 }
 
 /// Writes every term, in the order of the alphabet.
@@ -21,7 +22,7 @@ pub(super) fn write_list(page: &mut Markup, terms: &[Term], references: &Referen
                 div.element("dt", &[("id", term.id.as_str())], |dt| {
                     dt.text(&term.term);
                     if !term.also.is_empty() {
-                        dt.words("span", "aside", &format!(" (also: {})", term.also.join(", ")));
+                        dt.words("span", "aside", &format!(" {}", words::also(&term.also.join(", "))));
                     }
                 });
                 div.element("dd", &[], |dd| line(dd, &term.meaning, references));

@@ -22,6 +22,7 @@ use super::SiteInfo;
 use super::markup::Markup;
 use crate::content::{ListTool, PageContent, Tool, Unread};
 use crate::route::{PageModel, Route};
+use crate::words::{articles as words, glossary as glossary_words, sources as sources_words};
 
 /// The content of a page, as the browser gets it.
 pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
@@ -32,7 +33,7 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Articles(cards) => {
             articles::write(&mut page);
             let write = |page: &mut Markup| articles::write_list(page, cards);
-            tool = Some(Tool::Search(list("Search in all articles", site, write)));
+            tool = Some(Tool::Search(list(words::search(), site, write)));
         }
         PageModel::Article { article, previous, next, changes, references } => {
             article::write(&mut page, article, changes, references);
@@ -54,12 +55,12 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Glossary { terms, references } => {
             glossary::write(&mut page);
             let write = |page: &mut Markup| glossary::write_list(page, terms, references);
-            tool = Some(Tool::Filter(list("Show only terms with these words", site, write)));
+            tool = Some(Tool::Filter(list(glossary_words::narrow(), site, write)));
         }
         PageModel::Sources { sources } => {
             sources::write(&mut page, sources.len());
             let write = |page: &mut Markup| sources::write_list(page, sources);
-            tool = Some(Tool::Filter(list("Show only sources with these words", site, write)));
+            tool = Some(Tool::Filter(list(sources_words::narrow(), site, write)));
         }
         PageModel::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
         PageModel::YourData { words } => your_data::write(&mut page, words),

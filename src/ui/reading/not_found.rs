@@ -2,12 +2,12 @@
 
 use crate::route::Route;
 use crate::ui::markup::Markup;
-use crate::words::not_found as words;
+use crate::words::{not_found as words, pages};
 
 /// Writes what to do instead.
 pub(super) fn write(page: &mut Markup) {
     page.element("div", &[("class", "reading")], |page| {
-        page.words("h1", "", words::heading());
+        page.words("h1", "", pages::not_found::title());
         page.words("p", "lead", words::lead());
         page.words("p", "", words::perhaps());
         page.element("ul", &[], |list| {

@@ -2,23 +2,25 @@
 
 use crate::content::Figure;
 use crate::ui::markup::Markup;
+use crate::words::prose::hundred as words;
 
 /// Adds a picture for each part of a figure that counts out of 100, side by side, with both frames in words.
 pub fn hundreds(page: &mut Markup, figure: &Figure) {
-    page.words("p", "aside", &format!("{}, {}. Each square is one of 100 people.", figure.what, figure.time_point));
+    page.words("p", "aside", &words::what(&figure.what, &figure.time_point));
     page.element("div", &[("class", "pictures")], |pictures| {
         for (name, part) in &figure.parts {
             let Ok(count) = part.shown.parse::<u32>() else { continue };
-            let words = format!("{}: {count} of 100, and {} not", name.replace(['-', '_'], " "), 100 - count.min(100));
+            let rest = (100 - count.min(100)).to_string();
+            let caption = words::caption(&part.shown, &name.replace(['-', '_'], " "), &rest);
             pictures.element("figure", &[], |picture| {
-                let label = format!("{count} of 100 squares are filled in");
+                let label = words::filled(&part.shown);
                 let attributes =
                     [("viewBox", "0 0 100 100"), ("width", "100"), ("role", "img"), ("aria-label", label.as_str())];
                 picture.element("svg", &attributes, |svg| {
                     squares(svg, "rest", 100);
                     squares(svg, "part", count);
                 });
-                picture.words("figcaption", "aside", &words);
+                picture.words("figcaption", "aside", &caption);
             });
         }
     });

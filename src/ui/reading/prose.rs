@@ -4,6 +4,7 @@ use super::standing::until;
 use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::{prose as words, shell};
 
 /// Adds blocks of text. `references` are those of the page: a citation shows its number there.
 pub fn prose(page: &mut Markup, blocks: &[Block], references: &References) {
@@ -63,14 +64,14 @@ fn block(page: &mut Markup, block: &Block, references: &References) {
                     list.element("li", &[], |li| {
                         line(li, question, references);
                         li.text(" ");
-                        let words = plain_text(question);
-                        let label = format!("Add to my questions: {words}");
+                        let asked = plain_text(question);
+                        let label = words::add_question(&asked);
                         let attributes = [
                             ("class", "button quiet after-ready"),
-                            ("data-question", words.as_str()),
+                            ("data-question", asked.as_str()),
                             ("aria-label", label.as_str()),
                         ];
-                        li.element("button", &attributes, |button| button.text("Add to my questions"));
+                        li.element("button", &attributes, |button| button.text(shell::add_question()));
                     });
                 }
             });
@@ -143,12 +144,18 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
             page.element("span", &[("class", "cites")], |cites| {
                 for id in ids {
                     let Some(number) = references.number(id) else { continue };
-                    opener(cites, "cite", &format!("s{number}"), &number.to_string(), &format!("Source {number}"));
+                    opener(
+                        cites,
+                        "cite",
+                        &format!("s{number}"),
+                        &number.to_string(),
+                        &words::source(&number.to_string()),
+                    );
                 }
             });
         }
         Inline::Figure { id, shown, .. } => {
-            opener(page, "figure", &format!("f-{id}"), shown, &format!("{shown}, about this figure"));
+            opener(page, "figure", &format!("f-{id}"), shown, &words::about_figure(shown));
         }
         Inline::Until(day) => until(page, "span", day),
         Inline::Term { id, text } => {

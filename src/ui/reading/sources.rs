@@ -5,14 +5,12 @@ use crate::content::Source;
 use crate::route::CitedOn;
 use crate::ui::markup::Markup;
 use crate::ui::pages::filter::LIST_ID;
+use crate::words::{pages, sources as words};
 
 /// Writes what stands before the list.
 pub(super) fn write(page: &mut Markup, count: usize) {
-    page.words("h1", "", "Sources");
-    let lead = format!(
-        "All {count} sources: what each is, who paid for it, what we read of it and when, and where we cite it."
-    );
-    page.words("p", "lead", &lead);
+    page.words("h1", "", pages::sources::title());
+    page.words("p", "lead", &words::lead(&count.to_string()));
 }
 
 /// Writes every source with the pages that cite it.
@@ -24,10 +22,10 @@ pub(super) fn write_list(page: &mut Markup, sources: &[(Source, Vec<CitedOn>)]) 
                 li.words("h2", "", &title);
                 source_facts(li, source);
                 if cited.is_empty() {
-                    li.words("p", "cited-on", "Behind what we hold on medicines that clash.");
+                    li.words("p", "cited-on", words::behind_clashes());
                     return;
                 }
-                li.words("p", "cited-on", "Cited on:");
+                li.words("p", "cited-on", words::cited_on());
                 li.element("ul", &[], |list| {
                     for on in cited {
                         let href = list.href(&on.path);

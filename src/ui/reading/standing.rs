@@ -3,21 +3,18 @@
 use crate::route::Route;
 use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
+use crate::words::standing as words;
 
 /// Adds the days of the last review and of the next.
 pub fn review_dates(page: &mut Markup, before: &str, reviewed: &str, next_review: &str) {
     page.element("p", &[("class", "dates")], |p| {
         p.text(before);
-        p.text("Reviewed ");
+        p.text(&format!("{} ", words::reviewed()));
         p.element("time", &[("datetime", reviewed)], |time| time.text(&in_words(reviewed)));
-        p.text(" · Next review by ");
+        p.text(&format!(" · {} ", words::next_review()));
         p.element("time", &[("datetime", next_review)], |time| time.text(&in_words(next_review)));
     });
-    overdue(
-        page,
-        next_review,
-        &format!("This page was due for a review on {}. Facts in it may have changed since.", in_words(next_review)),
-    );
+    overdue(page, next_review, &words::overdue(&in_words(next_review)));
 }
 
 /// Adds a note that shows itself once its day has passed.
@@ -28,15 +25,13 @@ pub fn overdue(page: &mut Markup, due: &str, words: &str) {
 /// Adds a note, for the end of a sentence or of a card, that shows itself once a fact may no longer hold.
 pub fn until(page: &mut Markup, tag: &'static str, day: &str) {
     page.element(tag, &[("class", "until"), ("hidden", ""), ("data-due", day)], |note| {
-        note.text(&format!(" This was to end on {}. It may no longer hold, so please check.", in_words(day)));
+        note.text(&format!(" {}", words::until(&in_words(day))));
     });
 }
 
 /// Adds the line on medicines and on help.
 pub fn standing_advice(page: &mut Markup) {
     page.element("p", &[("class", "standing")], |p| {
-        p.text("Please do not stop or change a medicine because of this page. If you are thinking of suicide, ");
-        p.link(&Route::Crisis, "", "help is here");
-        p.text(".");
+        p.linked(&Route::Crisis, &words::advice());
     });
 }

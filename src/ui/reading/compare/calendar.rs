@@ -4,52 +4,48 @@ use super::super::prose::line;
 use crate::content::{Calendar, Stretch, VisitRange};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::compare::{self as both, calendar as words};
 
 /// Adds the picture and its table.
 pub(super) fn write(page: &mut Markup, calendar: &Calendar, references: &References) {
     page.element("div", &[("class", "reading drawn")], |page| {
-        page.words("h3", "", "The first 12 weeks");
+        page.words("h3", "", words::heading());
         page.element("p", &[], |p| line(p, &calendar.intro, references));
         for (name, note, of) in [
-            ("Ketamine", &calendar.ketamine_note, (|s: &Stretch| s.ketamine) as fn(&Stretch) -> VisitRange),
-            ("Esketamine", &calendar.esketamine_note, |s: &Stretch| s.esketamine),
+            (both::ketamine(), &calendar.ketamine_note, (|s: &Stretch| s.ketamine) as fn(&Stretch) -> VisitRange),
+            (both::esketamine(), &calendar.esketamine_note, |s: &Stretch| s.esketamine),
         ] {
             page.words("h4", "", name);
             draw(page, name, calendar, of);
             page.element("p", &[("class", "aside")], |p| line(p, note, references));
         }
-        page.element(
-            "table",
-            &[("class", "stacking"), ("role", "table"), ("aria-label", "The first 12 weeks")],
-            |table| {
-                table.element("thead", &[("role", "rowgroup")], |thead| {
-                    thead.element("tr", &[("role", "row")], |tr| {
-                        for words in ["Weeks", "Visits: ketamine", "Visits: esketamine"] {
-                            super::column(tr, "", words, "");
-                        }
-                    });
-                });
-                table.element("tbody", &[("role", "rowgroup")], |tbody| {
-                    for stretch in &calendar.stretches {
-                        tbody.element("tr", &[("role", "row")], |tr| {
-                            tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
-                                th.text(&match (stretch.from, stretch.to) {
-                                    (from, to) if from == to => format!("Week {from}"),
-                                    (from, to) => format!("Weeks {from} to {to}"),
-                                });
-                            });
-                            for (label, visits) in
-                                [("Visits: ketamine", stretch.ketamine), ("Visits: esketamine", stretch.esketamine)]
-                            {
-                                tr.element("td", &[("role", "cell"), ("data-label", label)], |td| {
-                                    td.text(&range(visits))
-                                });
-                            }
-                        });
+        page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
+            table.element("thead", &[("role", "rowgroup")], |thead| {
+                thead.element("tr", &[("role", "row")], |tr| {
+                    for name in [words::weeks(), words::visits_ketamine(), words::visits_esketamine()] {
+                        super::column(tr, "", name, "");
                     }
                 });
-            },
-        );
+            });
+            table.element("tbody", &[("role", "rowgroup")], |tbody| {
+                for stretch in &calendar.stretches {
+                    tbody.element("tr", &[("role", "row")], |tr| {
+                        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+                            th.text(&match (stretch.from, stretch.to) {
+                                (from, to) if from == to => words::week(&from.to_string()),
+                                (from, to) => words::weeks_from(&from.to_string(), &to.to_string()),
+                            });
+                        });
+                        for (label, visits) in [
+                            (words::visits_ketamine(), stretch.ketamine),
+                            (words::visits_esketamine(), stretch.esketamine),
+                        ] {
+                            tr.element("td", &[("role", "cell"), ("data-label", label)], |td| td.text(&range(visits)));
+                        }
+                    });
+                }
+            });
+        });
     });
 }
 
@@ -57,7 +53,7 @@ pub(super) fn write(page: &mut Markup, calendar: &Calendar, references: &Referen
 fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> VisitRange) {
     let total = |end: fn(VisitRange) -> u32| calendar.stretches.iter().map(|stretch| end(of(stretch))).sum::<u32>();
     let all = range(VisitRange { low: total(|visits| visits.low), high: total(|visits| visits.high) });
-    let label = format!("{name}, weeks 1 to 12: {all} visits");
+    let label = words::picture(name, &all);
     page.element(
         "svg",
         &[("viewBox", "0 0 300 44"), ("class", "plot"), ("role", "img"), ("aria-label", &label)],
@@ -66,8 +62,8 @@ fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> 
                 let x = (week - 1) * 25;
                 let path = format!("M{x} 0h24v30h-24z");
                 svg.element("path", &[("class", "week"), ("d", &path)], |_| {});
-                let (at, words) = ((x + 12).to_string(), week.to_string());
-                svg.element("text", &[("x", &at), ("y", "43"), ("text-anchor", "middle")], |t| t.text(&words));
+                let (at, number) = ((x + 12).to_string(), week.to_string());
+                svg.element("text", &[("x", &at), ("y", "43"), ("text-anchor", "middle")], |t| t.text(&number));
             }
             for stretch in &calendar.stretches {
                 let visits = of(stretch);
@@ -88,5 +84,9 @@ fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> 
 }
 
 fn range(visits: VisitRange) -> String {
-    if visits.low == visits.high { visits.low.to_string() } else { format!("{} to {}", visits.low, visits.high) }
+    if visits.low == visits.high {
+        visits.low.to_string()
+    } else {
+        words::range(&visits.high.to_string(), &visits.low.to_string())
+    }
 }

@@ -4,27 +4,29 @@ use super::super::prose::line;
 use crate::content::Claims;
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::compare::claims as words;
+use crate::words::{prose, shell};
 
 /// Adds the claims, each folded until it is picked.
 pub(super) fn write(page: &mut Markup, claims: &Claims, references: &References) {
     page.element("section", &[("id", "check-a-claim"), ("aria-labelledby", "claims")], |section| {
-        section.element("h2", &[("id", "claims")], |h2| h2.text("Check a claim"));
+        section.element("h2", &[("id", "claims")], |h2| h2.text(words::heading()));
         section.element("p", &[], |p| line(p, &claims.intro, references));
         for claim in &claims.claims {
             section.element("details", &[("class", "claim")], |details| {
                 details.element("summary", &[], |summary| summary.words("q", "", &claim.claim));
                 details.element("p", &[], |p| line(p, &claim.answer, references));
                 details.element("p", &[], |p| {
-                    p.words("strong", "", "You could ask: ");
+                    p.words("strong", "", &format!("{} ", words::ask()));
                     p.text(&claim.ask);
                 });
-                let label = format!("Add to my questions: {}", claim.ask);
+                let label = prose::add_question(&claim.ask);
                 let attributes = [
                     ("class", "button quiet after-ready"),
                     ("data-question", claim.ask.as_str()),
                     ("aria-label", label.as_str()),
                 ];
-                details.element("p", &[], |p| p.element("button", &attributes, |b| b.text("Add to my questions")));
+                details.element("p", &[], |p| p.element("button", &attributes, |b| b.text(shell::add_question())));
             });
         }
     });

@@ -8,6 +8,7 @@ use super::column;
 use crate::content::{Cell, Dimension, FigureId, Row};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::compare as words;
 
 /// Adds a dimension; `picture` adds what is drawn for it as a whole.
 pub(super) fn write(
@@ -25,9 +26,9 @@ pub(super) fn write(
         section.element("table", &attributes, |table| {
             table.element("thead", &[("role", "rowgroup")], |thead| {
                 thead.element("tr", &[("role", "row")], |tr| {
-                    column(tr, "", "Question", "");
-                    column(tr, "", "Ketamine", "by drip, off-label");
-                    column(tr, "", "Esketamine", "nasal spray, Spravato");
+                    column(tr, "", words::question(), "");
+                    column(tr, "", words::ketamine(), words::by_drip());
+                    column(tr, "", words::esketamine(), words::nasal_spray());
                 });
             });
             table.element("tbody", &[("role", "rowgroup")], |tbody| {
@@ -48,13 +49,13 @@ fn write_row(page: &mut Markup, row: &Row, references: &References) {
             }
             if let Some(not_known) = &row.not_known {
                 th.element("p", &[("class", "not-known")], |p| {
-                    p.words("strong", "", "Not known: ");
+                    p.words("strong", "", &format!("{} ", words::not_known()));
                     line(p, not_known, references);
                 });
             }
         });
-        write_cell(tr, "Ketamine (drip)", &row.ketamine, &row.pictures.ketamine, references);
-        write_cell(tr, "Esketamine (spray)", &row.esketamine, &row.pictures.esketamine, references);
+        write_cell(tr, words::ketamine_drip(), &row.ketamine, &row.pictures.ketamine, references);
+        write_cell(tr, words::esketamine_spray(), &row.esketamine, &row.pictures.esketamine, references);
     });
 }
 

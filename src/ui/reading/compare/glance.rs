@@ -6,13 +6,17 @@ use super::column;
 use crate::content::{Comparison, FirstAnswer, GlanceRow};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::compare as words;
 
 /// The columns that are shown on request: the id, the class, the name, and what it is.
-const ON_REQUEST: [(&str, &str, &str, &str); 3] = [
-    ("ect", "col-ect", "ECT", "electroconvulsive therapy"),
-    ("rtms", "col-rtms", "TMS", "magnetic stimulation"),
-    ("stay", "col-stay", "Staying", "keep what I take, or adjust it"),
-];
+fn on_request() -> [[&'static str; 4]; 3] {
+    use words::glance::{ect, ect_is, staying, staying_is, tms, tms_is};
+    [
+        ["ect", "col-ect", ect(), ect_is()],
+        ["rtms", "col-rtms", tms(), tms_is()],
+        ["stay", "col-stay", staying(), staying_is()],
+    ]
+}
 
 /// Adds the answers to what people ask first.
 pub(super) fn write_first(page: &mut Markup, first: &[FirstAnswer], references: &References) {
@@ -29,7 +33,7 @@ pub(super) fn write_first(page: &mut Markup, first: &[FirstAnswer], references: 
 /// Adds the one-paragraph truth and the four doors, each with its headline, and the ways to the rest of the page.
 pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references: &References) {
     page.element("section", &[("aria-labelledby", "glance")], |section| {
-        section.element("h2", &[("id", "glance")], |h2| h2.text("At a glance"));
+        section.element("h2", &[("id", "glance")], |h2| h2.text(words::glance::heading()));
         section.element("p", &[], |p| line(p, &comparison.truth, references));
         section.element("ul", &[("class", "glance")], |list| {
             for dimension in &comparison.dimensions {
@@ -37,7 +41,7 @@ pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references
                     li.element("a", &[("href", &format!("#{}", dimension.id))], |a| a.text(&dimension.title));
                     li.element("p", &[], |p| line(p, &dimension.headline, references));
                     li.element("details", &[("class", "contents")], |details| {
-                        details.words("summary", "", &format!("{} questions on this", dimension.rows.len()));
+                        details.words("summary", "", &words::glance::questions(&dimension.rows.len().to_string()));
                         details.element("ul", &[], |list| {
                             for row in &dimension.rows {
                                 list.element("li", &[], |li| {
@@ -50,14 +54,14 @@ pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references
             }
         });
         section.element("ul", &[("class", "ways")], |list| {
-            for (to, words) in [
-                ("#in-short", "Ten questions in short"),
-                ("#what-it-may-cost", "What it may cost you"),
-                ("#matters", "What matters to you"),
-                ("#check-a-claim", "Check what a clinic or advert says"),
-                ("#uncertain", "What is not known"),
+            for (to, what) in [
+                ("#in-short", words::glance::in_short()),
+                ("#what-it-may-cost", words::glance::cost()),
+                ("#matters", words::glance::matters()),
+                ("#check-a-claim", words::glance::claims()),
+                ("#uncertain", words::glance::uncertain()),
             ] {
-                list.element("li", &[], |li| li.element("a", &[("href", to)], |a| a.text(words)));
+                list.element("li", &[], |li| li.element("a", &[("href", to)], |a| a.text(what)));
             }
         });
     });
@@ -66,14 +70,14 @@ pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references
 /// Adds ten questions with both answers, and three more columns on request.
 pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &References) {
     page.element("section", &[("class", "dimension in-short"), ("aria-labelledby", "in-short")], |section| {
-        section.element("h2", &[("id", "in-short")], |h2| h2.text("Ten questions in short"));
+        section.element("h2", &[("id", "in-short")], |h2| h2.text(words::glance::in_short()));
         section.element("fieldset", &[("class", "field also"), ("id", "also-shown")], |fieldset| {
-            fieldset.element("legend", &[], |legend| legend.text("Also show"));
-            for (id, _, name, aside) in ON_REQUEST {
+            fieldset.element("legend", &[], |legend| legend.text(words::glance::also_show()));
+            for [id, _, name, aside] in on_request() {
                 let id = format!("show-{id}");
                 fieldset.element("div", &[("class", "radio")], |div| {
                     div.element("input", &[("type", "checkbox"), ("id", &id)], |_| {});
-                    div.element("label", &[("for", &id)], |label| label.text(&format!("{name}: {aside}")));
+                    div.element("label", &[("for", &id)], |label| label.text(&words::glance::named(name, aside)));
                 });
             }
         });
@@ -81,10 +85,10 @@ pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &Re
         section.element("table", &attributes, |table| {
             table.element("thead", &[("role", "rowgroup")], |thead| {
                 thead.element("tr", &[("role", "row")], |tr| {
-                    column(tr, "", "Question", "");
-                    column(tr, "", "Ketamine", "by drip, off-label");
-                    column(tr, "", "Esketamine", "nasal spray, Spravato");
-                    for (_, class, name, aside) in ON_REQUEST {
+                    column(tr, "", words::question(), "");
+                    column(tr, "", words::ketamine(), words::by_drip());
+                    column(tr, "", words::esketamine(), words::nasal_spray());
+                    for [_, class, name, aside] in on_request() {
                         column(tr, class, name, aside);
                     }
                 });
@@ -101,9 +105,9 @@ pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &Re
 fn write_row(tr: &mut Markup, row: &GlanceRow, references: &References) {
     tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| th.words("span", "question", &row.question));
     for (column, cell) in row.cells.each() {
-        let (class, label) = match ON_REQUEST.iter().find(|(id, ..)| *id == column) {
-            Some((_, class, name, _)) => (*class, *name),
-            None => ("", if column == "ketamine" { "Ketamine (drip)" } else { "Esketamine (spray)" }),
+        let (class, label) = match on_request().into_iter().find(|[id, ..]| *id == column) {
+            Some([_, class, name, _]) => (class, name),
+            None => ("", if column == "ketamine" { words::ketamine_drip() } else { words::esketamine_spray() }),
         };
         tr.element("td", &[("role", "cell"), ("class", class), ("data-label", label)], |td| {
             td.element("p", &[], |p| line(p, &cell.text, references));

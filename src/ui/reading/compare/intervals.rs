@@ -4,6 +4,7 @@ use super::super::prose::{about_figure, line};
 use crate::content::{Figure, FigurePart, HeadToHead, Inline};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::compare::intervals as words;
 
 /// The width of the drawing; a ratio of 1 stands at its middle.
 const WIDTH: f64 = 300.0;
@@ -21,17 +22,14 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
         })
         .collect();
     page.element("div", &[("class", "reading drawn")], |page| {
-        page.words("h3", "", "Head to head, so far");
+        page.words("h3", "", words::heading());
         page.element("p", &[], |p| line(p, &shown.intro, references));
         let height = 40 * ratios.len() + 30;
         let says: Vec<String> = ratios
             .iter()
-            .map(|(label, _, part)| format!("{label}: {}, interval {} to {}", part.shown, end(part.low), end(part.high)))
+            .map(|(label, _, part)| words::ratio_says(&end(part.high), label, &end(part.low), &part.shown))
             .collect();
-        let label = format!(
-            "Each ratio with its interval; 1 is the line of no difference, to the right leans to ketamine. {}. Every interval crosses the line.",
-            says.join(". ")
-        );
+        let label = words::picture(&says.join(". "));
         let box_ = format!("0 0 300 {height}");
         page.element("svg", &[("viewBox", &box_), ("class", "plot"), ("role", "img"), ("aria-label", &label)], |svg| {
             stroke(svg, "axis", &format!("M150 0V{}", height - 22));
@@ -45,15 +43,15 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
                 let (cx, cy) = (format!("{value:.0}"), y.to_string());
                 svg.element("circle", &[("class", "mark"), ("cx", &cx), ("cy", &cy), ("r", "5")], |_| {});
             }
-            text(svg, 150, height - 6, "middle", "no difference");
-            text(svg, 0, height - 6, "start", "← esketamine");
-            text(svg, 300, height - 6, "end", "ketamine →");
+            text(svg, 150, height - 6, "middle", words::no_difference());
+            text(svg, 0, height - 6, "start", words::esketamine());
+            text(svg, 300, height - 6, "end", words::ketamine());
         });
-        page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", "Head to head, so far")], |table| {
+        page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
             table.element("thead", &[("role", "rowgroup")], |thead| {
                 thead.element("tr", &[("role", "row")], |tr| {
-                    for words in ["What was counted", "Ratio", "Interval", "Who"] {
-                        super::column(tr, "", words, "");
+                    for name in [words::counted(), words::ratio(), words::interval(), words::who()] {
+                        super::column(tr, "", name, "");
                     }
                 });
             });
@@ -64,14 +62,14 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
                             th.text(label);
                             line(th, &[Inline::Cite(figure.sources.clone())], references);
                         });
-                        tr.element("td", &[("role", "cell"), ("data-label", "Ratio")], |td| {
+                        tr.element("td", &[("role", "cell"), ("data-label", words::ratio())], |td| {
                             about_figure(td, &figure.id, &part.shown);
                         });
-                        for (name, words) in [
-                            ("Interval", format!("{} to {}", end(part.low), end(part.high))),
-                            ("Who", figure.population.clone()),
+                        for (name, value) in [
+                            (words::interval(), words::range(&end(part.high), &end(part.low))),
+                            (words::who(), figure.population.clone()),
                         ] {
-                            tr.element("td", &[("role", "cell"), ("data-label", name)], |td| td.text(&words));
+                            tr.element("td", &[("role", "cell"), ("data-label", name)], |td| td.text(&value));
                         }
                     });
                 }

@@ -14,6 +14,7 @@ use super::standing::{review_dates, standing_advice};
 use crate::content::{Claims, Comparison, Figure, Fit, Prices, Slug};
 use crate::route::{References, Route};
 use crate::ui::markup::Markup;
+use crate::words::{compare as words, pages};
 
 pub(super) use planner::price_rows;
 
@@ -35,7 +36,7 @@ pub(super) struct Contents<'a> {
 pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &References) {
     let comparison = contents.comparison;
     page.element("div", &[("class", "reading at-a-glance")], |page| {
-        page.words("h1", "", "Ketamine and esketamine side by side");
+        page.words("h1", "", pages::compare::title());
         page.element("p", &[("class", "lead")], |p| line(p, &comparison.lead, references));
         glance::write_first(page, &comparison.first, references);
         glance::write_doors(page, comparison, references);
@@ -43,7 +44,7 @@ pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &Ref
     });
     page.element("div", &[("class", "reading")], |page| {
         page.element("div", &[("class", "callout important")], |div| {
-            div.words("p", "callout-title", "These figures are not a race");
+            div.words("p", "callout-title", words::not_a_race());
             div.element("p", &[], |p| line(p, &comparison.not_a_race, references));
         });
     });
@@ -63,11 +64,7 @@ pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &Ref
         claims::write(page, contents.claims, references);
         write_uncertain(page, comparison, references);
         write_more(page);
-        page.words(
-            "p",
-            "",
-            "This page cannot tell you which one to have. Your clinician can tell you what fits your health.",
-        );
+        page.words("p", "", words::not_which());
         standing_advice(page);
         source_list(page, references);
         cards(page, references);
@@ -76,7 +73,7 @@ pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &Ref
 
 fn write_uncertain(page: &mut Markup, comparison: &Comparison, references: &References) {
     page.element("section", &[("aria-labelledby", "uncertain")], |section| {
-        section.element("h2", &[("id", "uncertain")], |h2| h2.text("What is least certain"));
+        section.element("h2", &[("id", "uncertain")], |h2| h2.text(words::uncertain()));
         section.element("ul", &[], |list| {
             for one in &comparison.uncertain {
                 list.element("li", &[], |li| line(li, &one.text, references));
@@ -87,16 +84,16 @@ fn write_uncertain(page: &mut Markup, comparison: &Comparison, references: &Refe
 
 fn write_more(page: &mut Markup) {
     page.element("section", &[("aria-labelledby", "more")], |section| {
-        section.element("h2", &[("id", "more")], |h2| h2.text("Read more"));
+        section.element("h2", &[("id", "more")], |h2| h2.text(words::more::heading()));
         section.element("ul", &[], |list| {
-            for (slug, words) in [
-                ("ketamine-and-esketamine", "Ketamine and esketamine"),
-                ("a-session-and-how-to-prepare", "What a session is like"),
-                ("paying-for-it", "Paying for it"),
-                ("reading-a-clinic-advert", "Reading a clinic’s advertisement"),
+            for (slug, title) in [
+                ("ketamine-and-esketamine", words::more::both()),
+                ("a-session-and-how-to-prepare", words::more::a_session()),
+                ("paying-for-it", words::more::paying()),
+                ("reading-a-clinic-advert", words::more::adverts()),
             ] {
                 if let Some(slug) = Slug::parse(slug) {
-                    list.element("li", &[], |li| li.link(&Route::Article(slug), "", words));
+                    list.element("li", &[], |li| li.link(&Route::Article(slug), "", title));
                 }
             }
         });
