@@ -34,11 +34,11 @@ const COMPARISON: usize = 34_000;
 /// for the first page, 130 for an article, 200 for the self-check, 150 for the passport, 160 for the comparison.
 fn budget_of(route: &Route) -> Option<usize> {
     match route {
-        Route::Home => Some(129_000),
-        Route::Article(_) => Some(142_000),
-        Route::Check => Some(245_000),
-        Route::Summary => Some(190_000),
-        Route::Compare => Some(222_000),
+        Route::Home => Some(127_500),
+        Route::Article(_) => Some(141_000),
+        Route::Check => Some(239_500),
+        Route::Summary => Some(189_000),
+        Route::Compare => Some(223_000),
         _ => None,
     }
 }
