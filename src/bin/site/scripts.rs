@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
@@ -27,7 +27,7 @@ impl Scripts {
     /// Reads the scripts and writes them into the site.
     pub fn write(folder: &Path, base: &str, output: &mut Output) -> Result<Self> {
         let mut script = |name: &str, attributes: &str| -> Result<String> {
-            let text = read(folder, name)?;
+            let text = minified(folder, name)?;
             let file = format!("{name}-{}.js", short_hash(text.as_bytes()));
             output.write(&file, &text)?;
             let integrity = BASE64_STANDARD.encode(Sha384::digest(&text));
@@ -56,7 +56,7 @@ impl Scripts {
 }
 
 /// A script as it is shipped: in a build for use without types, reasons and long names, in one for development as it was written.
-pub fn read(folder: &Path, name: &str) -> Result<String> {
+fn minified(folder: &Path, name: &str) -> Result<String> {
     let file = folder.join(format!("{name}.js"));
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
         return fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()));
@@ -69,4 +69,72 @@ pub fn read(folder: &Path, name: &str) -> Result<String> {
     let problem = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "terser refuses {}: {problem}", file.display());
     String::from_utf8(output.stdout).with_context(|| format!("{} is not UTF-8", file.display()))
+}
+
+/// A script without its comments, line by line as it was written: the service worker, so that a person can read what it keeps.
+pub fn read(folder: &Path, name: &str) -> Result<String> {
+    let file = folder.join(format!("{name}.js"));
+    let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    without_comments(&text).map_err(|line| {
+        anyhow!("{}:{line}: a comment begins its line and ends one, or is `/** @type … */` on one line", file.display())
+    })
+}
+
+/// Types and reasons are for those who read the source. The rest stays line by line, so that what is shipped can be read as well. A comment
+/// behind code on its line stays too: only a whole parser could tell it from a text or a pattern. The number of the line that is not understood.
+fn without_comments(script: &str) -> std::result::Result<String, usize> {
+    const TYPE: &str = "/** @type ";
+    let mut bare = String::new();
+    let mut inside = false;
+    for (number, line) in (1..).zip(script.lines()) {
+        let text = line.trim();
+        let type_of_code = text.starts_with(TYPE) && !text.ends_with("*/");
+        if inside || (text.starts_with("/*") && !type_of_code) {
+            inside = !text.contains("*/");
+            if !inside && !text.ends_with("*/") {
+                return Err(number);
+            }
+        } else if !text.starts_with("//") {
+            let mut rest = line;
+            while let Some((code, comment)) = rest.split_once(TYPE) {
+                bare.push_str(code);
+                rest = comment.split_once("*/").ok_or(number)?.1.trim_start();
+            }
+            bare.push_str(rest);
+            bare.push('\n');
+        }
+    }
+    Ok(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_go_and_code_stays() {
+        let script = "// Why.\n/**\n * @param {string} a\n */\nfunction one(a) {\n  // Here.\n  return a; // there\n}\n/** @type {A | null} */\nlet b = null;\n";
+        assert_eq!(
+            without_comments(script).as_deref(),
+            Ok("function one(a) {\n  return a; // there\n}\nlet b = null;\n")
+        );
+    }
+
+    #[test]
+    fn the_type_of_an_expression_goes_alone() {
+        let script = "const a = /** @type {B} */ (b), c = /** @type {D<{ e: F }>} */ (d);\n/** @type {G} */ (g).h();\n";
+        assert_eq!(without_comments(script).as_deref(), Ok("const a = (b), c = (d);\n(g).h();\n"));
+    }
+
+    #[test]
+    fn texts_and_patterns_stay() {
+        let script = "const a = 'https://example.org', b = /^https?:\\/\\//, c = `/* ${a} */`;\n";
+        assert_eq!(without_comments(script).as_deref(), Ok(script));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        assert_eq!(without_comments("a();\n/* b */ c();\n"), Err(2));
+        assert_eq!(without_comments("a(/** @type {B\n} */ (b));\n"), Err(1));
+    }
 }
