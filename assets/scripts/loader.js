@@ -80,6 +80,7 @@ new MutationObserver((_, observer) => {
 // them: links are the browser's own again, crisis help first, and a form that nobody hears would put its answers into the address.
 /** @type {{ href: string, at: number } | undefined} */
 let followed;
+let wentBack = -Infinity;
 const broken = () => 'broken' in root.dataset;
 addEventListener(
   'click',
@@ -92,11 +93,17 @@ addEventListener(
   { capture: true },
 );
 addEventListener('submit', (event) => broken() && event.preventDefault(), { capture: true });
+// Back and Forward change the address whether or not the app shows the page.
+addEventListener('popstate', () => {
+  followed = undefined;
+  wentBack = performance.now();
+  if (broken()) location.reload();
+});
 new MutationObserver((_, observer) => {
   observer.disconnect();
-  // The click that the panic came with, and Back and Forward: the address changed, and the page did not.
+  // What the panic came with is done by the browser.
   if (followed && performance.now() - followed.at < 10_000 && followed.href !== location.href) location.assign(followed.href);
-  addEventListener('popstate', () => location.reload());
+  else if (performance.now() - wentBack < 2_000) location.reload();
 }).observe(root, { attributes: true, attributeFilter: ['data-broken'] });
 
 try {
