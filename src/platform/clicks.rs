@@ -3,7 +3,6 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlAnchorElement, MouseEvent};
 
-use super::document;
 use crate::route::Route;
 
 /// Calls `follow` with the route and the fragment of each plain click on a link to another page of ours, which is then not loaded by
@@ -15,11 +14,6 @@ pub fn on_link(base: String, follow: impl Fn(Route, String) + 'static, within: i
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let Some(link) = plain_click_on_link(&event) else { return };
-        if document::is_broken() {
-            // The app has stopped: its links are the browser's again, and no other listener of ours may take them.
-            event.stop_propagation();
-            return;
-        }
         let Some(location) = web_sys::window().map(|window| window.location()) else { return };
         if location.origin().ok().as_deref() != Some(link.origin().as_str()) {
             return;

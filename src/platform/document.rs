@@ -46,8 +46,8 @@ pub fn is_missing() -> bool {
     is_on_root("data-missing")
 }
 
-/// Whether a panic has stopped the app.
-pub fn is_broken() -> bool {
+/// Whether a panic has stopped the app. (The links are the browser's then: `assets/scripts/loader.js`.)
+fn is_broken() -> bool {
     is_on_root("data-broken")
 }
 

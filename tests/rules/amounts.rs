@@ -1,6 +1,9 @@
 //! Doses, times and dates as people write them, loaded from `tests/cases/amounts.tsv`: a row is what was typed, and what it is read as, or `ask`
 //! where it can mean two things. The months of an episode are whole.
 
+use super::support::medicines;
+use beyond_two::domain::MedicineId;
+use beyond_two::domain::free_text::dose::Doubt;
 use beyond_two::domain::free_text::duration::{ThisMonth, Unit};
 use beyond_two::domain::free_text::{date, dose, duration};
 use beyond_two::domain::limits::{DOSE_AT_MOST, WEEKS_AT_MOST};
@@ -54,6 +57,20 @@ fn every_row_is_read_as_it_was_meant_or_asked() {
     }
     assert!(count >= 90, "only {count} rows");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_dose_ten_times_too_high_or_low_is_doubted_and_a_usual_one_is_not() {
+    let medicines = medicines();
+    let doubt = |id: &str, amount: f64| dose::doubt(amount, medicines.get(&MedicineId::new(id)).expect("an entry"));
+    for (id, amount) in [("sertraline", 25.0), ("sertraline", 50.0), ("sertraline", 400.0), ("liothyronine-aug", 25.0)]
+    {
+        assert_eq!(doubt(id, amount), None, "{id} {amount}");
+    }
+    assert!(matches!(doubt("sertraline", 5_000.0), Some(Doubt::FarAbove { usual }) if usual == 200.0));
+    assert!(matches!(doubt("sertraline", 0.5), Some(Doubt::FarBelow { .. })));
+    // Milligrams where micrograms are meant.
+    assert!(matches!(doubt("liothyronine-aug", 0.025), Some(Doubt::FarBelow { .. })));
 }
 
 /// Texts that look like amounts, and texts that do not.

@@ -4,7 +4,7 @@
 //! asked, as nobody can say which it was.
 
 use super::date;
-use super::token::{Token, Unclear, tokens};
+use super::token::{HEDGES, Token, Unclear, tokens};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::limits::{MONTHS_AT_MOST, WEEKS_AT_MOST};
 
@@ -84,37 +84,9 @@ pub struct ThisMonth {
 }
 
 /// What changes nothing, or says that it goes on.
-const FILLERS: [&str; 30] = [
-    "a",
-    "an",
-    "the",
-    "of",
-    "for",
-    "about",
-    "around",
-    "approx",
-    "approximately",
-    "roughly",
-    "maybe",
-    "probably",
-    "i",
-    "think",
-    "now",
-    "so",
-    "far",
-    "or",
-    "x",
-    "still",
-    "taking",
-    "ongoing",
-    "at",
-    "least",
-    "over",
-    "more",
-    "than",
-    "almost",
-    "nearly",
-    "long",
+const FILLERS: [&str; 16] = [
+    "for", "now", "so", "far", "or", "x", "still", "ongoing", "at", "least", "over", "more", "than", "almost",
+    "nearly", "long",
 ];
 
 /// Words for a number that nobody counted, and the fewest it may be.
@@ -218,7 +190,10 @@ fn span(tokens: &[Token]) -> Result<(f64, f64, Option<Unit>), DurationError> {
                     loose = true;
                 } else if word == "little" || word == "bit" || word == "just" {
                     // "a little over a month"
-                } else if !FILLERS.contains(&word.as_str()) && !["and", "to"].contains(&word.as_str()) {
+                } else if !HEDGES.contains(&word.as_str())
+                    && !FILLERS.contains(&word.as_str())
+                    && !["and", "to"].contains(&word.as_str())
+                {
                     return Err(DurationError::NotADuration);
                 }
             }

@@ -40,6 +40,24 @@ impl Token {
     }
 }
 
+/// What changes nothing in an amount: articles, and how sure somebody is.
+pub const HEDGES: [&str; 14] = [
+    "a",
+    "an",
+    "the",
+    "of",
+    "about",
+    "around",
+    "approx",
+    "approximately",
+    "roughly",
+    "maybe",
+    "probably",
+    "i",
+    "think",
+    "taking",
+];
+
 /// The words for numbers that people write out.
 const NUMBER_WORDS: [(&str, f64); 18] = [
     ("zero", 0.0),

@@ -7,6 +7,7 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 
 use super::{MEDICINES, OFTEN};
+use crate::support::failed;
 
 /// Mostly known, so that verdicts other than "unsure" turn up.
 pub fn mostly<T: std::fmt::Debug + Clone + 'static>(
@@ -165,17 +166,7 @@ pub fn trials() -> BoxedStrategy<Vec<Trial>> {
     let few = proptest::collection::vec(trial(), 0..8);
     let rungs = ["sertraline", "bupropion-xl", "nortriptyline", "phenelzine"];
     let ladder = (0..=rungs.len(), proptest::collection::vec(trial(), 0..12)).prop_map(move |(rung, rest)| {
-        let sure = rungs.iter().take(rung).map(|id| Trial {
-            medicine: Some(MedicineId::new(*id)),
-            highest_daily_dose: Some(5_000.0),
-            weeks_at_dose: Some(8.0),
-            weeks_at_stricter_dose: Some(8.0),
-            taken: Some(Taken::NearlyEveryDay),
-            benefit: Some(Benefit::None),
-            added_to_another: Some(false),
-            this_episode: Some(true),
-            ..Trial::default()
-        });
+        let sure = rungs.iter().take(rung).map(|id| Trial { still_taking: None, ..failed(id, 5_000.0) });
         sure.chain(rest).collect()
     });
     prop_oneof![

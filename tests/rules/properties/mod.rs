@@ -12,33 +12,17 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use super::support::medicines;
 use beyond_two::domain::criteria::{AddedCounts, HelpedFrom, SeverityFrom};
 use beyond_two::domain::failures::Range;
-use beyond_two::domain::{
-    Criteria, DefinitionJudgement, Definitions, History, Judgement, Medicine, MedicineId, Medicines, judge,
-};
+use beyond_two::domain::{Criteria, DefinitionJudgement, Definitions, History, Judgement, Medicines, judge};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 const CASES: u32 = 10_000;
 
-fn entries() -> Vec<Medicine> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content/medicines.json");
-    let text = fs::read_to_string(&file).expect("assets/content/medicines.json");
-    serde_json::from_str(&text).expect("a list of medicines")
-}
-
 /// The real data, and an antidepressant without a threshold.
-static MEDICINES: LazyLock<Medicines> = LazyLock::new(|| {
-    let mut entries = entries();
-    let mut unjudged = entries.first().expect("a first medicine").clone();
-    unjudged.id = MedicineId::new("unjudged");
-    unjudged.substance = "unjudged".to_owned();
-    unjudged.min_dose = None;
-    unjudged.stricter_dose = None;
-    entries.push(unjudged);
-    entries.into_iter().collect()
-});
+static MEDICINES: LazyLock<Medicines> = LazyLock::new(medicines);
 
 /// Entries that share substances and classes, those with a borderline band, and every rung of the ladder.
 const OFTEN: [&str; 20] = [

@@ -1,6 +1,6 @@
 //! The amounts in a text about a dose: what is counted, in what, how often a day, and at what time of it.
 
-use super::super::token::Token;
+use super::super::token::{HEDGES, Token};
 use super::DoseError;
 use super::unit::Unit;
 
@@ -70,47 +70,9 @@ const NOT_DAILY: [&str; 17] = [
 pub const ONWARD: [&str; 9] = ["then", "to", "up", "increased", "raised", "titrated", "later", "until", "from"];
 
 /// What changes nothing: forms of release, and how sure somebody is.
-const FILLERS: [&str; 40] = [
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "at",
-    "on",
-    "per",
-    "about",
-    "around",
-    "approx",
-    "approximately",
-    "roughly",
-    "maybe",
-    "probably",
-    "think",
-    "i",
-    "was",
-    "took",
-    "take",
-    "taking",
-    "total",
-    "max",
-    "maximum",
-    "dose",
-    "time",
-    "times",
-    "xr",
-    "er",
-    "sr",
-    "cr",
-    "mr",
-    "xl",
-    "la",
-    "dr",
-    "retard",
-    "each",
-    "oral",
-    "strength",
-    "ish",
+const FILLERS: [&str; 26] = [
+    "in", "at", "on", "per", "was", "took", "take", "total", "max", "maximum", "dose", "time", "times", "xr", "er",
+    "sr", "cr", "mr", "xl", "la", "dr", "retard", "each", "oral", "strength", "ish",
 ];
 
 /// Sorts the tokens into amounts.
@@ -183,7 +145,8 @@ pub fn parts(tokens: &[Token]) -> Result<Vec<Part>, DoseError> {
                     if !daily {
                         return Err(DoseError::NotDaily);
                     }
-                } else if !FILLERS.contains(&word.as_str())
+                } else if !HEDGES.contains(&word.as_str())
+                    && !FILLERS.contains(&word.as_str())
                     && !ONWARD.contains(&word.as_str())
                     && !["and", "x"].contains(&word.as_str())
                 {
