@@ -36,12 +36,13 @@ pinned_rust() { awk -F '"' '/^channel/ { print $2; exit }' "$root/rust-toolchain
 
 tool_folder() { printf '%s/%s-%s\n' "$cache" "$1" "$2"; }
 
-# Is the pinned Rust what `cargo` and `rustc` mean here, with its lints, its formatter and the browser target?
+# Is the pinned Rust what `cargo` and `rustc` mean here, with its lints, its formatter, the browser target and the library's source?
 rust_is_ready() {
   local here
   here="$(RUSTUP_AUTO_INSTALL=0 rustc --version 2>/dev/null)" || return 1
   case "$here" in "rustc $(pinned_rust) "*) ;; *) return 1 ;; esac
   [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)" ] || return 1
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || return 1
   have cargo && cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
 }
 

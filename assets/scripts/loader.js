@@ -76,7 +76,18 @@ new MutationObserver((_, observer) => {
   if (notice) notice.hidden = true;
 }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
-// After a panic (src/main.rs marks it) nothing of the app answers any more, and its listeners must not take a click, an address or a form with
+// A panic traps, and so does a memory that is full: that is the one error which the wasm throws itself.
+/** @param {unknown} error */
+function told(error) {
+  if (!globalThis.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return;
+  root.dataset.broken = '';
+  const notice = document.getElementById('start-failed');
+  if (notice) notice.hidden = false;
+}
+addEventListener('error', (event) => told(event.error));
+addEventListener('unhandledrejection', (event) => told(event.reason));
+
+// After a panic nothing of the app answers any more, and its listeners must not take a click, an address or a form with
 // them: links are the browser's own again, crisis help first, and a form that nobody hears would put its answers into the address.
 /** @type {{ href: string, at: number } | undefined} */
 let followed;
@@ -93,6 +104,12 @@ addEventListener(
   { capture: true },
 );
 addEventListener('submit', (event) => broken() && event.preventDefault(), { capture: true });
+// A form that nobody has heard yet: the app sends it once it is there (src/platform/early_input.rs).
+addEventListener('submit', (event) => {
+  if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+  event.preventDefault();
+  event.target.dataset.sent = '';
+});
 // Back and Forward change the address whether or not the app shows the page.
 addEventListener('popstate', () => {
   followed = undefined;
@@ -112,4 +129,5 @@ try {
   await app.default({ module_or_path: address('app-wasm') });
 } catch (error) {
   failed();
+  told(error);
 }

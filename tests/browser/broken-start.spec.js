@@ -10,7 +10,7 @@ test('a page that the app cannot take over stays readable and says so', async ({
     const html = await response.text()
     await route.fulfill({ response, body: html.replace(/<!(--.*?--)?>/g, '') })
   })
-  const panic = page.waitForEvent('console', (message) => message.text().includes('panicked'))
+  const panic = page.waitForEvent('pageerror', (error) => error.message.includes('unreachable'))
   await page.goto(href('/check/'))
   await panic
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()

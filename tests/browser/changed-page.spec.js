@@ -152,7 +152,7 @@ test('once the app has stopped, its links are the browser’s again', async ({ p
     const response = await route.fetch()
     await route.fulfill({ response, body: (await response.text()).replace(/<!(--.*?--)?>/g, '') })
   })
-  const panic = page.waitForEvent('console', (message) => message.text().includes('panicked'))
+  const panic = page.waitForEvent('pageerror', (error) => error.message.includes('unreachable'))
   await page.goto(href('/check/'))
   await panic
   await page.getByRole('banner').getByRole('link', { name: 'Crisis help' }).click()

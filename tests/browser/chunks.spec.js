@@ -157,6 +157,20 @@ test('what was chosen and typed into a page without its chunk counts once it is 
   await expect(page.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
 })
 
+test('a form that was sent while its chunk was missing counts once it is there', async ({ page, open, href }) => {
+  await page.route(files('check'), FAULTS['503'])
+  await open('/check/')
+  await expect(trouble(page)).toBeVisible()
+  await page.getByLabel('A question of your own').fill('What about sleep?')
+  await page.getByRole('button', { name: 'Add this question' }).click()
+  await expect(page.locator('form[data-sent]')).toBeAttached()
+  await page.unroute(files('check'))
+  await tryAgain(page).click()
+  await expect(page.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
+  await expect(page.locator('form[data-sent]')).not.toBeAttached()
+  expect(page.url()).toBe(href('/check/'))
+})
+
 test('a chunk that never answers is given up after 8 seconds, and taken if it comes later', async ({ page, open, titleOf }) => {
   await open('/about/')
   let answer

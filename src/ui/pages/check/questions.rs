@@ -41,6 +41,7 @@ pub(super) fn my_questions(draft: Draft) -> AnyView {
             view! { <ul class="questions">{list}</ul> }.into_any(),
             view! {
                 <form
+                    id="own-question-form"
                     autocomplete="off"
                     on:submit=move |event| {
                         event.prevent_default();
