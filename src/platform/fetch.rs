@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
-use crate::content::{PageContent, Searched};
+use crate::content::{PageContent, SearchIndex};
 use crate::route::Route;
 
 /// How long a fetch may take before the reader is told, in milliseconds.
@@ -36,11 +36,11 @@ pub async fn content(base: &str, build: &str, route: &Route) -> Result<PageConte
     if Route::of(&content) == *route { Ok(content) } else { Err(FetchError::Garbled) }
 }
 
-/// The words of all articles, to search in.
+/// The words to search in.
 ///
 /// # Errors
 /// As for a page.
-pub async fn search_index(base: &str, build: &str) -> Result<Vec<Searched>, FetchError> {
+pub async fn search_index(base: &str, build: &str) -> Result<SearchIndex, FetchError> {
     let text = text(base, build, SEARCH_FILE).await?;
     serde_json::from_str(&text).map_err(|_| FetchError::Garbled)
 }

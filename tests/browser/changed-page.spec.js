@@ -19,8 +19,8 @@ const WORKS = {
     await expect(page.locator('#fit-count')).toContainText('what you chose')
   },
   '/articles/': async (page) => {
-    await page.getByLabel('Search in all articles').fill('tyramine')
-    await expect(page.getByRole('main')).toContainText(/articles? (has|have) these words/)
+    await page.getByLabel('Search articles, terms and sources').fill('tyramine')
+    await expect(page.getByRole('main')).toContainText(/places? (has|have) these words/)
   },
   '/sources/': async (page) => {
     await page.getByLabel('Show only sources with these words').fill('TRANSFORM-1')

@@ -50,7 +50,7 @@ test('after one visit every page is reached by clicks without a network, and the
   await expect(page.locator(READY)).toBeAttached()
   for (const { field, value } of filled) await expect.poll(() => valueOf(field)).toBe(value)
   await open('/articles/')
-  await page.getByLabel('Search in all articles').fill('tyramine')
+  await page.getByLabel('Search articles, terms and sources').fill('tyramine')
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0)
 })

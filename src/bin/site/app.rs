@@ -25,7 +25,7 @@ const SHELL: &str = "beyond-two_bg.wasm";
 const LOADER: &str = "__wasm_split.js";
 
 /// What chunks have in common comes in many small files. Those up to this size, in bytes, are packed into one: each file is a request.
-const SMALL: usize = 12_000;
+const SMALL: usize = 16_000;
 /// It holds them as custom sections, by their names: so it is wasm itself, and is served and checked as such.
 const PACK: &str = "chunk_shared.wasm";
 

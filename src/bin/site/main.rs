@@ -13,6 +13,7 @@ mod output;
 mod plain;
 mod policy;
 mod scripts;
+mod search;
 mod sitemap;
 mod sizes;
 mod styles;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use beyond_two::content::{CrisisLine, Manuscript, Page, PageContent, Searched, Site};
+use beyond_two::content::{CrisisLine, Manuscript, Page, PageContent, Site};
 use beyond_two::route::{PageModel, Route};
 use beyond_two::ui::{self, SiteInfo};
 use sha2::{Digest, Sha256};
@@ -129,7 +130,7 @@ fn make() -> Result<()> {
         };
         output.write(&route.file(), &document.html())?;
     }
-    let index = search_index(&manuscript);
+    let index = search::index(&manuscript);
     output.write(
         &format!("content/{build}/{}", beyond_two::platform::fetch::SEARCH_FILE),
         &serde_json::to_string(&index)?,
@@ -203,19 +204,6 @@ fn settings(written: &Site) -> Result<Site> {
         }
     }
     Ok(site)
-}
-
-/// The words of all articles, to search in.
-fn search_index(manuscript: &Manuscript) -> Vec<Searched> {
-    manuscript
-        .articles
-        .iter()
-        .map(|article| Searched {
-            path: Route::Article(article.slug.clone()).path(),
-            title: article.title.clone(),
-            text: article.plain_text(),
-        })
-        .collect()
 }
 
 /// One name for everything that belongs together: the content, the look, the app.

@@ -6,7 +6,7 @@
 
 mod form;
 mod query;
-mod spelling;
+pub(crate) mod spelling;
 mod words;
 
 pub use form::FormMatch;

@@ -2,7 +2,7 @@
 
 /// How far `typed` is from `name`, if near enough to stand for it: nothing is forgiven in up to four letters, about one letter in up to
 /// seven, two in more; nothing where the first letters differ in sound.
-pub(super) fn few_wrong(typed: &str, name: &str) -> Option<usize> {
+pub(crate) fn few_wrong(typed: &str, name: &str) -> Option<usize> {
     let (typed, name): (Vec<char>, Vec<char>) = (typed.chars().collect(), name.chars().collect());
     let forgiven = match typed.len().min(name.len()) {
         0..=4 => 0,
@@ -52,7 +52,7 @@ fn is_vowel(letter: char) -> bool {
 }
 
 /// A word as it sounds, whichever language spells it: "kwetiapina" is "quetiapine", "venlafaxin" is "venlafaxine".
-pub(super) fn sound(word: &str) -> String {
+pub(crate) fn sound(word: &str) -> String {
     let word = word.replace("ph", "f").replace("th", "t").replace("qu", "kv").replace("ks", "x");
     let mut out = String::new();
     for letter in word.chars() {

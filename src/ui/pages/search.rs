@@ -1,4 +1,4 @@
-//! `/articles/`: the list, and a search over all their words.
+//! `/articles/`: the list, and a search over everything that can be read here.
 
 use std::sync::Arc;
 
@@ -9,16 +9,19 @@ use super::super::at_once::IntoAny;
 use super::super::components::{column, live_field};
 use super::super::markup::Markup;
 use super::words;
-use crate::content::{ListTool, Piece, Searched, find};
+use crate::content::{Found, ListTool, Outcome, Piece, SearchIndex, SearchKind, find};
 use crate::platform::fetch::{self, FetchError};
 use crate::words::articles as told;
+
+/// The most entries that are listed.
+const LISTED: usize = 30;
 
 /// What there is to search in.
 #[derive(Clone)]
 enum Index {
     NotAsked,
     Asked,
-    Here(Arc<Vec<Searched>>),
+    Here(Arc<SearchIndex>),
     Failed,
 }
 
@@ -31,9 +34,9 @@ pub(super) fn view(before: &str, tool: &ListTool, site: &SiteInfo) -> AnyView {
         index.set(Index::Asked);
         leptos::task::spawn_local(async move {
             let here = site.get_value();
-            let fetched: Result<Vec<Searched>, FetchError> = fetch::search_index(&here.base, &here.build).await;
+            let fetched: Result<SearchIndex, FetchError> = fetch::search_index(&here.base, &here.build).await;
             // The reader may have left the page in the meantime.
-            let _ = index.try_set(fetched.map_or(Index::Failed, |articles| Index::Here(Arc::new(articles))));
+            let _ = index.try_set(fetched.map_or(Index::Failed, |index| Index::Here(Arc::new(index))));
         });
     };
     let type_in = Callback::new(move |text: String| {
@@ -49,7 +52,7 @@ pub(super) fn view(before: &str, tool: &ListTool, site: &SiteInfo) -> AnyView {
         }
         let mut page = Markup::new(&site.get_value());
         match index.get() {
-            Index::Here(articles) => typed.with(|typed| write_results(&mut page, &articles, typed)),
+            Index::Here(index) => typed.with(|typed| write_results(&mut page, &index, typed)),
             Index::Failed => page.words("p", "", told::not_fetched()),
             Index::NotAsked | Index::Asked => page.words("p", "", told::searching()),
         }
@@ -64,21 +67,36 @@ pub(super) fn view(before: &str, tool: &ListTool, site: &SiteInfo) -> AnyView {
     ])
 }
 
-fn write_results(page: &mut Markup, articles: &[Searched], query: &str) {
-    let found = find(articles, query);
-    let count = match found.len() {
-        0 => told::none_found().to_owned(),
-        count => told::found(count as u64),
-    };
-    page.words("p", "hint", &count);
+fn write_results(page: &mut Markup, index: &SearchIndex, query: &str) {
+    match find(index, query) {
+        Outcome::All(found) => {
+            let mut told = told::found(found.len() as u64);
+            if found.len() > LISTED {
+                told = format!("{told} {}", told::best(&LISTED.to_string()));
+            }
+            write_list(page, &told, found);
+        }
+        Outcome::Nearest(words, found) => write_list(page, &told::nearest(&words), found),
+        Outcome::Some(found) => write_list(page, told::some(), found),
+        Outcome::Nothing => page.words("p", "hint", told::none_found()),
+    }
+}
+
+fn write_list(page: &mut Markup, told: &str, found: Vec<Found>) {
+    page.words("p", "hint", told);
     page.element("ul", &[("class", "article-list")], |list| {
-        for found in found {
+        for Found { entry, excerpt } in found.into_iter().take(LISTED) {
             list.element("li", &[], |li| {
-                let href = li.href(&found.article.path);
-                li.element("a", &[("href", &href)], |a| a.text(&found.article.title));
+                let href = li.href(&entry.path);
+                li.element("a", &[("href", &href)], |a| match entry.kind {
+                    // What somebody claims is never said as our own word.
+                    SearchKind::Claim => a.words("q", "", &entry.title),
+                    _ => a.text(&entry.title),
+                });
                 li.element("p", &[], |p| {
-                    p.text("… ");
-                    for piece in found.excerpt {
+                    p.words("span", "minutes", kind(entry.kind));
+                    p.text(" … ");
+                    for piece in excerpt {
                         match piece {
                             Piece::Plain(text) => p.text(text),
                             Piece::Hit(text) => p.words("mark", "", text),
@@ -89,4 +107,14 @@ fn write_results(page: &mut Markup, articles: &[Searched], query: &str) {
             });
         }
     });
+}
+
+fn kind(kind: SearchKind) -> &'static str {
+    match kind {
+        SearchKind::Term => told::kinds::term(),
+        SearchKind::Article => told::kinds::article(),
+        SearchKind::Comparison => told::kinds::comparison(),
+        SearchKind::Claim => told::kinds::claim(),
+        SearchKind::Source => told::kinds::source(),
+    }
 }
