@@ -1,5 +1,7 @@
 // Starts the app on a page that can already be read. Whatever goes wrong here, the words stay; the reader is told in one line.
 const root = document.documentElement;
+// Until then the styles tell it by themselves, after a while.
+root.dataset.js = '';
 // No HTML is made from a string, and no worker started, unless this lets it through (require-trusted-types-for in the policy): what the build has
 // written acts on nothing, so whatever would act is refused.
 const ELEMENTS = /^\/?(animate\w*|base|embed|iframe|link|meta|object|script|set)$/i;
