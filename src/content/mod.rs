@@ -107,7 +107,7 @@ pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTo
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Met, Score, ScoreGroup, ScoreItem};
-pub use search::{Found, Outcome, Piece, SearchIndex, SearchKind, Searched, find};
+pub use search::{Found, Outcome, Piece, SearchIndex, SearchKind, Searched, Synonyms, find};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self_check::SelfCheck;
 #[cfg(not(target_arch = "wasm32"))]

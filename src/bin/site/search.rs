@@ -1,6 +1,6 @@
 //! The index of the search: everything that can be read here, as plain text, and the names that mean the same.
 
-use beyond_two::content::{Cell, Manuscript, SearchIndex, SearchKind, Searched, plain_text};
+use beyond_two::content::{Cell, Manuscript, SearchIndex, SearchKind, Searched, Synonyms, plain_text};
 use beyond_two::route::Route;
 
 /// The index over the whole manuscript.
@@ -78,7 +78,7 @@ fn sources(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
 }
 
 /// The names of each medicine and each term of which a text speaks by one of them.
-fn synonyms(manuscript: &Manuscript, entries: &[Searched]) -> Vec<Vec<String>> {
+fn synonyms(manuscript: &Manuscript, entries: &[Searched]) -> Vec<Synonyms> {
     let texts: Vec<String> =
         entries.iter().map(|entry| format!("{} {}", entry.title, entry.text).to_lowercase()).collect();
     let medicines = manuscript.medicines.iter().map(|medicine| {
@@ -92,7 +92,7 @@ fn synonyms(manuscript: &Manuscript, entries: &[Searched]) -> Vec<Vec<String>> {
         .map(|term| std::iter::once(&term.term).chain(&term.also).map(|name| name.to_lowercase()).collect());
     let spoken_of =
         |names: &Vec<String>| names.len() > 1 && names.iter().any(|name| texts.iter().any(|text| text.contains(name)));
-    medicines.chain(terms).filter(spoken_of).collect()
+    medicines.chain(terms).filter(spoken_of).map(Synonyms).collect()
 }
 
 /// Texts as one, so that it can be read on from one to the next.

@@ -18,8 +18,13 @@ pub struct SearchIndex {
     /// Everything that can be found, what explains most first.
     pub entries: Vec<Searched>,
     /// Names for one and the same thing, in small letters: somebody who looks for a brand finds what is said of its substance.
-    pub synonyms: Vec<Vec<String>>,
+    pub synonyms: Vec<Synonyms>,
 }
+
+/// Names for one and the same thing, in small letters.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Synonyms(pub Vec<String>);
 
 /// Something as it is searched.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -165,8 +170,8 @@ mod tests {
                 entry(SearchKind::Source, "/sources/#like", "People like movement", "A trial."),
             ],
             synonyms: vec![
-                vec!["sertraline".into(), "zoloft".into()],
-                vec!["ect".into(), "electroconvulsive therapy".into()],
+                Synonyms(vec!["sertraline".into(), "zoloft".into()]),
+                Synonyms(vec!["ect".into(), "electroconvulsive therapy".into()]),
             ],
         }
     }

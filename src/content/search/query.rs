@@ -1,5 +1,7 @@
 //! What is looked for: the words of a query, each with the other names for the same thing.
 
+use super::Synonyms;
+
 /// What was typed, read.
 pub(super) struct Query {
     pub words: Vec<Word>,
@@ -15,20 +17,20 @@ pub(super) struct Word {
 
 impl Query {
     /// Reads what was typed. Small letters are ASCII's only: places in a lowered text are then places in the text.
-    pub fn parse(typed: &str, synonyms: &[Vec<String>]) -> Self {
+    pub fn parse(typed: &str, synonyms: &[Synonyms]) -> Self {
         let typed = typed.to_ascii_lowercase().replace('\'', "’");
         let words: Vec<&str> = typed.split_whitespace().map(trimmed).filter(|word| !word.is_empty()).collect();
         let whole = words.join(" ");
-        let is_name = words.len() > 1 && synonyms.iter().flatten().any(|name| *name == whole);
+        let is_name = words.len() > 1 && synonyms.iter().flat_map(|names| &names.0).any(|name| *name == whole);
         let words = if is_name { vec![whole.as_str()] } else { words };
         Self { words: words.into_iter().map(|word| Word::new(word, synonyms)).collect() }
     }
 }
 
 impl Word {
-    fn new(typed: &str, synonyms: &[Vec<String>]) -> Self {
+    fn new(typed: &str, synonyms: &[Synonyms]) -> Self {
         let mut names = vec![typed.to_owned()];
-        for group in synonyms.iter().filter(|group| group.iter().any(|name| name == typed)) {
+        for group in synonyms.iter().map(|group| &group.0).filter(|group| group.iter().any(|name| name == typed)) {
             names.extend(group.iter().filter(|name| *name != typed).cloned());
         }
         Self { typed: typed.to_owned(), names }

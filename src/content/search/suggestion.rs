@@ -16,7 +16,7 @@ pub(super) fn nearest(index: &SearchIndex, query: &Query) -> Option<String> {
     for text in &texts {
         vocabulary.extend(text.split(|letter: char| !letter.is_alphanumeric()));
     }
-    vocabulary.extend(index.synonyms.iter().flatten().map(String::as_str));
+    vocabulary.extend(index.synonyms.iter().flat_map(|names| &names.0).map(String::as_str));
     vocabulary.sort_unstable();
     let mut words = Vec::new();
     for (word, known) in query.words.iter().zip(known) {
