@@ -6,7 +6,7 @@ use super::lint::Reading;
 use super::texts::Texts;
 use super::{
     Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline, Interactions,
-    MedicineEntry, Place, Prices, Score, SelfCheck, Site, Source, Term,
+    MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term,
 };
 use crate::domain::answer::Reason;
 
@@ -31,6 +31,8 @@ pub struct Manuscript {
     pub claims: Claims,
     /// Prices and schedules.
     pub prices: Prices,
+    /// Every next step in the evidence.
+    pub options: Options,
     /// What goes badly with what.
     pub interactions: Interactions,
     /// Every medicine, in the order of the file.

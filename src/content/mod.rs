@@ -42,6 +42,8 @@ mod load;
 mod manuscript;
 #[cfg(not(target_arch = "wasm32"))]
 mod medicine;
+#[cfg(not(target_arch = "wasm32"))]
+mod option;
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod price;
@@ -102,6 +104,8 @@ pub use lint::Reading;
 pub use manuscript::{Ending, Link, Manuscript};
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::{MedicineEntry, NameInUse};
+#[cfg(not(target_arch = "wasm32"))]
+pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
 pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool, Unread};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};

@@ -23,6 +23,8 @@ pub const FIT: &str = "content/fit.json";
 pub const CLAIMS: &str = "content/claims.json";
 /// Prices and schedules.
 pub const PRICES: &str = "content/prices.json";
+/// Every next step in the evidence.
+pub const OPTIONS: &str = "content/options.json";
 /// What goes badly with what.
 pub const INTERACTIONS: &str = "content/interactions.json";
 /// What each reason of a verdict means.
@@ -106,7 +108,7 @@ impl TextFile {
 }
 
 /// Every file with words for readers.
-pub const FILES: [TextFile; 19] = [
+pub const FILES: [TextFile; 20] = [
     TextFile::markdown(ARTICLES, 8.0).sourced(),
     TextFile::markdown(CRISIS, 6.0).without_cards(),
     TextFile::markdown(ABOUT, 8.0),
@@ -134,6 +136,31 @@ pub const FILES: [TextFile; 19] = [
     TextFile::json(CLAIMS, &["intro", "answer", "ask"]).sourced(),
     TextFile::json(FIT, &["intro", "words", "says", "why", "change", "instead"]).sourced(),
     TextFile::json(PRICES, &["intro", "says"]).sourced(),
+    TextFile::json(
+        OPTIONS,
+        &[
+            "lead",
+            "not_a_race",
+            "name",
+            "what",
+            "given",
+            "soon",
+            "text",
+            "with",
+            "nothing",
+            "staying_well",
+            "harms",
+            "week",
+            "ask_first",
+            "cost",
+            "says",
+            "judge",
+            "next",
+            "reason",
+        ],
+    )
+    .graded(8.0)
+    .sourced(),
     TextFile::json(INTERACTIONS, &["a_name", "b_name", "mechanism", "seen", "reason", "what_to_do", "signs", "says"])
         .sourced(),
     TextFile::json(CRISIS_LINES, &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
@@ -189,6 +216,7 @@ impl Manuscript {
         of(FIT, &mut self.fit);
         of(CLAIMS, &mut self.claims);
         of(PRICES, &mut self.prices);
+        of(OPTIONS, &mut self.options);
         of(INTERACTIONS, &mut self.interactions);
     }
 

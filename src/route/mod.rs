@@ -25,6 +25,8 @@ pub enum Route {
     Article(Slug),
     /// `/compare/`: ketamine and esketamine side by side.
     Compare,
+    /// `/options/`: every next step, with the same questions for each.
+    Options,
     /// `/check/`: were my tries fair ones?
     Check,
     /// `/check/summary/`: the treatment passport.
@@ -51,6 +53,7 @@ impl Route {
             Route::Articles => "/articles/".into(),
             Route::Article(slug) => format!("/articles/{slug}/"),
             Route::Compare => "/compare/".into(),
+            Route::Options => "/options/".into(),
             Route::Check => "/check/".into(),
             Route::Summary => "/check/summary/".into(),
             Route::Glossary => "/glossary/".into(),
@@ -70,6 +73,7 @@ impl Route {
             "" => Route::Home,
             "articles" => Route::Articles,
             "compare" => Route::Compare,
+            "options" => Route::Options,
             "check" => Route::Check,
             "check/summary" => Route::Summary,
             "glossary" => Route::Glossary,
@@ -87,11 +91,12 @@ impl Route {
     }
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 11] {
+    pub fn fixed() -> [Route; 12] {
         [
             Route::Home,
             Route::Articles,
             Route::Compare,
+            Route::Options,
             Route::Check,
             Route::Summary,
             Route::Glossary,

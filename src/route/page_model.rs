@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::{
     Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, Fit, Inline,
-    MedicineEntry, Prices, Score, SelfCheck, Source, SourceId, Term,
+    MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
 use crate::words::pages;
@@ -46,6 +46,15 @@ pub enum PageModel {
         prices: Prices,
         /// Every figure: those of the pictures and the prices.
         figures: Vec<Figure>,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/options/`
+    Options {
+        /// The next steps.
+        options: Box<Options>,
+        /// Every article, for the titles of those that tell more.
+        articles: Vec<ArticleCard>,
         /// What stands in it.
         references: References,
     },
@@ -151,6 +160,7 @@ impl PageModel {
             PageModel::Articles(_) => pages::articles::title().into(),
             PageModel::Article { article, .. } => article.title.clone(),
             PageModel::Compare { .. } => pages::compare::title().into(),
+            PageModel::Options { .. } => pages::options::title().into(),
             PageModel::Check { .. } => pages::check::title().into(),
             PageModel::Summary { .. } => pages::summary::title().into(),
             PageModel::Glossary { .. } => pages::glossary::title().into(),
@@ -169,6 +179,7 @@ impl PageModel {
             PageModel::Articles(_) => pages::articles::description().into(),
             PageModel::Article { article, .. } => article.summary.clone(),
             PageModel::Compare { .. } => pages::compare::description().into(),
+            PageModel::Options { .. } => pages::options::description().into(),
             PageModel::Check { .. } => pages::check::description().into(),
             PageModel::Summary { .. } => pages::summary::description().into(),
             PageModel::Glossary { .. } => pages::glossary::description().into(),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::references::Collector;
 use super::{CitedOn, PageModel, References, Route};
-use crate::content::{Article, Block, Change, Diagnostic, Manuscript, PriceEntry, Source, SourceId, texts};
+use crate::content::{Article, Block, Change, Diagnostic, Manuscript, OptionKind, PriceEntry, Source, SourceId, texts};
 
 /// Reads the folder of the assets, checks it, and checks that each link in it leads to a page.
 ///
@@ -57,6 +57,15 @@ impl Manuscript {
                 prices: self.prices.clone(),
                 figures: self.figures.clone(),
             },
+            Route::Options => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::OPTIONS);
+                PageModel::Options {
+                    options: Box::new(self.options.clone()),
+                    articles: self.articles.iter().map(Article::card).collect(),
+                    references: collector.finish(),
+                }
+            }
             Route::Check => {
                 let mut collector = Collector::new(self);
                 self.medicines.iter().flat_map(|medicine| &medicine.sources).for_each(|id| collector.source(id));
@@ -130,10 +139,11 @@ impl Manuscript {
         for article in &self.articles {
             note(Route::Article(article.slug.clone()), &article.title, self.article_references(article));
         }
-        for route in [Route::Compare, Route::Check, Route::Glossary, Route::About] {
+        for route in [Route::Compare, Route::Options, Route::Check, Route::Glossary, Route::About] {
             let Some(page) = self.page_model(&route) else { continue };
             let title = page.title();
             if let PageModel::Compare { references, .. }
+            | PageModel::Options { references, .. }
             | PageModel::Check { references, .. }
             | PageModel::Glossary { references, .. }
             | PageModel::About { references, .. } = page
@@ -174,6 +184,8 @@ impl Manuscript {
         add(&Route::About, headings(&self.about.1));
         add(&Route::Check, headings(&self.check));
         add(&Route::Check, ["questions".to_owned()].into());
+        add(&Route::Options, OptionKind::ALL.map(|kind| kind.anchor().to_owned()).into());
+        add(&Route::Options, self.options.options.iter().map(|option| option.id.clone()).collect());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
         add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
         add(

@@ -58,7 +58,13 @@ impl Chunk {
             Route::Compare => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Summary => Some(Self::Summary),
-            Route::Home | Route::Article(_) | Route::Crisis | Route::YourData | Route::About | Route::NotFound => None,
+            Route::Home
+            | Route::Article(_)
+            | Route::Options
+            | Route::Crisis
+            | Route::YourData
+            | Route::About
+            | Route::NotFound => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod facts;
 mod mistakes;
+mod options;
 mod spoiled;
 mod texts;
 mod words;

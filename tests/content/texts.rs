@@ -50,6 +50,7 @@ fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
         Some(
             PageModel::Article { references, .. }
             | PageModel::Compare { references, .. }
+            | PageModel::Options { references, .. }
             | PageModel::Check { references, .. }
             | PageModel::Glossary { references, .. }
             | PageModel::About { references, .. },
@@ -62,7 +63,7 @@ fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
 #[test]
 fn a_figure_in_any_text_is_printed_and_has_its_card() {
     type Spoil = fn(&mut Value);
-    let in_json: [(&str, Option<Route>, Spoil); 14] = [
+    let in_json: [(&str, Option<Route>, Spoil); 17] = [
         (texts::REASONS, Some(Route::Check), |json| append(&mut json["taken_unknown"])),
         (texts::DEFINITIONS, Some(Route::Check), |json| append(&mut json[0]["asks"])),
         (texts::DEFINITIONS, Some(Route::Check), |json| append(&mut json[0]["note"])),
@@ -73,6 +74,11 @@ fn a_figure_in_any_text_is_printed_and_has_its_card() {
         (texts::FIT, Some(Route::Compare), |json| append(&mut json["rules"][0]["instead"])),
         (texts::PRICES, Some(Route::Compare), |json| append(&mut json["entries"][0]["says"])),
         (texts::COMPARISON, Some(Route::Compare), |json| append(&mut json["uncertain"][0]["text"])),
+        (texts::OPTIONS, Some(Route::Options), |json| append(&mut json["not_a_race"])),
+        (texts::OPTIONS, Some(Route::Options), |json| append(&mut json["options"][0]["chances"][0]["text"])),
+        (texts::OPTIONS, Some(Route::Options), |json| {
+            append(&mut json["options"][0]["approvals"]["eu"]["says"]);
+        }),
         (texts::GLOSSARY, Some(Route::Glossary), |json| append(&mut json[0]["meaning"])),
         // No page shows these yet: what they name is printed all the same.
         (texts::INTERACTIONS, None, |json| append(&mut json[0]["mechanism"])),

@@ -13,6 +13,7 @@ pub fn sitemap(site: &Site, base: &str, contents: &[(Route, PageModel)]) -> Opti
             let reviewed = match content {
                 PageModel::Article { article, .. } => Some(&article.reviewed),
                 PageModel::Compare { comparison, .. } => Some(&comparison.reviewed),
+                PageModel::Options { options, .. } => Some(&options.reviewed),
                 _ => None,
             };
             let reviewed = reviewed.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();

@@ -5,6 +5,7 @@ mod articles;
 mod check;
 mod check_comparison;
 mod check_interactions;
+mod check_options;
 mod entries;
 mod front_matter;
 mod json;
@@ -19,8 +20,8 @@ use std::path::Path;
 
 use super::manuscript::Ending;
 use super::{
-    Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript, Place,
-    Prices, Score, SelfCheck, Site, Source, Warning, lint, texts,
+    Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript, Options,
+    Place, Prices, Score, SelfCheck, Site, Source, Warning, lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -47,6 +48,7 @@ impl Manuscript {
         let fit: Option<Fit> = loader.lines(texts::FIT);
         let claims: Option<Claims> = loader.lines(texts::CLAIMS);
         let prices: Option<Prices> = loader.lines(texts::PRICES);
+        let options: Option<Options> = loader.lines(texts::OPTIONS);
         let interactions: Interactions = loader.lines(texts::INTERACTIONS).unwrap_or_default();
         let warnings: Vec<Warning> = loader.json("content/warnings.json").unwrap_or_default();
         let crisis = loader.page_around(texts::CRISIS, "crisis-lines");
@@ -70,6 +72,10 @@ impl Manuscript {
         if let Some(claims) = &claims {
             loader.check_claims(claims);
         }
+        if let Some(options) = &options {
+            loader.check_options(options, &articles, &warnings);
+            loader.check_dates(texts::OPTIONS, &Place::File, &options.reviewed, &options.next_review);
+        }
         if let Some(fit) = &fit {
             loader.check_fit(fit);
             if let Some(prices) = &prices {
@@ -81,8 +87,8 @@ impl Manuscript {
         let (diagnostics, reading) = lint::check(&loader.texts);
         loader.diagnostics.extend(diagnostics);
 
-        let (Some(site), Some(comparison), Some(fit), Some(claims), Some(prices)) =
-            (site, comparison, fit, claims, prices)
+        let (Some(site), Some(comparison), Some(fit), Some(claims), Some(prices), Some(options)) =
+            (site, comparison, fit, claims, prices, options)
         else {
             return Err(loader.into_diagnostics());
         };
@@ -96,6 +102,7 @@ impl Manuscript {
             fit,
             claims,
             prices,
+            options,
             interactions,
             medicines,
             reasons,

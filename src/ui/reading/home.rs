@@ -31,7 +31,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
             for (route, section, step) in [
                 (Route::Check, "", words::steps::check()),
                 (article("check-these-first"), "", words::steps::first()),
-                (Route::Articles, "", words::steps::read()),
+                (Route::Options, "", words::steps::read()),
                 (Route::Compare, "#matters", words::steps::weigh()),
                 (article("talking-with-your-doctor"), "", words::steps::talk()),
             ] {

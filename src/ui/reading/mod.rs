@@ -12,6 +12,7 @@ mod crisis;
 mod glossary;
 mod home;
 mod not_found;
+mod options;
 mod picture;
 mod prose;
 mod sources;
@@ -43,6 +44,9 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
             let contents = compare::Contents { comparison, fit, claims, prices, figures };
             compare::write(&mut page, &contents, references);
             tool = Some(Tool::Compare(Unread::of(&compare::price_rows(prices, figures, references, site))));
+        }
+        PageModel::Options { options, articles, references } => {
+            options::write(&mut page, options, articles, references);
         }
         PageModel::Check { medicines, reasons, definitions, asked, words, references } => {
             check::write(&mut page);
