@@ -9,13 +9,7 @@ use std::sync::LazyLock;
 const UNCONVERTED: &[&str] = &[
     "content/fit.rs",
     "content/page.rs",
-    "content/self_check.rs",
-    "domain/amount.rs",
     "domain/fit.rs",
-    "domain/limits.rs",
-    "domain/saved/refusal.rs",
-    "ui/form/",
-    "ui/pages/check/",
     "ui/pages/compare/",
     "ui/pages/your_data",
     "ui/reading/blank_form.rs",

@@ -106,7 +106,10 @@ pub use manuscript::{Ending, Link, Manuscript};
 pub use medicine::{MedicineEntry, NameInUse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
-pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool, Unread};
+pub use page::{
+    Asked, CheckFirst, CheckTool, ListTool, ListedDefinition, ListedMedicine, Page, PageContent, Question, SummaryTool,
+    Tool, Unread,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]

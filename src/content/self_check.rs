@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::page::{Asked, CheckFirst, Question};
+
 /// `self-check.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,14 +18,22 @@ pub struct SelfCheck {
 }
 
 impl SelfCheck {
-    /// As rows of texts, which is how they reach the browser: the name of the question and its four texts; `first` and its two.
-    pub fn rows(&self) -> Vec<Vec<String>> {
-        let questions = self.questions.iter().map(|(name, words)| {
-            let text = |at: usize| words.get(at).cloned().unwrap_or_default();
-            let other = if words.len() > 2 { 2 } else { 0 };
-            vec![name.clone(), text(0), text(1), text(other), text(other + 1)]
-        });
-        let first = self.check_first.iter().map(|[label, question]| vec!["?".into(), label.clone(), question.clone()]);
-        questions.chain(first).collect()
+    /// The questions as the browser gets them.
+    pub fn questions(&self) -> Vec<Question> {
+        let question = |(step, words): (&String, &Vec<String>)| {
+            let asked = |at: usize| {
+                let text = |at: usize| words.get(at).cloned().unwrap_or_default();
+                Asked { question: text(at), hint: text(at + 1) }
+            };
+            let of_another = asked(if words.len() > 2 { 2 } else { 0 });
+            Question { step: step.clone(), of_oneself: asked(0), of_another }
+        };
+        self.questions.iter().map(question).collect()
+    }
+
+    /// What to check first, as the browser gets it.
+    pub fn check_first(&self) -> Vec<CheckFirst> {
+        let entry = |[label, question]: &[String; 2]| CheckFirst { label: label.clone(), question: question.clone() };
+        self.check_first.iter().map(entry).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! How long something was taken, when a person knows months or dates instead of weeks.
 
-use super::limits::{self, Outside};
+use super::limits::{self, InvalidAnswer};
 
 /// Weeks in a month, on average: 52 weeks in 12 months.
 const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
@@ -9,7 +9,7 @@ const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 ///
 /// # Errors
 /// As for typed weeks, within the same limits.
-pub fn read_months_as_weeks(typed: &str) -> Result<Option<f64>, Outside> {
+pub fn read_months_as_weeks(typed: &str) -> Result<Option<f64>, InvalidAnswer> {
     let Some(months) = limits::read_weeks(typed)? else { return Ok(None) };
     // To a tenth: nobody remembers more.
     let weeks = (months * WEEKS_A_MONTH * 10.0).round() / 10.0;
@@ -55,8 +55,8 @@ mod tests {
         assert_eq!(read_months_as_weeks(" 1 "), Ok(Some(4.3)));
         assert_eq!(read_months_as_weeks("1,5"), Ok(Some(6.5)));
         assert_eq!(read_months_as_weeks(""), Ok(None));
-        assert_eq!(read_months_as_weeks("601"), Err(Outside::Weeks));
-        assert_eq!(read_months_as_weeks("a few"), Err(Outside::NotANumber));
+        assert_eq!(read_months_as_weeks("601"), Err(InvalidAnswer::Weeks(limits::WEEKS_AT_MOST)));
+        assert_eq!(read_months_as_weeks("a few"), Err(InvalidAnswer::NotANumber));
     }
 
     #[test]

@@ -1,148 +1,121 @@
-//! What an answer may be, and the sentence that says so. The form and the file share both.
-
-use std::fmt;
+//! What an answer may be, and why one is not. The form and the file share both.
 
 /// The longest episode, in months.
 pub const MONTHS_AT_MOST: u32 = 1_200;
 /// The most trials in one history.
 pub const TRIALS_AT_MOST: usize = 60;
 /// The highest daily dose, in the medicine's unit.
-pub const DOSE_AT_MOST: f64 = 5_000.0;
+pub const DOSE_AT_MOST: u32 = 5_000;
 /// The most weeks at a dose.
-pub const WEEKS_AT_MOST: f64 = 2_600.0;
+pub const WEEKS_AT_MOST: u32 = 2_600;
 /// The longest name of a medicine, in characters.
 pub const NAME_CHARACTERS: usize = 200;
 /// The longest note, in characters.
 pub const NOTE_CHARACTERS: usize = 2_000;
 
-/// Why an answer cannot be taken. [`Outside::sentence`] goes beside the field.
+/// Why an answer cannot be taken, with the bound that it goes beyond. `words::messages` says it to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outside {
-    /// Months of the episode: whole, 0 to [`MONTHS_AT_MOST`].
-    Months,
-    /// Daily dose: above 0, at most [`DOSE_AT_MOST`].
-    Dose,
-    /// Weeks: 0 to [`WEEKS_AT_MOST`].
-    Weeks,
-    /// Weeks at the stricter dose: no more than the weeks at dose.
+pub enum InvalidAnswer {
+    /// Months of the episode: no whole number from 0 to this.
+    Months(u32),
+    /// Daily dose: not above 0, or above this.
+    Dose(u32),
+    /// Weeks: not from 0 to this.
+    Weeks(u32),
+    /// Weeks at the stricter dose: more than the weeks at dose.
     StricterWeeks,
-    /// More than [`TRIALS_AT_MOST`] trials.
-    Trials,
-    /// A name longer than [`NAME_CHARACTERS`].
-    Name,
+    /// More trials than this.
+    Trials(usize),
+    /// A name of more characters than this.
+    Name(usize),
     /// A name of the person's own beside a medicine from the list.
     NameBesideMedicine,
-    /// A note longer than [`NOTE_CHARACTERS`].
-    Note,
+    /// A note of more characters than this.
+    Note(usize),
     /// Not a year, nor a year and a month.
     When,
+    /// Sessions of a treatment: no whole number.
+    Sessions,
     /// Typed text that is no number.
     NotANumber,
     /// Typed text such as "1,200", which may mean 1200 or 1.2.
     UnclearComma,
 }
 
-impl Outside {
-    /// What the field takes, in one plain sentence.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Months => "The months are a whole number from 0 to 1,200.",
-            Self::Dose => "A daily dose is a number above 0 and at most 5,000.",
-            Self::Weeks => "The weeks are a number from 0 to 2,600.",
-            Self::StricterWeeks => "The weeks at the higher dose cannot be more than the weeks you gave before.",
-            Self::Trials => "There is room for 60 medicines.",
-            Self::Name => "A name can be up to 200 characters long.",
-            Self::NameBesideMedicine => "A name of your own goes only with a medicine that is not on the list.",
-            Self::Note => "A note can be up to 2,000 characters long.",
-            Self::When => "Write the date as a year, or as a year and a month: 2023 or 2023-04.",
-            Self::NotANumber => "Write this as a number, such as 20 or 37.5.",
-            Self::UnclearComma => "Write thousands without a comma, such as 1200, so that the number is clear.",
-        }
-    }
-}
-
-impl fmt::Display for Outside {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.sentence())
-    }
-}
-
-impl std::error::Error for Outside {}
-
 /// Months since the episode began: 0 to 1,200.
 ///
 /// # Errors
-/// [`Outside::Months`].
-pub fn check_months(months: u32) -> Result<(), Outside> {
-    within(months <= MONTHS_AT_MOST, Outside::Months)
+/// [`InvalidAnswer::Months`].
+pub fn check_months(months: u32) -> Result<(), InvalidAnswer> {
+    within(months <= MONTHS_AT_MOST, InvalidAnswer::Months(MONTHS_AT_MOST))
 }
 
 /// A daily dose in the medicine's unit: above 0, at most 5,000. NaN and infinity are outside.
 ///
 /// # Errors
-/// [`Outside::Dose`].
-pub fn check_dose(dose: f64) -> Result<(), Outside> {
-    within(dose > 0.0 && dose <= DOSE_AT_MOST, Outside::Dose)
+/// [`InvalidAnswer::Dose`].
+pub fn check_dose(dose: f64) -> Result<(), InvalidAnswer> {
+    within(dose > 0.0 && dose <= f64::from(DOSE_AT_MOST), InvalidAnswer::Dose(DOSE_AT_MOST))
 }
 
 /// Weeks at a dose: 0 to 2,600. NaN and infinity are outside.
 ///
 /// # Errors
-/// [`Outside::Weeks`].
-pub fn check_weeks(weeks: f64) -> Result<(), Outside> {
-    within((0.0..=WEEKS_AT_MOST).contains(&weeks), Outside::Weeks)
+/// [`InvalidAnswer::Weeks`].
+pub fn check_weeks(weeks: f64) -> Result<(), InvalidAnswer> {
+    within((0.0..=f64::from(WEEKS_AT_MOST)).contains(&weeks), InvalidAnswer::Weeks(WEEKS_AT_MOST))
 }
 
 /// Weeks at the stricter dose, which are among the weeks at dose.
 ///
 /// # Errors
-/// [`Outside::StricterWeeks`].
-pub fn check_stricter_weeks(stricter: f64, weeks: f64) -> Result<(), Outside> {
-    within(stricter <= weeks, Outside::StricterWeeks)
+/// [`InvalidAnswer::StricterWeeks`].
+pub fn check_stricter_weeks(stricter: f64, weeks: f64) -> Result<(), InvalidAnswer> {
+    within(stricter <= weeks, InvalidAnswer::StricterWeeks)
 }
 
 /// How many trials a history holds: at most 60.
 ///
 /// # Errors
-/// [`Outside::Trials`].
-pub fn check_trials(count: usize) -> Result<(), Outside> {
-    within(count <= TRIALS_AT_MOST, Outside::Trials)
+/// [`InvalidAnswer::Trials`].
+pub fn check_trials(count: usize) -> Result<(), InvalidAnswer> {
+    within(count <= TRIALS_AT_MOST, InvalidAnswer::Trials(TRIALS_AT_MOST))
 }
 
 /// A name in the person's own words: at most 200 characters.
 ///
 /// # Errors
-/// [`Outside::Name`].
-pub fn check_name(name: &str) -> Result<(), Outside> {
-    within(name.chars().count() <= NAME_CHARACTERS, Outside::Name)
+/// [`InvalidAnswer::Name`].
+pub fn check_name(name: &str) -> Result<(), InvalidAnswer> {
+    within(name.chars().count() <= NAME_CHARACTERS, InvalidAnswer::Name(NAME_CHARACTERS))
 }
 
 /// A note in the person's own words: at most 2,000 characters.
 ///
 /// # Errors
-/// [`Outside::Note`].
-pub fn check_note(note: &str) -> Result<(), Outside> {
-    within(note.chars().count() <= NOTE_CHARACTERS, Outside::Note)
+/// [`InvalidAnswer::Note`].
+pub fn check_note(note: &str) -> Result<(), InvalidAnswer> {
+    within(note.chars().count() <= NOTE_CHARACTERS, InvalidAnswer::Note(NOTE_CHARACTERS))
 }
 
 /// When a trial started or stopped: "2023" or "2023-04".
 ///
 /// # Errors
-/// [`Outside::When`].
-pub fn check_when(when: &str) -> Result<(), Outside> {
+/// [`InvalidAnswer::When`].
+pub fn check_when(when: &str) -> Result<(), InvalidAnswer> {
     let digits = |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     let good = match when.split_once('-') {
         None => digits(when, 4),
         Some((year, month)) => digits(year, 4) && digits(month, 2) && ("01"..="12").contains(&month),
     };
-    within(good, Outside::When)
+    within(good, InvalidAnswer::When)
 }
 
 /// Reads a typed daily dose. Empty text is "not sure". A decimal comma is understood ("37,5").
 ///
 /// # Errors
-/// [`Outside::Dose`], [`Outside::NotANumber`] or [`Outside::UnclearComma`].
-pub fn read_dose(typed: &str) -> Result<Option<f64>, Outside> {
+/// [`InvalidAnswer::Dose`], [`InvalidAnswer::NotANumber`] or [`InvalidAnswer::UnclearComma`].
+pub fn read_dose(typed: &str) -> Result<Option<f64>, InvalidAnswer> {
     let Some(dose) = read_number(typed)? else {
         return Ok(None);
     };
@@ -153,8 +126,8 @@ pub fn read_dose(typed: &str) -> Result<Option<f64>, Outside> {
 /// Reads typed weeks. Empty text is "not sure". A decimal comma is understood ("7,5").
 ///
 /// # Errors
-/// [`Outside::Weeks`], [`Outside::NotANumber`] or [`Outside::UnclearComma`].
-pub fn read_weeks(typed: &str) -> Result<Option<f64>, Outside> {
+/// [`InvalidAnswer::Weeks`], [`InvalidAnswer::NotANumber`] or [`InvalidAnswer::UnclearComma`].
+pub fn read_weeks(typed: &str) -> Result<Option<f64>, InvalidAnswer> {
     let Some(weeks) = read_number(typed)? else {
         return Ok(None);
     };
@@ -165,18 +138,29 @@ pub fn read_weeks(typed: &str) -> Result<Option<f64>, Outside> {
 /// Reads typed months. Empty text is "not sure".
 ///
 /// # Errors
-/// [`Outside::Months`] for anything but a whole number from 0 to 1,200.
-pub fn read_months(typed: &str) -> Result<Option<u32>, Outside> {
+/// [`InvalidAnswer::Months`] for anything but a whole number from 0 to 1,200.
+pub fn read_months(typed: &str) -> Result<Option<u32>, InvalidAnswer> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
-    let months = typed.parse().map_err(|_| Outside::Months)?;
+    let months = typed.parse().map_err(|_| InvalidAnswer::Months(MONTHS_AT_MOST))?;
     check_months(months)?;
     Ok(Some(months))
 }
 
-fn read_number(typed: &str) -> Result<Option<f64>, Outside> {
+/// Reads a typed number of sessions. Empty text is "not sure".
+///
+/// # Errors
+/// [`InvalidAnswer::Sessions`] for anything but a whole number.
+pub fn read_sessions(typed: &str) -> Result<Option<u32>, InvalidAnswer> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => typed.parse().map(Some).map_err(|_| InvalidAnswer::Sessions),
+    }
+}
+
+fn read_number(typed: &str) -> Result<Option<f64>, InvalidAnswer> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
@@ -184,7 +168,7 @@ fn read_number(typed: &str) -> Result<Option<f64>, Outside> {
     // Plain digits only: "inf", "nan" and "1e3" are no doses.
     let plain = typed.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
     if !plain {
-        return Err(Outside::NotANumber);
+        return Err(InvalidAnswer::NotANumber);
     }
     // "1,200" is twelve hundred to one reader and one and a fifth to another: ask, rather than judge the wrong dose.
     // ("0,025" can only be one thing.)
@@ -192,9 +176,9 @@ fn read_number(typed: &str) -> Result<Option<f64>, Outside> {
         && before != "0"
         && after.len() == 3
     {
-        return Err(Outside::UnclearComma);
+        return Err(InvalidAnswer::UnclearComma);
     }
-    decimal(&typed.replace(',', ".")).map(Some).ok_or(Outside::NotANumber)
+    decimal(&typed.replace(',', ".")).map(Some).ok_or(InvalidAnswer::NotANumber)
 }
 
 /// Reads digits with at most one point, and a sign. (The tables of Rust's own reader would weigh 10 kB in the browser.)
@@ -227,7 +211,7 @@ fn digit(byte: u8) -> Option<f64> {
     byte.is_ascii_digit().then(|| f64::from(byte - b'0'))
 }
 
-fn within(good: bool, otherwise: Outside) -> Result<(), Outside> {
+fn within(good: bool, otherwise: InvalidAnswer) -> Result<(), InvalidAnswer> {
     if good { Ok(()) } else { Err(otherwise) }
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::domain::saved::{self, Row, Saved};
+use crate::words::messages;
 
 /// What takes answers up.
 type TakeUp = Box<dyn Fn(Vec<Row>)>;
@@ -66,7 +67,7 @@ pub fn read_saved(text: &str) -> String {
             rows.extend(saved.rows);
             rows
         }
-        Err(refusal) => vec![vec!["refused".to_owned(), refusal.to_string()]],
+        Err(refusal) => vec![vec!["refused".to_owned(), messages::refusal(&refusal)]],
     };
     saved::write_rows(&rows)
 }

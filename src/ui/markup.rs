@@ -59,8 +59,7 @@ impl Markup {
         self.close("a");
     }
 
-    /// Adds a sentence with a link to a page of ours in it. Templates only, so far.
-    #[cfg(feature = "ssr")]
+    /// Adds a sentence with a link to a page of ours in it.
     pub fn linked<T: AsRef<str>>(&mut self, route: &Route, words: &crate::words::Linked<T>) {
         self.text(words.before.as_ref());
         self.link(route, "", words.link.as_ref());

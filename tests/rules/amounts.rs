@@ -89,11 +89,11 @@ proptest! {
     #[test]
     fn nothing_typed_stops_the_readers_and_what_they_read_is_within_the_limits(typed in typed()) {
         if let Ok(Some(dose)) = dose::read(&typed, None) {
-            prop_assert!(dose.amount > 0.0 && dose.amount <= DOSE_AT_MOST, "{typed}: {dose:?}");
+            prop_assert!(dose.amount > 0.0 && dose.amount <= f64::from(DOSE_AT_MOST), "{typed}: {dose:?}");
         }
         for unit in [Unit::Weeks, Unit::Months] {
             if let Ok(Some(duration)) = duration::read(&typed, unit, NOVEMBER_2026) {
-                prop_assert!((0.0..=WEEKS_AT_MOST).contains(&duration.weeks), "{typed}: {duration:?}");
+                prop_assert!((0.0..=f64::from(WEEKS_AT_MOST)).contains(&duration.weeks), "{typed}: {duration:?}");
             }
         }
         if let Ok(Some(date)) = date::read(&typed) {

@@ -40,7 +40,7 @@ fn vignettes() -> Vec<Vignette> {
 
 fn fit(vignette: &Vignette, definitions: &BTreeMap<String, Criteria>) -> DefinitionJudgement {
     let medicines = medicines();
-    let history = as_saved(&vignette.history).unwrap_or_else(|refusal| panic!("{}: {refusal}", vignette.name));
+    let history = as_saved(&vignette.history).unwrap_or_else(|refusal| panic!("{}: {refusal:?}", vignette.name));
     let criteria =
         definitions.get(&vignette.definition).unwrap_or_else(|| panic!("{}: no such definition", vignette.name));
     criteria.judge(&history, &medicines)

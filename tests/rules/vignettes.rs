@@ -109,7 +109,7 @@ fn check(file: &Path, medicines: &Medicines, definitions: &Definitions) -> Vec<S
             Ok(result) => compare("", &vignette.expect, &result, &mut faults),
             Err(error) => faults.push(error.to_string()),
         },
-        Err(refusal) => faults.push(refusal.to_string()),
+        Err(refusal) => faults.push(format!("{refusal:?}")),
     }
     faults
 }

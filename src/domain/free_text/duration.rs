@@ -108,7 +108,7 @@ pub fn read(typed: &str, unit: Unit, today: Option<ThisMonth>) -> Result<Option<
             (unit.in_weeks(fewest), unit.in_weeks(most))
         }
     };
-    if !(0.0..=WEEKS_AT_MOST).contains(&fewest) {
+    if !(0.0..=f64::from(WEEKS_AT_MOST)).contains(&fewest) {
         return Err(DurationError::Outside);
     }
     if stage(fewest) != stage(most) {

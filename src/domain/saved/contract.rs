@@ -4,7 +4,7 @@ use super::json::{self, Json};
 use super::of_today::of_today;
 use super::refusal::Refusal;
 use super::{Fields, Row, take};
-use crate::domain::limits::{self, Outside};
+use crate::domain::limits::{self, InvalidAnswer};
 
 /// The words of an answer, in the order in which the rows count them.
 type Words = &'static [&'static str];
@@ -35,9 +35,9 @@ enum Takes {
     /// One of these words, which a row gives by its place.
     Word(Words),
     /// Text that passes a check.
-    Text(fn(&str) -> Result<(), Outside>),
+    Text(fn(&str) -> Result<(), InvalidAnswer>),
     /// A number that is read as it is typed.
-    Number(fn(&str) -> Result<(), Outside>),
+    Number(fn(&str) -> Result<(), InvalidAnswer>),
     /// Yes or no, which a row gives by its place.
     YesNo,
 }
@@ -135,7 +135,7 @@ const OTHER: Table = (
             "sessions",
             false,
             3,
-            Takes::Number(|sessions| sessions.parse::<u32>().map(|_| ()).map_err(|_| Outside::NotANumber)),
+            Takes::Number(|sessions| sessions.parse::<u32>().map(|_| ()).map_err(|_| InvalidAnswer::NotANumber)),
         ),
     ],
 );
@@ -215,7 +215,7 @@ fn row(kind: &str, mut group: Fields, path: &str, (length, table): Table) -> Res
         && !medicine.is_empty()
         && !own_name.is_empty()
     {
-        return Err(Refusal::Part(format!("{path}other_name"), Some(Outside::NameBesideMedicine)));
+        return Err(Refusal::Part(format!("{path}other_name"), Some(InvalidAnswer::NameBesideMedicine)));
     }
     nothing_left(&group, path)?;
     Ok(row)
@@ -275,7 +275,7 @@ impl Takes {
     }
 
     /// The part of a row for what a field holds.
-    fn read(self, given: Json) -> Result<String, Option<Outside>> {
+    fn read(self, given: Json) -> Result<String, Option<InvalidAnswer>> {
         let place = |words: Words, answer: &str| {
             words.iter().position(|word| *word == answer).map(|place| place.to_string()).ok_or(None)
         };

@@ -12,7 +12,7 @@ pub use contract::{BENEFIT, ECT, HELPED, SEVERITY, TAKEN, TREATMENT, YES_NO};
 pub use of_today::of_today;
 pub use refusal::Refusal;
 
-use super::limits::{self, Outside};
+use super::limits::{self, InvalidAnswer};
 use json::Json;
 
 /// What a text says that it is.
@@ -152,7 +152,7 @@ fn check(rows: &[Row]) -> Result<(), Refusal> {
     }
     let mut medicines = rows.iter().enumerate().filter(|(_, row)| row.first().is_some_and(|kind| kind == "trial"));
     match medicines.nth(limits::TRIALS_AT_MOST) {
-        Some((place, _)) => Err(Refusal::Part(at(place), Some(Outside::Trials))),
+        Some((place, _)) => Err(Refusal::Part(at(place), Some(InvalidAnswer::Trials(limits::TRIALS_AT_MOST)))),
         None => Ok(()),
     }
 }

@@ -1,65 +1,55 @@
-//! The answers that can be chosen, with the contract's words made plain. An answer is kept by its place in its table; no place is "not sure".
+//! The answers that can be chosen, as types of the rules; their words stand in assets/words/check.json, in the same order. An answer is kept by
+//! its place in its table; no place is "not sure".
 
 use crate::domain::history::{Benefit, Ect, Helped, Severity, Taken, Treatment};
+use crate::words::check;
 
 /// The place of the answer chosen.
 pub type Pick = Option<usize>;
 
 /// The answer at a place.
-pub(super) fn picked<T: Copy>(pick: Pick, table: &[(T, &str)]) -> Option<T> {
-    table.get(pick?).map(|(answer, _)| *answer)
+pub(super) fn picked<T: Copy>(pick: Pick, table: &[T]) -> Option<T> {
+    table.get(pick?).copied()
 }
 
-/// The words of a table.
-pub fn words<T>(table: &[(T, &'static str)]) -> Vec<&'static str> {
-    table.iter().map(|(_, words)| *words).collect()
+/// The words at a place, or those for "not sure".
+pub fn said(pick: Pick, words: &[&'static str]) -> &'static str {
+    pick.and_then(|at| words.get(at)).copied().unwrap_or(check::not_sure())
 }
 
-/// For whom the form is filled in.
-pub const WHO: [&str; 3] = ["For me", "For someone else", "For someone under 18"];
-
-/// The place of "someone else".
+/// The place of "someone else", among for whom the form is filled in.
 pub const SOMEONE_ELSE: Pick = Some(1);
 
 /// The place of "someone under 18".
 pub const UNDER_18: Pick = Some(2);
 
-/// In what the time is given.
-pub const TIME: [&str; 2] = ["Weeks", "Months"];
-
-/// The place of "months".
+/// The place of "months", among in what the time is given.
 pub const MONTHS: Pick = Some(1);
 
 /// That the time is given by two dates.
 pub const DATES: Pick = Some(2);
 
-/// How severe, in plain words.
-pub const SEVERITIES: [(Severity, &str); 5] = [
-    (Severity::Subsyndromal, "A few symptoms, less than a full depression"),
-    (Severity::Mild, "Mild: hard, but most days could be managed"),
-    (Severity::Moderate, "Moderate: much of daily life was hard"),
-    (Severity::Severe, "Severe: daily life could hardly be managed"),
-    (Severity::SeverePsychotic, "Severe, with seeing, hearing or believing things that others did not"),
-];
+/// How severe.
+pub const SEVERITIES: [Severity; 5] =
+    [Severity::Subsyndromal, Severity::Mild, Severity::Moderate, Severity::Severe, Severity::SeverePsychotic];
 
 /// The place of "yes" among yes and no.
 pub const YES: Pick = Some(0);
 
 /// Yes or no.
-pub const YES_NO: [(bool, &str); 2] = [(true, "Yes"), (false, "No")];
+pub const YES_NO: [bool; 2] = [true, false];
 
 /// How regularly.
-pub const TAKEN: [(Taken, &str); 2] =
-    [(Taken::NearlyEveryDay, "Yes, nearly every day"), (Taken::OftenMissed, "No, it was often missed")];
+pub const TAKEN: [Taken; 2] = [Taken::NearlyEveryDay, Taken::OftenMissed];
 
 /// How much better, at best. The last comes only from an earlier version: it is not offered anew.
-pub const BENEFITS: [(Benefit, &str); 6] = [
-    (Benefit::None, "No change, or worse"),
-    (Benefit::UnderQuarter, "A little better, by less than a quarter"),
-    (Benefit::QuarterToHalf, "Better by a quarter to a half"),
-    (Benefit::HalfOrMore, "Better by half or more"),
-    (Benefit::WellAgain, "Well again, or nearly"),
-    (Benefit::UnderHalf, "Better by less than half"),
+pub const BENEFITS: [Benefit; 6] = [
+    Benefit::None,
+    Benefit::UnderQuarter,
+    Benefit::QuarterToHalf,
+    Benefit::HalfOrMore,
+    Benefit::WellAgain,
+    Benefit::UnderHalf,
 ];
 
 /// How many of those are offered.
@@ -72,21 +62,42 @@ pub const MAY_WEAR_OFF: [Pick; 2] = [Some(3), Some(4)];
 pub const SIGNS_TICKED: usize = 4;
 
 /// The other treatments.
-pub const TREATMENTS: [(Treatment, &str); 7] = [
-    (Treatment::Psychotherapy, "Talking therapy"),
-    (Treatment::Rtms, "TMS (magnetic stimulation)"),
-    (Treatment::KetamineIv, "Ketamine by drip"),
-    (Treatment::Esketamine, "Esketamine nasal spray"),
-    (Treatment::Vns, "Vagus nerve stimulation"),
-    (Treatment::Other, "Another treatment"),
-    (Treatment::KetamineOther, "Ketamine in another way (lozenge, spray, shot)"),
+pub const TREATMENTS: [Treatment; 7] = [
+    Treatment::Psychotherapy,
+    Treatment::Rtms,
+    Treatment::KetamineIv,
+    Treatment::Esketamine,
+    Treatment::Vns,
+    Treatment::Other,
+    Treatment::KetamineOther,
 ];
 
 /// ECT.
-pub const ECT: [(Ect, &str); 2] = [(Ect::HadCourse, "Yes, a course"), (Ect::NotHad, "No")];
+pub const ECT: [Ect; 2] = [Ect::HadCourse, Ect::NotHad];
 
 /// The place of "a course" among the answers on ECT.
 pub const HAD_ECT: Pick = Some(0);
 
 /// How far it helped.
-pub const HELPED: [(Helped, &str); 3] = [(Helped::No, "No"), (Helped::Partly, "In part"), (Helped::Yes, "Yes")];
+pub const HELPED: [Helped; 3] = [Helped::No, Helped::Partly, Helped::Yes];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::check::answers;
+
+    #[test]
+    fn each_answer_has_its_words() {
+        // That it compiles is the test: a list of words of another length is of another type.
+        let _: [&str; SEVERITIES.len()] = answers::severities();
+        let _: [&str; YES_NO.len()] = answers::yes_no();
+        let _: [&str; YES_NO.len()] = answers::added();
+        let _: [&str; TAKEN.len()] = answers::taken();
+        let _: [&str; BENEFITS.len()] = answers::benefits();
+        let _: [&str; TREATMENTS.len()] = answers::treatments();
+        let _: [&str; ECT.len()] = answers::ect();
+        let _: [&str; HELPED.len()] = answers::helped();
+        assert_eq!(said(MAY_WEAR_OFF[0], &answers::benefits()), "Better by half or more");
+        assert_eq!((said(None, &answers::ect()), said(Some(9), &answers::ect())), ("Not sure", "Not sure"));
+    }
+}

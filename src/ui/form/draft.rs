@@ -3,15 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::answers::{
-    BENEFITS, DATES, ECT, HELPED, MONTHS, Pick, SEVERITIES, SIGNS_TICKED, TAKEN, TREATMENTS, YES_NO, picked,
-};
-use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
-use crate::domain::duration;
-use crate::domain::history::OtherTreatment;
-use crate::domain::limits::{self, Outside};
+use super::answers::Pick;
+use crate::domain::limits;
 use crate::domain::saved::Row;
-use crate::domain::{History, MedicineId, Trial};
 
 /// Everything about the episode but the medicines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,15 +93,6 @@ pub struct OtherDraft {
     pub sessions: String,
 }
 
-/// A field that cannot be read as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The id of the field on the page.
-    pub field: String,
-    /// What it takes, in a sentence.
-    pub sentence: String,
-}
-
 /// The whole draft. Copies of it are the same draft.
 #[derive(Clone, Copy)]
 pub struct Draft {
@@ -132,7 +117,7 @@ pub struct Draft {
     /// What was removed last, to bring back.
     removed: RwSignal<Option<(usize, TrialDraft)>>,
     /// Every answer from before they were cleared, to bring back.
-    cleared: RwSignal<Option<Vec<Vec<String>>>>,
+    cleared: RwSignal<Option<Vec<Row>>>,
     next: StoredValue<usize>,
     /// The app: what is entered belongs to it, not to the button that happened to add it, which may be gone before.
     owner: StoredValue<Option<Owner>>,
@@ -245,36 +230,6 @@ impl Draft {
         self.others.update(|others| others.retain(|(own, _)| *own != number));
     }
 
-    /// Adds a question, or takes it out where it is there already. Says whether it is there now.
-    pub fn toggle_question(self, question: &str) -> bool {
-        let there = self.has_question(question);
-        if there {
-            self.remove_question(question);
-        } else {
-            self.questions.update(|questions| questions.push(question.to_owned()));
-        }
-        !there
-    }
-
-    /// Whether a question is in the list.
-    pub fn has_question(self, question: &str) -> bool {
-        self.questions.with_untracked(|questions| questions.iter().any(|known| known == question))
-    }
-
-    /// Takes a question out.
-    pub fn remove_question(self, question: &str) {
-        self.questions.update(|questions| questions.retain(|known| known != question));
-    }
-
-    /// Adds the question in the making.
-    pub fn add_own_question(self) {
-        let question = self.own_question.get_untracked().trim().to_owned();
-        if !question.is_empty() && !self.has_question(&question) {
-            self.questions.update(|questions| questions.push(question));
-        }
-        self.own_question.set(String::new());
-    }
-
     /// Clears every answer, but not the questions to take along. [`Draft::unclear`] undoes it. What is kept follows.
     pub fn clear(self) {
         self.cleared.set(Some(untrack(|| self.rows())));
@@ -311,51 +266,12 @@ impl Draft {
     /// Whether anything at all has been answered.
     pub fn is_blank(self) -> bool {
         untrack(|| {
-            let blank = |row: &Vec<String>| {
+            let blank = |row: &Row| {
                 matches!(row.first().map(String::as_str), Some("question" | "asked" | "about" | "choice"))
                     || row.iter().skip(1).all(String::is_empty)
             };
             self.rows().iter().all(blank)
         })
-    }
-
-    /// The history that the answers make, and the problem beside each field that cannot be read. A field with a problem counts as
-    /// "not sure"; a medicine of which nothing was entered is left out, and the list of numbers says which were kept.
-    pub fn read(self) -> (History, Vec<usize>, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let episode = self.episode.get();
-        let mut history = History {
-            episode_months: keep(limits::read_months(&episode.months), "episode-months", &mut problems),
-            severity_now: picked(episode.severity_now, &SEVERITIES),
-            severity_worst: picked(episode.severity, &SEVERITIES),
-            // Who ticks the sign among what to check first has said it too.
-            bipolar_signs: picked(episode.bipolar_signs, &YES_NO)
-                .or_else(|| self.first.with(|first| first.get(SIGNS_TICKED).copied().filter(|ticked| *ticked))),
-            augmented: picked(episode.augmented, &YES_NO),
-            ect: picked(episode.ect, &ECT),
-            ect_bilateral: picked(episode.ect_bilateral, &YES_NO),
-            ..History::default()
-        };
-        let mut kept = Vec::new();
-        for (number, trial) in self.trials.get() {
-            let trial = trial.get();
-            if trial != TrialDraft::default() {
-                history.trials.push(trial.read(number, &mut problems));
-                kept.push(number);
-            }
-        }
-        for (number, other) in self.others.get() {
-            let other = other.get();
-            let sessions = keep(read_sessions(&other.sessions), &format!("sessions-{number}"), &mut problems);
-            if let Some(treatment) = picked(other.treatment, &TREATMENTS) {
-                history.other_treatments.push(OtherTreatment {
-                    treatment,
-                    helped: picked(other.helped, &HELPED),
-                    sessions,
-                });
-            }
-        }
-        (history, kept, problems)
     }
 
     /// The numbers of the medicines, in the order of the form.
@@ -376,87 +292,5 @@ impl Draft {
     /// The other treatment of that number.
     pub fn other(self, number: usize) -> Option<RwSignal<OtherDraft>> {
         self.others.with_untracked(|others| others.iter().find(|(own, _)| *own == number).map(|(_, other)| *other))
-    }
-}
-
-impl TrialDraft {
-    fn read(&self, number: usize, problems: &mut Vec<Problem>) -> Trial {
-        let field = |name: &str| format!("{name}-{number}");
-        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let mut checked = |typed: &str, name: &str, check: fn(&str) -> Result<(), Outside>| {
-            let typed = text(typed)?;
-            keep(check(&typed).map(|()| Some(typed)), &field(name), problems)
-        };
-        let listed = !self.medicine.is_empty();
-        let texts = (
-            if listed { None } else { checked(&self.other_name, "other-name", limits::check_name) },
-            checked(&self.started, "started", limits::check_when),
-            checked(&self.stopped, "stopped", limits::check_when),
-            if listed { None } else { checked(&self.class_guess, "class-guess", limits::check_name) },
-            checked(&self.note, "note", limits::check_note),
-        );
-        let (other_name, started, stopped, class_guess, note) = texts;
-        // In the order of the questions, so that the first problem told is the first that was met.
-        let highest_daily_dose = keep(limits::read_dose(&self.dose), &field("dose"), problems);
-        let weeks_at_dose = match self.time {
-            DATES => self.weeks_by_dates(),
-            MONTHS => keep(duration::read_months_as_weeks(&self.weeks), &field("weeks"), problems),
-            _ => keep(limits::read_weeks(&self.weeks), &field("weeks"), problems),
-        };
-        let stricter = limits::read_weeks(&self.stricter_weeks).and_then(|stricter| {
-            if let (Some(stricter), Some(weeks)) = (stricter, weeks_at_dose.filter(|_| self.time != DATES)) {
-                limits::check_stricter_weeks(stricter, weeks)?;
-            }
-            Ok(stricter)
-        });
-        // Two dates give the fewest weeks that lie between them: those at the stricter dose are among them, as far as anybody knows.
-        let weeks_at_stricter_dose = keep(stricter, &field("stricter"), problems).map(|stricter| {
-            if self.time == DATES { weeks_at_dose.map_or(stricter, |weeks| weeks.min(stricter)) } else { stricter }
-        });
-        Trial {
-            medicine: listed.then(|| MedicineId::new(&self.medicine)),
-            other_name,
-            started,
-            stopped,
-            class_guess,
-            note,
-            highest_daily_dose,
-            dose_limited: picked(self.dose_limited, &YES_NO),
-            weeks_at_dose,
-            weeks_at_stricter_dose,
-            taken: picked(self.taken, &TAKEN),
-            benefit: picked(self.benefit, &BENEFITS),
-            wore_off: picked(self.wore_off, &YES_NO),
-            stopped_for_side_effects: picked(self.side_effects, &YES_NO),
-            added_to_another: picked(self.added, &YES_NO),
-            this_episode: picked(self.this_episode, &YES_NO),
-            still_taking: picked(self.still_taking, &YES_NO),
-            approximate: picked(self.approximate, &YES_NO),
-        }
-    }
-}
-
-impl TrialDraft {
-    /// The weeks that surely lie between the two dates, where that is enough to judge by: else nobody knows.
-    pub fn weeks_by_dates(&self) -> Option<f64> {
-        let (fewest, most) = duration::weeks_between(&self.started, &self.stopped)?;
-        (fewest >= LONG_ENOUGH_WEEKS || most < TOO_SHORT_BELOW_WEEKS).then_some(fewest)
-    }
-}
-
-fn read_sessions(typed: &str) -> Result<Option<u32>, &'static str> {
-    match typed.trim() {
-        "" => Ok(None),
-        typed => typed.parse().map(Some).map_err(|_| "The sessions are a whole number, such as 12."),
-    }
-}
-
-fn keep<T, E: ToString>(read: Result<Option<T>, E>, field: &str, problems: &mut Vec<Problem>) -> Option<T> {
-    match read {
-        Ok(value) => value,
-        Err(outside) => {
-            problems.push(Problem { field: field.to_owned(), sentence: outside.to_string() });
-            None
-        }
     }
 }

@@ -1,10 +1,9 @@
-//! Putting what is typed or chosen in a field into the draft, by the name of the field, and getting it back as text.
+//! Data binding: what is typed or chosen in a field goes into the draft, and comes back as text.
 
 use leptos::prelude::*;
 
-use super::Pick;
 use super::draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, TrialDraft};
-use super::kept::text_of;
+use super::{Field, Pick};
 
 /// A part of the draft that a field is about.
 enum Slot<'a> {
@@ -12,75 +11,59 @@ enum Slot<'a> {
     Pick(&'a mut Pick),
 }
 
-impl Slot<'_> {
-    fn get(self) -> String {
-        match self {
-            Slot::Text(text) => text.clone(),
-            Slot::Pick(pick) => text_of(*pick),
-        }
-    }
-
-    fn set(self, value: &str) {
-        match self {
-            Slot::Text(text) => value.clone_into(text),
-            Slot::Pick(pick) => *pick = value.parse().ok(),
-        }
-    }
-}
-
 impl AboutDraft {
-    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
-        (field == "who").then_some(Slot::Pick(&mut self.who))
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
+        (field == Field::Who).then_some(Slot::Pick(&mut self.who))
     }
 }
 
 impl EpisodeDraft {
-    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
         Some(match field {
-            "episode-months" => Slot::Text(&mut self.months),
-            "now" => Slot::Pick(&mut self.severity_now),
-            "severity" => Slot::Pick(&mut self.severity),
-            "signs" => Slot::Pick(&mut self.bipolar_signs),
-            "second" => Slot::Pick(&mut self.augmented),
-            "ect" => Slot::Pick(&mut self.ect),
-            "sides" => Slot::Pick(&mut self.ect_bilateral),
+            Field::EpisodeMonths => Slot::Text(&mut self.months),
+            Field::SeverityNow => Slot::Pick(&mut self.severity_now),
+            Field::Severity => Slot::Pick(&mut self.severity),
+            Field::Signs => Slot::Pick(&mut self.bipolar_signs),
+            Field::Second => Slot::Pick(&mut self.augmented),
+            Field::Ect => Slot::Pick(&mut self.ect),
+            Field::Sides => Slot::Pick(&mut self.ect_bilateral),
             _ => return None,
         })
     }
 }
 
 impl TrialDraft {
-    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
         Some(match field {
-            "other-name" => Slot::Text(&mut self.other_name),
-            "class-guess" => Slot::Text(&mut self.class_guess),
-            "dose" => Slot::Text(&mut self.dose),
-            "weeks" => Slot::Text(&mut self.weeks),
-            "time" => Slot::Pick(&mut self.time),
-            "started" => Slot::Text(&mut self.started),
-            "stopped" => Slot::Text(&mut self.stopped),
-            "taken" => Slot::Pick(&mut self.taken),
-            "most" => Slot::Pick(&mut self.dose_limited),
-            "stricter" => Slot::Text(&mut self.stricter_weeks),
-            "outcome" => Slot::Pick(&mut self.benefit),
-            "wore-off" => Slot::Pick(&mut self.wore_off),
-            "side-effects" => Slot::Pick(&mut self.side_effects),
-            "added" => Slot::Pick(&mut self.added),
-            "episode" => Slot::Pick(&mut self.this_episode),
-            "still" => Slot::Pick(&mut self.still_taking),
-            "approximate" => Slot::Pick(&mut self.approximate),
-            "note" => Slot::Text(&mut self.note),
+            Field::OtherName => Slot::Text(&mut self.other_name),
+            Field::ClassGuess => Slot::Text(&mut self.class_guess),
+            Field::Dose => Slot::Text(&mut self.dose),
+            Field::Weeks => Slot::Text(&mut self.weeks),
+            Field::Time => Slot::Pick(&mut self.time),
+            Field::Started => Slot::Text(&mut self.started),
+            Field::Stopped => Slot::Text(&mut self.stopped),
+            Field::Taken => Slot::Pick(&mut self.taken),
+            Field::Most => Slot::Pick(&mut self.dose_limited),
+            Field::StricterWeeks => Slot::Text(&mut self.stricter_weeks),
+            Field::Outcome => Slot::Pick(&mut self.benefit),
+            Field::WoreOff => Slot::Pick(&mut self.wore_off),
+            Field::SideEffects => Slot::Pick(&mut self.side_effects),
+            Field::Added => Slot::Pick(&mut self.added),
+            Field::ThisEpisode => Slot::Pick(&mut self.this_episode),
+            Field::Still => Slot::Pick(&mut self.still_taking),
+            Field::Approximate => Slot::Pick(&mut self.approximate),
+            Field::Note => Slot::Text(&mut self.note),
             _ => return None,
         })
     }
 }
 
 impl OtherDraft {
-    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
         Some(match field {
-            "treatment" => Slot::Pick(&mut self.treatment),
-            "helped" => Slot::Pick(&mut self.helped),
-            "sessions" => Slot::Text(&mut self.sessions),
+            Field::Treatment => Slot::Pick(&mut self.treatment),
+            Field::Helped => Slot::Pick(&mut self.helped),
+            Field::Sessions => Slot::Text(&mut self.sessions),
             _ => return None,
         })
     }
@@ -99,30 +82,66 @@ impl Draft {
             .or_else(|| self.others.with_untracked(|others| others.first().map(|(_, other)| *other)))
     }
 
-    /// What a field holds, as text: what was typed, or the place of what was chosen.
-    pub fn entry(self, field: &str) -> String {
-        let in_trial = || self.asked_trial().and_then(|trial| trial.get_untracked().slot(field).map(Slot::get));
-        let in_other = || self.asked_other().and_then(|other| other.get_untracked().slot(field).map(Slot::get));
-        let in_episode = || self.episode.get_untracked().slot(field).map(Slot::get);
-        let in_about = || self.about.get_untracked().slot(field).map(Slot::get);
-        in_trial().or_else(in_other).or_else(in_episode).or_else(in_about).unwrap_or_default()
+    /// What was typed into a field.
+    pub fn typed(self, field: Field) -> String {
+        let mut typed = String::new();
+        self.in_slot(field, |slot| {
+            if let Slot::Text(text) = slot {
+                text.clone_into(&mut typed);
+            }
+            false
+        });
+        typed
     }
 
-    /// Puts into a field what was typed, or the place of what was chosen.
-    pub fn enter(self, field: &str, value: &str) {
-        let put = |slot: Option<Slot<'_>>| slot.map(|slot| slot.set(value));
-        if let Some(trial) = self.asked_trial() {
-            trial.try_update(|trial| put(trial.slot(field)));
-            if field == "other-name" {
-                // What is typed is another name than the one that was chosen.
+    /// The place of what was chosen in a field.
+    pub fn chosen(self, field: Field) -> Pick {
+        let mut chosen = None;
+        self.in_slot(field, |slot| {
+            if let Slot::Pick(pick) = slot {
+                chosen = *pick;
+            }
+            false
+        });
+        chosen
+    }
+
+    /// Puts into a field what was typed.
+    pub fn enter(self, field: Field, typed: &str) {
+        self.in_slot(field, |slot| {
+            if let Slot::Text(text) = slot {
+                typed.clone_into(text);
+            }
+            true
+        });
+        if field == Field::OtherName {
+            // What is typed is another name than the one that was chosen.
+            if let Some(trial) = self.asked_trial() {
                 trial.update(|trial| trial.medicine.clear());
             }
         }
-        if let Some(other) = self.asked_other() {
-            other.try_update(|other| put(other.slot(field)));
+    }
+
+    /// Puts into a field what was chosen.
+    pub fn choose(self, field: Field, chosen: Pick) {
+        self.in_slot(field, |slot| {
+            if let Slot::Pick(pick) = slot {
+                *pick = chosen;
+            }
+            true
+        });
+    }
+
+    /// Does something with what a field is about, and says of it whether that has changed.
+    fn in_slot(self, field: Field, mut act: impl FnMut(Slot<'_>) -> bool) {
+        if let Some(trial) = self.asked_trial() {
+            trial.maybe_update(|trial| trial.slot(field).is_some_and(&mut act));
         }
-        self.episode.try_update(|episode| put(episode.slot(field)));
-        self.about.try_update(|about| put(about.slot(field)));
+        if let Some(other) = self.asked_other() {
+            other.maybe_update(|other| other.slot(field).is_some_and(&mut act));
+        }
+        self.episode.maybe_update(|episode| episode.slot(field).is_some_and(&mut act));
+        self.about.maybe_update(|about| about.slot(field).is_some_and(&mut act));
     }
 
     /// Ticks or unticks what to check first.

@@ -176,9 +176,9 @@ mod tests {
     use crate::domain::saved::{self, Saved};
     use crate::ui::form::answers::{BENEFITS, ECT, HELPED, SEVERITIES, TAKEN, TREATMENTS, YES_NO};
 
-    fn words<T: Serialize>(table: &[(T, &str)]) -> Vec<String> {
+    fn words<T: Serialize>(table: &[T]) -> Vec<String> {
         let word = |answer: &T| serde_json::to_string(answer).expect("a word").trim_matches('"').to_owned();
-        table.iter().map(|(answer, _)| word(answer)).collect()
+        table.iter().map(word).collect()
     }
 
     #[test]

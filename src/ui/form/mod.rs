@@ -3,9 +3,13 @@
 pub mod answers;
 mod draft;
 mod entry;
+mod field;
 mod fields;
+mod history;
 mod kept;
+mod questions;
 
 pub use answers::Pick;
-pub use draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, Problem, TrialDraft};
+pub use draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, TrialDraft};
+pub use field::{Field, FieldError};
 pub use fields::text_field;

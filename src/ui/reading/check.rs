@@ -7,7 +7,8 @@ use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
 use crate::content::{
-    Block, CheckTool, DefinitionEntry, Inline, ListedMedicine, MedicineEntry, SelfCheck, SummaryTool, Tool, Unread,
+    Block, CheckTool, DefinitionEntry, Inline, ListedDefinition, ListedMedicine, MedicineEntry, SelfCheck, SummaryTool,
+    Tool, Unread,
 };
 use crate::domain::answer::Reason;
 use crate::route::{References, Route};
@@ -68,22 +69,16 @@ pub(super) fn write_summary(page: &mut Markup) {
 pub(super) fn summary_tool(medicines: &[MedicineEntry], asked: &SelfCheck, site: &SiteInfo) -> Tool {
     let mut blank = Markup::new(site);
     blank_form::write(&mut blank, "blank-form");
-    let check = CheckTool {
-        medicines: medicines
-            .iter()
-            .map(|entry| ListedMedicine {
-                judged: entry.judged.clone(),
-                also_called: Vec::new(),
-                threshold_basis: String::new(),
-                cited: String::new(),
-            })
-            .collect(),
-        reasons: BTreeMap::new(),
-        definitions: Vec::new(),
-        asked: asked.rows().into_iter().filter(|row| row.len() == 3).collect(),
-        words: String::new(),
-    };
-    Tool::Summary(Unread::of(&SummaryTool { check, blank: blank.into_html() }))
+    let medicines = medicines
+        .iter()
+        .map(|entry| ListedMedicine {
+            judged: entry.judged.clone(),
+            also_called: Vec::new(),
+            threshold_basis: String::new(),
+            cited: String::new(),
+        })
+        .collect();
+    Tool::Summary(Unread::of(&SummaryTool { medicines, check_first: asked.check_first(), blank: blank.into_html() }))
 }
 
 /// The data of the form and its answer.
@@ -126,13 +121,15 @@ pub(super) fn tool(
         reasons: reasons.iter().map(|(reason, words)| (*reason, written(words))).collect(),
         definitions: definitions
             .iter()
-            .map(|entry| {
-                let mut row = vec![entry.name.clone(), written(&entry.asks), written(&entry.note)];
-                row.extend(entry.criteria.numbers().map(|number| number.to_string()));
-                row
+            .map(|entry| ListedDefinition {
+                name: entry.name.clone(),
+                asks: written(&entry.asks),
+                note: written(&entry.note),
+                criteria: entry.criteria.clone(),
             })
             .collect(),
-        asked: asked.rows(),
+        asked: asked.questions(),
+        check_first: asked.check_first(),
         words: after.into_html(),
     }))
 }

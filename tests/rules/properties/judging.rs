@@ -6,6 +6,7 @@ use beyond_two::domain::history::{Benefit, Taken};
 use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::saved::Saved;
 use beyond_two::domain::{History, Judgement, Trial, limits};
+use beyond_two::words::messages;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::Config;
@@ -232,7 +233,7 @@ proptest! {
         let text = edits.iter().fold(file_of(&history), |text, (index, edit)| edited(&text, index, edit));
         match Saved::read(&text) {
             Ok(saved) => prop_assert_eq!(Saved::read(&saved.write_file()), Ok(saved)),
-            Err(refusal) => prop_assert!(refusal.to_string().ends_with(" Nothing was changed."), "{}", refusal),
+            Err(refusal) => prop_assert!(messages::refusal(&refusal).ends_with(" Nothing was changed."), "{refusal:?}"),
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use beyond_two::domain::History;
 use beyond_two::domain::limits::TRIALS_AT_MOST;
 use beyond_two::domain::saved::{Refusal, Row, Saved};
+use beyond_two::words::messages;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -97,7 +98,7 @@ fn expect_whole(text: &str) {
         Err(refusal) => {
             // Rows that another reader finds in order are not refused as damaged.
             assert!(refusal != Refusal::Damaged || serde_json::from_str::<Vec<Row>>(text).is_err(), "{text}");
-            return assert!(refusal.to_string().ends_with("Nothing was changed."));
+            return assert!(messages::refusal(&refusal).ends_with("Nothing was changed."));
         }
     };
     let trials = saved.rows.iter().filter(|row| row[0] == "trial").count();

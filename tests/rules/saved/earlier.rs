@@ -4,7 +4,7 @@ use beyond_two::domain::saved;
 use beyond_two::domain::saved::Saved;
 use serde_json::{Value, json};
 
-use super::{fixture, history_of, read, refusal};
+use super::{fixture, history_of, read, refused};
 
 #[test]
 fn a_file_of_every_earlier_version_says_the_same_today_and_nothing_is_lost() {
@@ -72,11 +72,11 @@ fn unknown_keys_of_any_known_version_are_refused_by_name() {
         let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
         assert_eq!(file["version"], version);
         file["history"]["trials"][0]["mood"] = json!(1);
-        let said = refusal(&file.to_string()).to_string();
+        let said = refused(&file.to_string());
         assert!(said.contains("does not know: “history.trials[0].mood”."), "{said}");
         let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
         file["mood"] = json!(1);
-        assert!(refusal(&file.to_string()).to_string().contains("does not know: “mood”."));
+        assert!(refused(&file.to_string()).contains("does not know: “mood”."));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The history in a file: what is taken, and what is refused with its place.
 
 use beyond_two::domain::History;
-use beyond_two::domain::limits::Outside;
+use beyond_two::domain::limits::InvalidAnswer;
 use beyond_two::domain::saved::Refusal;
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ fn without(pointer: &str) -> Value {
 }
 
 #[track_caller]
-fn assert_refused(file: &Value, path: &str, outside: Option<Outside>) {
+fn assert_refused(file: &Value, path: &str, outside: Option<InvalidAnswer>) {
     assert_eq!(as_saved(file), Err(Refusal::Part(format!("history.{path}"), outside)), "{file}");
 }
 
@@ -135,16 +135,16 @@ fn a_field_it_does_not_know_is_refused_with_its_name_and_place() {
 fn an_answer_outside_its_limits_is_refused_with_its_place() {
     let long = |count| json!("é".repeat(count));
     for (pointer, path, value, outside) in [
-        ("/episode_months", "episode_months", json!(1_201), Outside::Months),
-        ("/trials/0/highest_daily_dose", "trials[0].highest_daily_dose", json!(0), Outside::Dose),
-        ("/trials/1/highest_daily_dose", "trials[1].highest_daily_dose", json!(5_000.1), Outside::Dose),
-        ("/trials/1/weeks_at_dose", "trials[1].weeks_at_dose", json!(2_600.5), Outside::Weeks),
-        ("/trials/1/other_name", "trials[1].other_name", long(201), Outside::Name),
-        ("/trials/1/class_guess", "trials[1].class_guess", long(201), Outside::Name),
-        ("/trials/1/note", "trials[1].note", long(2_001), Outside::Note),
-        ("/trials/1/started", "trials[1].started", json!("spring"), Outside::When),
-        ("/trials/1/stopped", "trials[1].stopped", json!("2023-13"), Outside::When),
-        ("/trials/0/other_name", "trials[0].other_name", json!("Zoloft"), Outside::NameBesideMedicine),
+        ("/episode_months", "episode_months", json!(1_201), InvalidAnswer::Months(1_200)),
+        ("/trials/0/highest_daily_dose", "trials[0].highest_daily_dose", json!(0), InvalidAnswer::Dose(5_000)),
+        ("/trials/1/highest_daily_dose", "trials[1].highest_daily_dose", json!(5_000.1), InvalidAnswer::Dose(5_000)),
+        ("/trials/1/weeks_at_dose", "trials[1].weeks_at_dose", json!(2_600.5), InvalidAnswer::Weeks(2_600)),
+        ("/trials/1/other_name", "trials[1].other_name", long(201), InvalidAnswer::Name(200)),
+        ("/trials/1/class_guess", "trials[1].class_guess", long(201), InvalidAnswer::Name(200)),
+        ("/trials/1/note", "trials[1].note", long(2_001), InvalidAnswer::Note(2_000)),
+        ("/trials/1/started", "trials[1].started", json!("spring"), InvalidAnswer::When),
+        ("/trials/1/stopped", "trials[1].stopped", json!("2023-13"), InvalidAnswer::When),
+        ("/trials/0/other_name", "trials[0].other_name", json!("Zoloft"), InvalidAnswer::NameBesideMedicine),
     ] {
         assert_refused(&spoiled(pointer, value), path, Some(outside));
     }
@@ -194,5 +194,5 @@ fn a_wrong_kind_of_answer_is_refused_with_its_place() {
 fn there_is_room_for_sixty_trials() {
     let with = |count| serde_json::to_value(history(std::iter::repeat_n(sertraline(), count))).expect("JSON");
     assert!(as_saved(&with(60)).is_ok());
-    assert!(matches!(as_saved(&with(61)), Err(Refusal::Part(_, Some(Outside::Trials)))));
+    assert!(matches!(as_saved(&with(61)), Err(Refusal::Part(_, Some(InvalidAnswer::Trials(60))))));
 }

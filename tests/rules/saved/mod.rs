@@ -12,6 +12,7 @@ use std::path::Path;
 
 use beyond_two::domain::History;
 use beyond_two::domain::saved::{Refusal, Row, Saved};
+use beyond_two::words::messages;
 use serde_json::{Value, json};
 
 /// Every history of version 1 among the vignettes, as JSON.
@@ -66,11 +67,16 @@ fn some_rows() -> Vec<Row> {
 }
 
 fn read(text: &str) -> Vec<Row> {
-    Saved::read(text).unwrap_or_else(|refusal| panic!("{refusal}\n{text}")).rows
+    Saved::read(text).unwrap_or_else(|refusal| panic!("{refusal:?}\n{text}")).rows
 }
 
 fn refusal(text: &str) -> Refusal {
     Saved::read(text).expect_err(text)
+}
+
+/// The words of a refusal.
+fn refused(text: &str) -> String {
+    messages::refusal(&refusal(text))
 }
 
 /// A file of `tests/cases/saved/`, as an earlier version wrote it.

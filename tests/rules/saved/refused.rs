@@ -1,10 +1,10 @@
 //! What is refused, and in which words.
 
-use beyond_two::domain::limits::{Outside, TRIALS_AT_MOST};
+use beyond_two::domain::limits::{InvalidAnswer, TRIALS_AT_MOST};
 use beyond_two::domain::saved::{LONGEST, Refusal, Saved};
 use serde_json::{Value, json};
 
-use super::{refusal, some_rows, version_one};
+use super::{refusal, refused, some_rows, version_one};
 
 #[test]
 fn what_is_not_from_here_is_refused() {
@@ -27,7 +27,7 @@ fn what_is_not_from_here_is_refused() {
 fn a_file_of_a_newer_version_is_refused_whatever_else_it_holds() {
     let text = r#"{"file":"beyond-two","version":4,"rows":"not even rows","new":1}"#;
     assert_eq!(refusal(text), Refusal::Newer);
-    assert!(refusal(text).to_string().contains("Reload this page"));
+    assert!(refused(text).contains("Reload this page"));
 }
 
 #[test]
@@ -50,7 +50,10 @@ fn a_file_of_fifty_megabytes_is_refused_before_it_is_read() {
 fn a_file_that_would_not_fit_is_refused_rather_than_taken_in_part() {
     let many = |count| serde_json::to_string(&vec![vec!["trial", "sertraline"]; count]).expect("JSON");
     assert!(Saved::read(&many(TRIALS_AT_MOST)).is_ok());
-    assert_eq!(refusal(&many(TRIALS_AT_MOST + 1)), Refusal::Part("rows[60]".into(), Some(Outside::Trials)));
+    assert_eq!(
+        refusal(&many(TRIALS_AT_MOST + 1)),
+        Refusal::Part("rows[60]".into(), Some(InvalidAnswer::Trials(TRIALS_AT_MOST)))
+    );
     assert_eq!(refusal(&serde_json::to_string(&vec![vec!["x"]; 5_001]).expect("JSON")), Refusal::TooLong);
 }
 
@@ -63,7 +66,7 @@ fn what_is_wrong_is_named_with_its_place() {
                 "taken": "most_days", "outcome": "no_change", "this_episode": true, "still_taking": false }],
         });
         change(&mut history);
-        refusal(&version_one(&history)).to_string()
+        refused(&version_one(&history))
     };
     let expect =
         |said: String, words: &str| assert!(said.contains(words) && said.ends_with(" Nothing was changed."), "{said}");
@@ -90,14 +93,14 @@ fn what_is_wrong_is_named_with_its_place() {
         (r#"{"file":"beyond-two"}"#, "“version”."),
         (r#"{"file":"beyond-two","version":1,"compare":{"a":{"b":1}}}"#, "“compare.a”."),
     ] {
-        expect(refusal(text).to_string(), words);
+        expect(refused(text), words);
     }
 }
 
 #[test]
 fn a_name_made_to_flood_the_page_is_cut() {
     let text = format!(r#"{{"file":"beyond-two","version":2,"{}":1}}"#, "x".repeat(100_000));
-    assert!(refusal(&text).to_string().len() < 200);
+    assert!(refused(&text).len() < 200);
 }
 
 #[test]

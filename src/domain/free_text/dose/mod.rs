@@ -76,7 +76,7 @@ pub fn read(typed: &str, medicine: Option<&Medicine>) -> Result<Option<Dose>, Do
         tokens.iter().any(|token| token.is_one_of(&ONWARD) || *token == Token::Sign('→')),
         unit,
     )?;
-    if !(amount > 0.0 && amount <= DOSE_AT_MOST) {
+    if !(amount > 0.0 && amount <= f64::from(DOSE_AT_MOST)) {
         return Err(DoseError::Outside);
     }
     let plain = match tokens.as_slice() {

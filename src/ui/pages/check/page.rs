@@ -1,202 +1,212 @@
-//! What the page of every step is written from: the question, what cannot be read, where the answers are.
+//! The page of each step: its question, its fields, the ways on.
 
 use leptos::prelude::*;
 
-use super::super::super::form::answers::SOMEONE_ELSE;
-use super::super::super::form::{Draft, Problem, TrialDraft};
-use super::super::super::markup::Markup;
-use super::Reference;
+use super::super::super::anew::IntoAny;
+use super::super::super::components::{Key, buttons, element, inert, keyed, live, text};
+use super::super::super::form::Field;
+use super::super::super::form::answers::{BENEFITS_OFFERED, DATES};
+use super::choice::{choice, first, second_choice, settled_choice};
+use super::ids;
+use super::keeping::keeping;
+use super::lists;
+use super::medicine_name::medicine;
+use super::press::{Press, press, press_undo};
+use super::question::heading;
 use super::step::Step;
-use super::words::{dose, medicine_name, number as in_digits, unit_in_words};
-use crate::content::ListedMedicine;
-use crate::domain::limits;
+use super::text_field::{Mode, area, dates, part, text_field};
+use super::ways_on::ways_on;
+use super::wizard::Wizard;
+use super::words::number;
+use crate::route::Route;
+use crate::words::check::{self, answers, kind, start, time, treatment, trouble, young};
+use crate::words::messages::invalid_answer;
 
-/// The id of the field for a medicine's name.
-pub(super) const NAME_FIELD: &str = "medicine-name";
-
-/// What the page of a step is written from.
-pub(super) struct Page<'a> {
-    /// The step.
-    pub step: Step,
-    /// The answers.
-    pub draft: Draft,
-    /// The medicines and the words.
-    pub reference: &'a Reference,
-    /// Whether what cannot be read is told.
-    pub tell_problems: bool,
-    /// Medicines to choose from, where the name that was typed may mean one of them.
-    pub offers: &'a [String],
-    /// What has come of something that was pressed.
-    pub told: &'a str,
-}
-impl Page<'_> {
-    /// The question and its hint, as asked about oneself or somebody else.
-    pub fn asked(&self) -> (String, String) {
-        let least = self.chosen().and_then(|entry| Some(dose(entry.judged.min_dose?, &entry.judged.unit)));
-        let name = match self.step {
-            Step::Weeks if least.is_none() => "weeks-any",
-            step => step.fragment(),
-        };
-        let row = self.reference.tool.asked.iter().find(|row| row.first().is_some_and(|known| known == name));
-        let other = if self.draft.entry("who") == place(SOMEONE_ELSE) { 2 } else { 0 };
-        let text = |at: usize| row.and_then(|row| row.get(at + other)).cloned().unwrap_or_default();
-        let fill = |text: String| {
-            if !text.contains('{') {
-                return text;
-            }
-            let judged = self.chosen().map(|entry| &entry.judged);
-            let unit = judged.map_or_else(|| "mg a day".to_owned(), |medicine| unit_in_words(&medicine.unit));
-            let range = judged.and_then(|medicine| {
-                let [low, high] = medicine.usual_range?;
-                Some(format!("The usual range is {} to {}. ", in_digits(low), dose(high, &medicine.unit)))
-            });
-            let stricter = judged.and_then(|medicine| Some(dose(medicine.stricter_dose?, &medicine.unit)));
-            text.replace("{name}", &self.medicine_words())
-                .replace("{stricter}", stricter.as_deref().unwrap_or("that dose"))
-                .replace("{unit}", &unit)
-                .replace("{least}", least.as_deref().unwrap_or("any dose"))
-                .replace("{range}", &range.unwrap_or_default())
-        };
-        (fill(text(1)), fill(text(2)))
+/// The page of the step that is on.
+pub(super) fn page(wizard: Wizard) -> AnyView {
+    let step = wizard.step_now();
+    let mut parts = Vec::new();
+    if step != Step::Start {
+        let back = press(wizard, "link", check::back(), Press::Back);
+        parts.push(element("p", &[("class", "crumb")], vec![back]));
     }
-
-    /// The medicine that is being asked about, where it is one of the list.
-    pub fn chosen(&self) -> Option<&ListedMedicine> {
-        let id = self.draft.asked_trial()?.get_untracked().medicine;
-        self.reference.listed(&id)
-    }
-
-    fn medicine_words(&self) -> String {
-        match self.chosen() {
-            Some(entry) => entry.judged.generic.clone(),
-            None => {
-                let typed = self.draft.entry("other-name");
-                if typed.trim().is_empty() { "this medicine".into() } else { shortened(&typed) }
-            }
-        }
-    }
-
-    /// What cannot be read in the fields of this step.
-    pub fn problems(&self) -> Vec<Problem> {
-        let number = self.draft.about.with_untracked(|about| match self.step {
-            Step::Treatment => about.treatment,
-            _ => about.medicine,
-        });
-        let fields: &[&str] = match self.step {
-            Step::Medicine => &["other-name"],
-            Step::Kind => &["class-guess"],
-            Step::Dose => &["dose"],
-            Step::Weeks => &["weeks"],
-            Step::Stricter => &["stricter"],
-            Step::Dates => &["started", "stopped"],
-            Step::Words => &["note", "started", "stopped"],
-            Step::Treatment => &["sessions"],
-            Step::Began => &["episode-months"],
-            _ => return Vec::new(),
-        };
-        let (_, _, problems) = untrack(|| self.draft.read());
-        let mut found = Vec::new();
-        for field in fields {
-            let full = if *field == "episode-months" { (*field).to_owned() } else { format!("{field}-{number}") };
-            found.extend(
-                problems
-                    .iter()
-                    .filter(|problem| problem.field == full)
-                    .map(|problem| Problem { field: (*field).to_owned(), sentence: problem.sentence.clone() }),
-            );
-        }
-        found
-    }
-
-    pub(super) fn problem_of(&self, field: &str) -> Option<String> {
-        let problems = if self.tell_problems { self.problems() } else { Vec::new() };
-        problems.into_iter().find(|problem| problem.field == field).map(|problem| problem.sentence)
-    }
-
-    /// The heading: the question, which is the label of the field where there is one.
-    pub fn heading(&self, page: &mut Markup, label_of: Option<&str>) {
-        let (question, hint) = self.asked();
-        self.which(page);
-        page.element("h1", &[("id", "question"), ("tabindex", "-1")], |h1| match label_of {
-            Some(field) => h1.element("label", &[("for", field)], |label| label.text(&question)),
-            None => h1.text(&question),
-        });
-        page.element("p", &[("class", "hint"), ("id", "hint")], |p| p.text(&hint));
-    }
-
-    /// Which of several medicines the question is about.
-    pub(super) fn which(&self, page: &mut Markup) {
-        let number = self.draft.about.with_untracked(|about| about.medicine);
-        let place = untrack(|| self.draft.places(&[number])).first().copied().unwrap_or(1);
-        if self.step.is_of_a_medicine() {
-            page.words("p", "aside", &format!("Medicine {place}"));
-        }
-    }
-
-    /// A way back after every answer was cleared.
-    pub fn undo_clearing(&self, page: &mut Markup) {
-        if self.draft.can_unclear() {
-            page.element("p", &[], |p| {
-                p.element(
-                    "button",
-                    &[("type", "button"), ("class", "button quiet"), ("data-press", "unclear"), ("id", "undo")],
-                    |button| {
-                        button.text("Undo: bring every answer back");
-                    },
-                );
-            });
-        }
-    }
-
-    /// Where the answers are, and the way to have it otherwise.
-    pub fn keeping(&self, page: &mut Markup) {
-        page.element("p", &[("class", "aside")], |p| {
-            // Which of the two holds is for the styles to show: assets/scripts/storage.js marks the document.
-            p.words("span", "if-kept", "Your answers stay in this tab unless you have chosen otherwise, also if you reload it, and are gone when you close it.");
-            p.words("span", "if-unkept", "Your answers are kept nowhere but on this page: a reload loses them.");
-            p.text(" Where they are kept: ");
-            p.link(&crate::route::Route::YourData, "", "your data");
-            p.text(".");
-        });
-    }
+    parts.extend(told(wizard));
+    parts.extend(body(wizard, step));
+    element("div", &[], parts)
 }
 
-/// A button that says what it stands for to whoever listens.
-pub(super) fn press(page: &mut Markup, class: &'static str, what: &str, words: &str) {
-    press_about(page, class, what, words, "");
+/// What cannot be read, and what has come of something that was pressed.
+fn told(wizard: Wizard) -> [AnyView; 2] {
+    let troubles = move || -> Vec<Key> {
+        wizard.shown.with(|shown| if shown.errors.is_empty() { Vec::new() } else { vec![(shown.refused, 0)] })
+    };
+    let told = view! {
+        <p
+            class="hint" role="status" hidden=live(move || wizard.shown.with(|shown| shown.told.is_empty()))
+            prop:textContent=live(move || wizard.shown.with(|shown| shown.told.clone()))
+        ></p>
+    };
+    [keyed(troubles, move |_| trouble_view(wizard)), told.into_any()]
 }
 
-/// The same, with words for those who do not see what it stands beside.
-pub(super) fn press_about(page: &mut Markup, class: &'static str, what: &str, words: &str, about: &str) {
-    page.element("button", &[("type", "button"), ("class", class), ("data-press", what)], |button| {
-        button.text(words);
-        if !about.is_empty() {
-            button.element("span", &[("class", "visually-hidden")], |span| span.text(about));
-        }
+fn trouble_view(wizard: Wizard) -> AnyView {
+    let way = wizard.shown.with_untracked(|shown| {
+        shown
+            .errors
+            .first()
+            .map(|first| press(wizard, "link", invalid_answer(first.error), Press::ToField(first.field)))
     });
+    element(
+        "div",
+        &[("class", "trouble"), ("role", "alert"), ("id", ids::PROBLEM)],
+        vec![
+            text("h2", "", trouble::heading()),
+            text("p", "", trouble::lead()),
+            element("p", &[], way.into_iter().collect()),
+        ],
+    )
 }
 
-/// A pick as the text that a field holds.
-pub(super) fn place(pick: Option<usize>) -> String {
-    pick.map(|at| at.to_string()).unwrap_or_default()
-}
-
-/// The beginning of a text that may be a pasted novel.
-pub(super) fn shortened(text: &str) -> String {
-    let text = text.trim();
-    if text.chars().count() <= limits::NAME_CHARACTERS {
-        return text.to_owned();
+fn body(wizard: Wizard, step: Step) -> Vec<AnyView> {
+    match step {
+        Step::Start => start_page(wizard),
+        Step::Who => choice(wizard, Field::Who, &answers::who()),
+        Step::Young => young_page(wizard),
+        Step::Medicine => medicine(wizard),
+        Step::Kind => kind_page(wizard),
+        Step::Added => choice(wizard, Field::Added, &answers::added()),
+        Step::Dose => typed(wizard, Field::Dose, Mode::Decimal),
+        Step::Most => choice(wizard, Field::Most, &answers::yes_no()),
+        Step::Weeks => weeks_page(wizard),
+        Step::Dates => dates_page(wizard),
+        Step::Stricter => typed(wizard, Field::StricterWeeks, Mode::Decimal),
+        Step::Taken => choice(wizard, Field::Taken, &answers::taken()),
+        Step::Outcome => {
+            // What an earlier version asked less exactly stays as it was answered, until it is answered anew.
+            let kept = wizard.draft.chosen(Field::Outcome) == Some(BENEFITS_OFFERED);
+            let offered = answers::benefits().len().min(if kept { usize::MAX } else { BENEFITS_OFFERED });
+            choice(wizard, Field::Outcome, answers::benefits().get(..offered).unwrap_or_default())
+        }
+        Step::WoreOff => choice(wizard, Field::WoreOff, &answers::yes_no()),
+        Step::Episode => choice(wizard, Field::ThisEpisode, &answers::yes_no()),
+        Step::Still => choice(wizard, Field::Still, &answers::yes_no()),
+        Step::SideEffects => choice(wizard, Field::SideEffects, &answers::yes_no()),
+        Step::Words => words_page(wizard),
+        Step::Began => typed(wizard, Field::EpisodeMonths, Mode::Numeric),
+        Step::Now => choice(wizard, Field::SeverityNow, &answers::severities()),
+        Step::Severity => choice(wizard, Field::Severity, &answers::severities()),
+        Step::Signs => choice(wizard, Field::Signs, &answers::yes_no()),
+        Step::Second => choice(wizard, Field::Second, &answers::yes_no()),
+        Step::Ect => choice(wizard, Field::Ect, &answers::ect()),
+        Step::Sides => choice(wizard, Field::Sides, &answers::yes_no()),
+        Step::Treatment => treatment_page(wizard),
+        Step::First => first(wizard),
+        Step::Medicines => lists::medicines_page(wizard),
+        Step::Treatments => lists::treatments_page(wizard),
+        Step::Check => lists::check_page(wizard),
+        // It stands beside the form, as it holds nothing to fill in.
+        Step::Answer => Vec::new(),
     }
-    let mut short: String = text.chars().take(60).collect();
-    short.push('…');
-    short
 }
 
-/// The name of a medicine as it was entered: of the list, in own words, or not known.
-pub(super) fn trial_name(trial: &TrialDraft, reference: &Reference) -> String {
-    match reference.listed(&trial.medicine) {
-        Some(entry) => medicine_name(entry),
-        None if trial.other_name.trim().is_empty() => "name not known".into(),
-        None => shortened(&trial.other_name),
+fn start_page(wizard: Wizard) -> Vec<AnyView> {
+    let blank = wizard.draft.is_blank();
+    let quiet = "button quiet";
+    let mut ways = Vec::new();
+    if !blank {
+        ways.push(press(wizard, "button", start::go_on(), Press::Go(Step::Medicines)));
+        ways.push(press(wizard, quiet, check::see_answer(), Press::Go(Step::Answer)));
     }
+    let begin = if blank { "button" } else { quiet };
+    ways.push(press(wizard, begin, start::begin(), Press::Begin { quick: false }));
+    ways.push(press(wizard, quiet, start::quick(), Press::Begin { quick: true }));
+    let mut page = vec![buttons(ways), text("p", "hint", start::quick_hint())];
+    if !blank {
+        page.push(line(press(wizard, "link", start::clear(), Press::Clear)));
+    }
+    if wizard.draft.can_unclear() {
+        page.push(press_undo(wizard, start::undo_clearing(), Press::UndoClearing));
+    }
+    page.push(keeping(wizard));
+    page
+}
+
+fn young_page(wizard: Wizard) -> Vec<AnyView> {
+    let mut page = heading(wizard, None);
+    page.push(text("p", "", young::lead()));
+    page.push(inert(&wizard.reference().site, |page| {
+        page.element("p", &[], |p| p.linked(&Route::Crisis, &young::lines()));
+    }));
+    page.push(buttons(vec![press(wizard, "button quiet", young::go_on(), Press::Next)]));
+    page
+}
+
+/// The kind of a medicine that is not in the list.
+fn kind_page(wizard: Wizard) -> Vec<AnyView> {
+    let guesses = kind::guesses().map(|guess| press(wizard, "button quiet", guess, Press::Guess(guess)));
+    let mut page = heading(wizard, Some(Field::ClassGuess));
+    page.extend([
+        text_field(wizard, Field::ClassGuess, Mode::Text, None),
+        text("p", "hint", kind::or()),
+        buttons(guesses.into()),
+        ways_on(wizard, Some(Field::ClassGuess)),
+    ]);
+    page
+}
+
+/// A question that is answered by typing a line.
+fn typed(wizard: Wizard, field: Field, mode: Mode) -> Vec<AnyView> {
+    let mut page = heading(wizard, Some(field));
+    page.extend([text_field(wizard, field, mode, None), ways_on(wizard, Some(field))]);
+    page
+}
+
+fn weeks_page(wizard: Wizard) -> Vec<AnyView> {
+    let mut page = heading(wizard, Some(Field::Weeks));
+    page.extend([
+        text_field(wizard, Field::Weeks, Mode::Decimal, None),
+        settled_choice(wizard, Field::Time, time::unit(), &answers::time()),
+        line(press(wizard, "link", time::dates_instead(), Press::Go(Step::Dates))),
+        ways_on(wizard, Some(Field::Weeks)),
+    ]);
+    page
+}
+
+fn dates_page(wizard: Wizard) -> Vec<AnyView> {
+    let trial = wizard.trial();
+    let mut page = heading(wizard, None);
+    page.extend(dates(wizard));
+    if trial.time == DATES && !trial.started.is_empty() {
+        let weeks = trial.weeks_by_dates().map(|fewest| time::by_dates(&number(fewest)));
+        page.push(text("p", "hint", weeks.as_deref().unwrap_or(time::open_by_dates())));
+    }
+    page.push(line(press(wizard, "link", time::weeks_instead(), Press::GiveWeeks)));
+    page.push(ways_on(wizard, None));
+    page
+}
+
+fn words_page(wizard: Wizard) -> Vec<AnyView> {
+    let mut page = heading(wizard, Some(Field::Note));
+    page.push(area(wizard, Field::Note));
+    page.extend(part(time::dates_heading(), time::dates_hint()));
+    page.extend(dates(wizard));
+    page.push(second_choice(wizard, Field::Approximate, time::from_memory(), &answers::yes_no()));
+    page.push(ways_on(wizard, None));
+    page
+}
+
+fn treatment_page(wizard: Wizard) -> Vec<AnyView> {
+    let mut page = heading(wizard, None);
+    page.extend([
+        second_choice(wizard, Field::Treatment, treatment::which(), &answers::treatments()),
+        second_choice(wizard, Field::Helped, treatment::helped(), &answers::helped()),
+        text_field(wizard, Field::Sessions, Mode::Numeric, Some(treatment::sessions())),
+        ways_on(wizard, None),
+    ]);
+    page
+}
+
+/// A line with one thing to press.
+pub(super) fn line(button: AnyView) -> AnyView {
+    element("p", &[], vec![button])
 }

@@ -1,7 +1,7 @@
 //! The steps of the self-check: one question each. The fragment of the address names the question, never an answer.
 
 use super::super::super::form::answers::{HAD_ECT, MAY_WEAR_OFF, UNDER_18, YES};
-use super::super::super::form::{AboutDraft, EpisodeDraft, TrialDraft};
+use super::super::super::form::{AboutDraft, EpisodeDraft, Field, TrialDraft};
 
 /// A step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +152,27 @@ impl Step {
                 | Episode
                 | Still
         ) || matches!(self, SideEffects | Words)
+    }
+
+    /// The fields of which something may not be readable.
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            Step::Medicine => &[Field::OtherName],
+            Step::Kind => &[Field::ClassGuess],
+            Step::Dose => &[Field::Dose],
+            Step::Weeks => &[Field::Weeks],
+            Step::Stricter => &[Field::StricterWeeks],
+            Step::Words => &[Field::Note, Field::Started, Field::Stopped],
+            Step::Treatment => &[Field::Sessions],
+            Step::Began => &[Field::EpisodeMonths],
+            Step::Dates => &[Field::Started, Field::Stopped],
+            _ => &[],
+        }
+    }
+
+    /// The step that has such a field.
+    pub fn with_field(field: Field) -> Option<Self> {
+        FRAGMENTS.iter().map(|(step, _)| *step).find(|step| *step != Step::Dates && step.fields().contains(&field))
     }
 
     /// The step after this one.

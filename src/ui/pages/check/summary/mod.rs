@@ -1,6 +1,7 @@
 //! `/check/summary/`: the treatment passport. One page for the clinician: every answer, the count, what is open, the questions.
 
 mod chart;
+mod entered;
 mod passport;
 mod plain;
 
@@ -8,16 +9,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Reference;
+use super::reference::Reference;
 use crate::content::{PageContent, SummaryTool, Tool};
 use crate::platform::paper;
 use crate::ui::SiteInfo;
 use crate::ui::at_once::IntoAny;
 use crate::ui::chunks::{Part, nothing_to_start};
-use crate::ui::components::{button, buttons, column, copied, fixed, status, written};
+use crate::ui::components::{button, buttons, column, copied, fixed, status, written_words};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::ui::pages::words as standing_words;
+use crate::words::summary as words;
 
 /// What this chunk brings.
 pub(crate) const PART: Part = Part { view, start: nothing_to_start };
@@ -27,30 +29,30 @@ fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
         Some(Tool::Summary(tool)) => tool.read(),
         _ => None,
     };
-    tool.map_or_else(|| standing_words(&content.words, "page"), |tool| whole(&content.words, &tool, site))
+    tool.map_or_else(|| standing_words(&content.words, "page"), |tool| whole(&content.words, tool, site))
 }
 
 /// The words before, the passport or the blank form, and what can be done with it.
-fn whole(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
+fn whole(before: &str, tool: SummaryTool, site: &SiteInfo) -> AnyView {
     let draft = use_context::<Draft>().unwrap_or_default();
-    let reference = Arc::new(Reference::new(&tool.check, site));
+    let form = tool.blank.clone();
+    let reference = Arc::new(Reference::of_summary(tool, site));
     let (blank, told) = (RwSignal::new(false), RwSignal::new(String::new()));
     // The clock and what was kept are read once the page has been taken over.
     let today = RwSignal::new(String::new());
     Effect::new(move |_| today.set(in_words(&paper::today())));
-    let form = tool.blank.clone();
-    let html = {
+    let sheet = {
         let reference = reference.clone();
-        Signal::derive(move || {
+        move || {
             let today = today.get();
             if today.is_empty() {
-                String::new()
+                written_words("div", "")
             } else if blank.get() || draft.is_blank() {
-                form.clone()
+                written_words("div", &form)
             } else {
-                passport::html(draft, &today, &reference)
+                passport::passport(draft, &today, &reference)
             }
-        })
+        }
     };
     let copy = move || {
         let text = plain::text(draft, &today.get_untracked(), &reference);
@@ -58,20 +60,20 @@ fn whole(before: &str, tool: &SummaryTool, site: &SiteInfo) -> AnyView {
             told.set(copied(worked).into());
         });
     };
-    let other = move || if blank.get() { "Show my passport" } else { "Show a blank form" }.to_owned();
+    let other = move || if blank.get() { words::passport() } else { words::blank() }.to_owned();
     column(vec![
         standing_words(before, "before"),
         view! {
             <div class="after-ready no-print">
                 {buttons(vec![
-                    button(fixed("Print this page"), false, Callback::new(|()| paper::print())),
-                    button(fixed("Copy as text"), true, Callback::new(move |()| copy())),
+                    button(fixed(words::print()), false, Callback::new(|()| paper::print())),
+                    button(fixed(words::copy()), true, Callback::new(move |()| copy())),
                     button(Signal::derive(other), true, Callback::new(move |()| blank.update(|blank| *blank = !*blank))),
                 ])}
                 {status(told.into())}
             </div>
         }
         .into_any(),
-        view! { <div class="after-ready passport">{written(html)}</div> }.into_any(),
+        view! { <div class="after-ready passport">{sheet}</div> }.into_any(),
     ])
 }

@@ -1,0 +1,32 @@
+//! Static words as inert elements: built at once from their HTML, and taken over without a look inside. All of them are one type, so a sentence
+//! costs the wasm its letters and no code. What changes is a view with signals ([`super::live`]).
+
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+use super::super::SiteInfo;
+use super::super::at_once::IntoAny;
+use super::super::markup::Markup;
+
+/// One element, as `write` makes it.
+pub fn inert(site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> AnyView {
+    let mut page = Markup::new(site);
+    write(&mut page);
+    standing(page.into_html())
+}
+
+/// An element that holds only words. An empty class is left out.
+pub fn text(tag: &'static str, class: &'static str, words: &str) -> AnyView {
+    let mut page = Markup::new(&SiteInfo { base: String::new(), build: String::new() });
+    page.words(tag, class, words);
+    standing(page.into_html())
+}
+
+/// An element around what the build has written.
+pub fn written_words(tag: &'static str, html: &str) -> AnyView {
+    standing(["<", tag, ">", html, "</", tag, ">"].concat())
+}
+
+fn standing(html: String) -> AnyView {
+    InertElement::new(html).into_any()
+}

@@ -1,0 +1,61 @@
+//! The card of a medicine: every answer about it.
+
+use leptos::prelude::*;
+
+use super::super::super::components::element;
+use super::super::super::form::answers::{DATES, MAY_WEAR_OFF, YES, said};
+use super::facts::Facts;
+use super::ids;
+use super::lists::card_title;
+use super::press::{Press, press_about};
+use super::said::{reaches, said_dose, said_stricter, said_time, shortened, trial_name};
+use super::step::Step;
+use super::wizard::Wizard;
+use crate::words::check::{self, answers, facts, list};
+
+/// The card of the medicine of that number, at that place in the list.
+pub(super) fn medicine_card(wizard: Wizard, number: usize, place: usize) -> AnyView {
+    let reference = wizard.reference();
+    let trial = wizard.draft.trial(number).map(|trial| trial.get_untracked()).unwrap_or_default();
+    let name = trial_name(&trial, &reference);
+    let place = place.to_string();
+    let yes_no = answers::yes_no();
+    let mut rows = Facts::new(wizard, number, list::of_medicine(&name, &place));
+    rows.row(facts::name(), &name, Step::Medicine);
+    if trial.medicine.is_empty() {
+        rows.row(facts::kind(), &shortened(&trial.class_guess), Step::Kind);
+    }
+    rows.row(facts::dose(), &said_dose(&trial, &reference), Step::Dose);
+    rows.row(facts::time(), &said_time(&trial), if trial.time == DATES { Step::Dates } else { Step::Weeks });
+    if reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added) {
+        rows.row(facts::added(), said(trial.added, &yes_no), Step::Added);
+    }
+    if reaches(&trial, &reference, |medicine| medicine.min_dose) == Some(false) {
+        rows.row(facts::most(), said(trial.dose_limited, &yes_no), Step::Most);
+    }
+    if reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true) {
+        rows.row(facts::stricter(), &said_stricter(&trial), Step::Stricter);
+    }
+    rows.row(facts::taken(), said(trial.taken, &answers::taken()), Step::Taken);
+    rows.row(facts::outcome(), said(trial.benefit, &answers::benefits()), Step::Outcome);
+    if MAY_WEAR_OFF.contains(&trial.benefit) {
+        rows.row(facts::wore_off(), said(trial.wore_off, &yes_no), Step::WoreOff);
+    }
+    rows.row(facts::episode(), said(trial.this_episode, &yes_no), Step::Episode);
+    rows.row(facts::still(), said(trial.still_taking, &yes_no), Step::Still);
+    if trial.still_taking != YES {
+        rows.row(facts::side_effects(), said(trial.side_effects, &yes_no), Step::SideEffects);
+    }
+    let note = if trial.note.trim().is_empty() { list::nothing().to_owned() } else { shortened(&trial.note) };
+    rows.row(facts::words(), &note, Step::Words);
+    let about = list::medicine(&name, &place);
+    element(
+        "li",
+        &[("class", "verdict"), ("id", &ids::card(number)), ("tabindex", "-1")],
+        vec![
+            card_title(wizard, &[&place, ". ", &name].concat()),
+            rows.view(),
+            press_about(wizard, "button quiet", check::remove(), about, Press::RemoveMedicine(number)),
+        ],
+    )
+}

@@ -1,0 +1,96 @@
+//! The question of a step: the heading of its page, with what is known of the medicine filled in, and its hint.
+
+use leptos::prelude::*;
+
+use super::super::super::components::{inert, text};
+use super::super::super::form::Field;
+use super::super::super::form::answers::SOMEONE_ELSE;
+use super::ids;
+use super::said::shortened;
+use super::step::Step;
+use super::wizard::Wizard;
+use super::words::{dose, number, unit_in_words};
+use crate::content::Asked;
+use crate::domain::Medicine;
+use crate::words::check::{self, asked, units};
+
+/// The question and its hint, as asked about oneself or somebody else.
+pub(super) fn asked_of(wizard: Wizard) -> Asked {
+    let step = wizard.step_now();
+    let least = wizard.with_chosen(|entry| Some(dose(entry.judged.min_dose?, &entry.judged.unit))).flatten();
+    let name = match step {
+        Step::Weeks if least.is_none() => "weeks-any",
+        step => step.fragment(),
+    };
+    let reference = wizard.reference();
+    let of_another = wizard.draft.about.with_untracked(|about| about.who == SOMEONE_ELSE);
+    let found = reference.asked.iter().find(|question| question.step == name);
+    let found = found.map(|question| if of_another { &question.of_another } else { &question.of_oneself });
+    let Asked { question, hint } = found.cloned().unwrap_or_default();
+    let fill = |text: String| {
+        if !text.contains('{') {
+            return text;
+        }
+        let unit = wizard.with_chosen(|entry| unit_in_words(&entry.judged.unit));
+        let stricter =
+            wizard.with_chosen(|entry| Some(dose(entry.judged.stricter_dose?, &entry.judged.unit))).flatten();
+        let range = wizard.with_chosen(|entry| usual_range(&entry.judged)).flatten();
+        text.replace("{name}", &medicine_words(wizard))
+            .replace("{stricter}", stricter.as_deref().unwrap_or(asked::that_dose()))
+            .replace("{unit}", unit.as_deref().unwrap_or(units::usual()))
+            .replace("{least}", least.as_deref().unwrap_or(asked::any_dose()))
+            .replace("{range}", &range.unwrap_or_default())
+    };
+    Asked { question: fill(question), hint: fill(hint) }
+}
+
+/// The usual range of a medicine's dose, as a sentence before another.
+fn usual_range(medicine: &Medicine) -> Option<String> {
+    let [low, high] = medicine.usual_range?;
+    Some([asked::usual_range(&dose(high, &medicine.unit), &number(low)), " ".into()].concat())
+}
+
+fn medicine_words(wizard: Wizard) -> String {
+    wizard.with_chosen(|entry| entry.judged.generic.clone()).unwrap_or_else(|| {
+        let typed = wizard.draft.typed(Field::OtherName);
+        if typed.trim().is_empty() { asked::this_medicine().into() } else { shortened(&typed) }
+    })
+}
+
+/// The heading: the question, which is the label of the field where there is one, and its hint.
+pub(super) fn heading(wizard: Wizard, label_of: Option<Field>) -> Vec<AnyView> {
+    let Asked { question, hint } = asked_of(wizard);
+    let heading = inert(&wizard.reference().site, |page| {
+        page.element("h1", &[("id", ids::QUESTION), ("tabindex", "-1")], |h1| match label_of {
+            Some(field) => h1.element("label", &[("for", field.id())], |label| label.text(&question)),
+            None => h1.text(&question),
+        });
+    });
+    which(wizard).into_iter().chain([heading, self::hint(wizard, &hint)]).collect()
+}
+
+/// The hint below a question.
+pub(super) fn hint(wizard: Wizard, words: &str) -> AnyView {
+    inert(&wizard.reference().site, |page| {
+        page.element("p", &[("class", "hint"), ("id", ids::HINT)], |p| p.text(words));
+    })
+}
+
+/// The heading of a group of answers.
+pub(super) fn legend(wizard: Wizard, question: &str) -> AnyView {
+    inert(&wizard.reference().site, |page| {
+        page.element("legend", &[], |legend| {
+            legend.element("h1", &[("id", ids::QUESTION), ("tabindex", "-1")], |h1| h1.text(question));
+        });
+    })
+}
+
+/// Which of several medicines the question is about.
+pub(super) fn which(wizard: Wizard) -> Option<AnyView> {
+    if !wizard.step_now().is_of_a_medicine() {
+        return None;
+    }
+    let number = wizard.draft.about.with_untracked(|about| about.medicine);
+    let place = untrack(|| wizard.draft.places(&[number])).first().copied().unwrap_or(1);
+    Some(text("p", "aside", &check::medicine(&place.to_string())))
+}

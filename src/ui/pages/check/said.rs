@@ -1,0 +1,77 @@
+//! What was entered about a medicine, as words: its name, dose and time as they were typed.
+
+use super::super::super::form::TrialDraft;
+use super::super::super::form::answers::{DATES, MONTHS};
+use super::reference::Reference;
+use super::words::{dose, medicine_name};
+use crate::domain::Medicine;
+use crate::domain::limits::{self, InvalidAnswer, NAME_CHARACTERS};
+use crate::words::check;
+
+/// How much is shown of a text that may be a pasted novel, in characters.
+const SHORTENED: usize = 60;
+
+/// The beginning of a text that may be a pasted novel.
+pub(super) fn shortened(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().count() <= NAME_CHARACTERS {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(SHORTENED).collect();
+    short.push('…');
+    short
+}
+
+/// The name of a medicine as it was entered: of the list, in own words, or not known.
+pub(super) fn trial_name(trial: &TrialDraft, reference: &Reference) -> String {
+    match reference.listed(&trial.medicine) {
+        Some(entry) => medicine_name(entry),
+        None if trial.other_name.trim().is_empty() => check::name_not_known().into(),
+        None => shortened(&trial.other_name),
+    }
+}
+
+/// The dose as it was typed, with its unit where it is a number.
+pub(super) fn said_dose(trial: &TrialDraft, reference: &Reference) -> String {
+    said(limits::read_dose(&trial.dose), &trial.dose, |amount| {
+        let unit = reference.listed(&trial.medicine).map_or("mg/day", |entry| entry.judged.unit.as_str());
+        dose(amount, unit)
+    })
+}
+
+/// The weeks at the stricter dose as they were typed.
+pub(super) fn said_stricter(trial: &TrialDraft) -> String {
+    let typed = &trial.stricter_weeks;
+    said(limits::read_weeks(typed), typed, |_| check::weeks(typed.trim()))
+}
+
+/// The time as it was typed.
+pub(super) fn said_time(trial: &TrialDraft) -> String {
+    if trial.time == DATES {
+        let date = |typed: &str| if typed.trim().is_empty() { "?".to_owned() } else { shortened(typed) };
+        return check::dates(&date(&trial.started), &date(&trial.stopped));
+    }
+    let typed = &trial.weeks;
+    let words = if trial.time == MONTHS { check::months } else { check::weeks };
+    said(limits::read_weeks(typed), typed, |_| words(typed.trim()))
+}
+
+/// How long ago the episode began, as it was typed.
+pub(super) fn said_months(typed: &str) -> String {
+    said(limits::read_months(typed), typed, |_| check::months_ago(typed.trim()))
+}
+
+/// What was typed: in words where it can be read, in quotes where it cannot. Nothing where nothing was typed.
+fn said<T>(read: Result<Option<T>, InvalidAnswer>, typed: &str, words: impl FnOnce(T) -> String) -> String {
+    match read {
+        Ok(None) => String::new(),
+        Ok(Some(value)) => words(value),
+        Err(_) => check::cannot_be_read(&shortened(typed)),
+    }
+}
+
+/// Whether the dose reaches a mark of its medicine; `None` where either is not known.
+pub(super) fn reaches(trial: &TrialDraft, reference: &Reference, mark: fn(&Medicine) -> Option<f64>) -> Option<bool> {
+    let mark = mark(&reference.listed(&trial.medicine)?.judged)?;
+    Some(limits::read_dose(&trial.dose).ok()?? >= mark)
+}

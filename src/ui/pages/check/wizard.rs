@@ -1,0 +1,307 @@
+//! The wizard: which step is on the page, what is told there, and the way from one to the next.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::super::form::answers::{DATES, Pick};
+use super::super::super::form::{Draft, Field, FieldError, TrialDraft};
+use super::ids;
+use super::reference::Reference;
+use super::said::reaches;
+use super::step::{Situation, Step};
+use crate::content::ListedMedicine;
+use crate::domain::MedicineId;
+use crate::platform::{document, focus, scroll, steps};
+use crate::route::Route;
+use crate::words::messages::invalid_answer;
+
+/// How many medicines are offered where the name that was typed may mean one of them.
+const OFFERED: usize = 5;
+
+/// What is on the page.
+#[derive(Clone)]
+pub(super) struct Shown {
+    /// The step.
+    pub step: Step,
+    /// Counts the steps taken: the page of each is built anew.
+    pub turn: usize,
+    /// What cannot be read in the fields of this step, once "Continue" was pressed.
+    pub errors: Vec<FieldError>,
+    /// Counts how often that was told.
+    pub refused: usize,
+    /// Medicines to choose from, where the name that was typed may mean one of them.
+    pub offers: Vec<MedicineId>,
+    /// What has come of something that was pressed.
+    pub told: String,
+}
+
+/// Where a person is on the way. Copies of it are the same way.
+#[derive(Clone, Copy)]
+pub(super) struct Wizard {
+    /// The answers.
+    pub draft: Draft,
+    /// What is on the page.
+    pub shown: RwSignal<Shown>,
+    reference: StoredValue<Arc<Reference>>,
+    /// Where "Continue" leads when one answer alone was to be changed.
+    returns_to: StoredValue<Option<Step>>,
+    /// About which medicine and which other treatment each entry of the browser's history was.
+    entries: StoredValue<Vec<(scroll::EntryKey, usize, usize)>>,
+}
+
+impl Wizard {
+    /// At the start.
+    pub fn new(draft: Draft, reference: Reference) -> Self {
+        Self {
+            draft,
+            shown: RwSignal::new(Shown {
+                step: Step::Start,
+                turn: 0,
+                errors: Vec::new(),
+                refused: 0,
+                offers: Vec::new(),
+                told: String::new(),
+            }),
+            reference: StoredValue::new(Arc::new(reference)),
+            returns_to: StoredValue::new(None),
+            entries: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// The medicines and the words.
+    pub fn reference(self) -> Arc<Reference> {
+        self.reference.get_value()
+    }
+
+    /// Begins with the step that the address names, and follows the browser's Back and Forward.
+    pub fn start(self) {
+        Effect::new(move |before: Option<()>| {
+            if before.is_some() {
+                return;
+            }
+            // What was kept from before a reload is here by now.
+            self.set_step(Step::of(&steps::fragment()).unwrap_or(Step::Start));
+            let base = self.reference().site.base.clone();
+            steps::follow(move |fragment, entry| {
+                let here = Route::from_href(&document::path(), &base) == Some(Route::Check);
+                if let Some(step) = Step::of(&fragment).filter(|_| here) {
+                    self.arrive(step, entry);
+                }
+            });
+        });
+    }
+
+    /// The step on the page, which is followed.
+    pub fn step(self) -> Step {
+        self.shown.with(|shown| shown.step)
+    }
+
+    /// The step on the page now.
+    pub fn step_now(self) -> Step {
+        self.shown.with_untracked(|shown| shown.step)
+    }
+
+    /// Changes what is on the page.
+    pub fn update(self, change: impl FnOnce(&mut Shown)) {
+        self.shown.update(change);
+    }
+
+    /// Tells what has come of something that was pressed.
+    pub fn tell(self, words: impl Into<String>) {
+        let words = words.into();
+        self.update(|shown| shown.told = words);
+    }
+
+    /// Has the page of a step built anew.
+    pub fn set_step(self, step: Step) {
+        self.update(|shown| {
+            shown.step = step;
+            shown.turn += 1;
+        });
+    }
+
+    /// Focuses an element once it stands.
+    pub fn focus_on(self, id: impl Into<String>) {
+        let id = id.into();
+        request_animation_frame(move || {
+            focus::element_by_id(&id);
+        });
+    }
+
+    /// Goes to a step.
+    pub fn go(self, step: Step) {
+        let entry = steps::go(step.fragment());
+        self.entries.update_value(|entries| {
+            let (medicine, treatment) = self.draft.about.with_untracked(|about| (about.medicine, about.treatment));
+            entries.push((entry, medicine, treatment));
+        });
+        self.show(step);
+    }
+
+    /// The browser has gone to a step.
+    fn arrive(self, step: Step, entry: scroll::EntryKey) {
+        let known = self.entries.with_value(|entries| entries.iter().find(|(known, ..)| *known == entry).copied());
+        if let Some((_, medicine, treatment)) = known {
+            self.ask_about(medicine);
+            self.ask_about_treatment(treatment);
+        }
+        self.return_to(None);
+        self.show(step);
+    }
+
+    fn show(self, step: Step) {
+        self.update(|shown| {
+            shown.errors.clear();
+            shown.offers.clear();
+            shown.told.clear();
+        });
+        self.set_step(step);
+        match step {
+            Step::Start => request_animation_frame(focus::heading),
+            Step::Answer => self.focus_on(ids::ANSWER),
+            _ => self.focus_on(ids::QUESTION),
+        }
+    }
+
+    /// The questions are about this medicine from now on.
+    pub fn ask_about(self, medicine: usize) {
+        self.draft.about.update(|about| about.medicine = medicine);
+    }
+
+    /// The questions are about this other treatment from now on.
+    pub fn ask_about_treatment(self, treatment: usize) {
+        self.draft.about.update(|about| about.treatment = treatment);
+    }
+
+    /// Where "Continue" leads after one answer was changed.
+    pub fn return_to(self, step: Option<Step>) {
+        self.returns_to.set_value(step);
+    }
+
+    /// The medicine that is being asked about, as typed.
+    pub fn trial(self) -> TrialDraft {
+        self.draft.asked_trial().map(|trial| trial.get_untracked()).unwrap_or_default()
+    }
+
+    /// The same where it is one of the list.
+    pub fn with_chosen<T>(self, read: impl FnOnce(&ListedMedicine) -> T) -> Option<T> {
+        self.reference.with_value(|reference| reference.listed(&self.trial().medicine).map(read))
+    }
+
+    fn situation(self) -> Situation {
+        let (trial, reference) = (self.trial(), self.reference());
+        Situation {
+            about: self.draft.about.get_untracked(),
+            often_added: reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added),
+            low_dose: reaches(&trial, &reference, |medicine| medicine.min_dose) == Some(false),
+            stricter_dose: reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true),
+            trial,
+            episode: self.draft.episode.get_untracked(),
+        }
+    }
+
+    /// On to the next step, or back to where one answer was to be changed.
+    pub fn next(self) {
+        let after = self.step_now().next(&self.situation());
+        match self.returns_to.get_value() {
+            // A change of an answer may bring one more question.
+            Some(_)
+                if matches!(
+                    after,
+                    Step::Kind | Step::Added | Step::Most | Step::Stricter | Step::WoreOff | Step::Sides
+                ) =>
+            {
+                self.go(after);
+            }
+            Some(back) => {
+                self.return_to(None);
+                self.go(back);
+            }
+            None => self.go(after),
+        }
+    }
+
+    /// "Continue": on, unless something cannot be read or a name may be one of the list.
+    pub fn go_on(self) {
+        let step = self.step_now();
+        if step == Step::Medicine && self.shown.with_untracked(|shown| shown.offers.is_empty()) {
+            let typed = self.trial().other_name;
+            let reference = self.reference();
+            let found = if typed.trim().is_empty() { Vec::new() } else { reference.found(&typed) };
+            if !found.is_empty() {
+                let offers = found.iter().take(OFFERED).map(|entry| entry.judged.id.clone()).collect();
+                self.update(|shown| shown.offers = offers);
+                self.focus_on(ids::OFFERS);
+                return;
+            }
+        }
+        let trial = self.trial();
+        if step == Step::Dates && !(trial.started.is_empty() && trial.stopped.is_empty()) {
+            self.draft.choose(Field::Time, DATES);
+        }
+        let unreadable = self.unreadable(step);
+        if !unreadable.is_empty() {
+            self.update(|shown| {
+                shown.errors = unreadable;
+                shown.refused += 1;
+            });
+            self.focus_on(ids::PROBLEM);
+            return;
+        }
+        if !matches!(step, Step::Medicines | Step::Treatments | Step::Check | Step::Start) {
+            self.next();
+        }
+    }
+
+    /// What cannot be read in the fields of a step.
+    fn unreadable(self, step: Step) -> Vec<FieldError> {
+        let number = self.draft.about.with_untracked(|about| match step {
+            Step::Treatment => about.treatment,
+            Step::Began => 0,
+            _ => about.medicine,
+        });
+        let (_, _, errors) = untrack(|| self.draft.read());
+        let of = |field: &Field| errors.iter().find(|error| error.field == *field && error.number == number).copied();
+        step.fields().iter().filter_map(of).collect()
+    }
+
+    /// What a field takes, where it cannot be read and that is told.
+    pub fn error_of(self, field: Field) -> Option<String> {
+        self.shown.with(|shown| {
+            let found = shown.errors.iter().find(|error| error.field == field);
+            found.map(|error| invalid_answer(error.error))
+        })
+    }
+
+    /// Something was typed into a field.
+    pub fn enter(self, field: Field, typed: &str) {
+        if self.draft.typed(field) != typed {
+            self.draft.enter(field, typed);
+        }
+    }
+
+    /// An answer was chosen.
+    pub fn choose(self, field: Field, pick: Pick) {
+        self.draft.choose(field, pick);
+    }
+
+    /// Takes a medicine of the list.
+    pub fn pick(self, id: &MedicineId) {
+        if let Some(trial) = self.draft.asked_trial() {
+            trial.update(|trial| {
+                if trial.medicine != id.as_str() {
+                    // What is asked of one medicine may not be asked of another, and must not be counted for it then.
+                    trial.added = None;
+                    trial.dose_limited = None;
+                    trial.stricter_weeks.clear();
+                }
+                id.as_str().clone_into(&mut trial.medicine);
+                trial.other_name.clear();
+            });
+        }
+        self.update(|shown| shown.offers.clear());
+        self.set_step(Step::Medicine);
+        self.focus_on(Field::OtherName.id());
+    }
+}
