@@ -11,6 +11,10 @@ pub struct MedicineEntry {
     /// What the rules judge by.
     #[serde(flatten)]
     pub judged: Medicine,
+    /// The class in words, for reading.
+    pub class: String,
+    /// Whether `min_dose` has been confirmed against its source.
+    pub confirmed: bool,
     /// Other names for it.
     pub also_called: Vec<String>,
     /// Approved in the US for major depression?

@@ -10,6 +10,8 @@ mod article;
 mod certainty;
 #[cfg(not(target_arch = "wasm32"))]
 mod change;
+mod check_rows;
+mod check_tool;
 #[cfg(not(target_arch = "wasm32"))]
 mod claim;
 #[cfg(not(target_arch = "wasm32"))]
@@ -71,6 +73,9 @@ pub use article::{Article, ArticleCard, Topic};
 pub use certainty::{Certainty, CertaintyWord};
 #[cfg(not(target_arch = "wasm32"))]
 pub use change::Change;
+pub use check_tool::{
+    Asked, BRANDS_SHOWN, CheckFirst, CheckTool, ListedDefinition, ListedMedicine, Question, Reasons, SummaryTool,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use claim::{Claim, Claims};
 #[cfg(not(target_arch = "wasm32"))]
@@ -106,10 +111,7 @@ pub use manuscript::{Ending, Link, Manuscript};
 pub use medicine::{MedicineEntry, NameInUse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
-pub use page::{
-    Asked, CheckFirst, CheckTool, ListTool, ListedDefinition, ListedMedicine, Page, PageContent, Question, SummaryTool,
-    Tool, Unread,
-};
+pub use page::{ListTool, Page, PageContent, Tool, Unread};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]

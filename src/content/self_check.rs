@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::page::{Asked, CheckFirst, Question};
+use super::check_tool::{Asked, CheckFirst, Question};
 
 /// `self-check.json`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -182,7 +182,7 @@ fn read_number(typed: &str) -> Result<Option<f64>, InvalidAnswer> {
 }
 
 /// Reads digits with at most one point, and a sign. (The tables of Rust's own reader would weigh 10 kB in the browser.)
-fn decimal(text: &str) -> Option<f64> {
+pub(crate) fn decimal(text: &str) -> Option<f64> {
     let (negative, digits) = match text.strip_prefix(['-', '+']) {
         Some(rest) => (text.starts_with('-'), rest),
         None => (false, text),

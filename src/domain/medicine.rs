@@ -70,8 +70,6 @@ pub struct Medicine {
     pub family: String,
     /// Brand names; a remark may follow in brackets, as in "Serzone (brand withdrawn)".
     pub brands: Vec<String>,
-    /// The class in words, for reading.
-    pub class: String,
     /// The coarse class that the staging compares, such as `ssri`, `tricyclic` or `maoi`.
     pub class_group: String,
     /// The fine class, such as `rima` within `maoi`: what some would call another class, and some would not.
@@ -94,8 +92,6 @@ pub struct Medicine {
     pub usual_range: Option<[f64; 2]>,
     /// Usual upper limit, in `unit`. Shown, never judged with.
     pub max_dose: Option<f64>,
-    /// Whether `min_dose` has been confirmed against its source. Shown, never judged with.
-    pub confirmed: bool,
 }
 
 impl Medicine {

@@ -1,7 +1,12 @@
-//! A list's option within its window.
+//! The keys of a field, and a list's option within its window.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+
+/// The key that was pressed; nothing for what is no key.
+pub fn key(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+}
 
 /// Scrolls as far as an element needs to be seen, as a list with a bar of its own does.
 pub fn scroll_to(id: &str) {

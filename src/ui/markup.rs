@@ -19,6 +19,11 @@ impl Markup {
         Self { site: site.clone(), html: String::new() }
     }
 
+    /// Nothing yet, for what holds no link to a page of ours.
+    pub fn without_links() -> Self {
+        Self::new(&SiteInfo { base: String::new(), build: String::new() })
+    }
+
     /// Adds words.
     pub fn text(&mut self, text: &str) {
         for c in text.chars() {

@@ -1,7 +1,6 @@
 //! What the reader sees.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod anew;
 mod app;
 mod at_once;
 pub mod chunks;

@@ -36,8 +36,8 @@ fn budget_of(route: &Route) -> Option<usize> {
     match route {
         Route::Home => Some(115_000),
         Route::Article(_) => Some(130_000),
-        Route::Check => Some(227_000),
-        Route::Summary => Some(165_000),
+        Route::Check => Some(202_500),
+        Route::Summary => Some(155_500),
         Route::Compare => Some(212_500),
         _ => None,
     }

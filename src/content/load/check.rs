@@ -100,11 +100,11 @@ impl Loader<'_> {
                 self.report(file, place.clone(), format!("unknown source `{id}`: expected an id of sources.json"));
             }
             let has_threshold = medicine.judged.min_dose.is_some() || medicine.judged.stricter_dose.is_some();
-            if has_threshold && !medicine.judged.confirmed {
+            if has_threshold && !medicine.confirmed {
                 let message = "a threshold that nobody has confirmed: expected `\"confirmed\": true`, or no min_dose and no stricter_dose";
                 self.report(file, place.clone(), message);
             }
-            if medicine.judged.confirmed && medicine.sources.is_empty() {
+            if medicine.confirmed && medicine.sources.is_empty() {
                 self.report(file, place.clone(), "a confirmed threshold without a source: expected at least one");
             }
             if let (Some(min), Some(stricter)) = (medicine.judged.min_dose, medicine.judged.stricter_dose)

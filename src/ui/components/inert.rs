@@ -1,5 +1,5 @@
 //! Static words as inert elements: built at once from their HTML, and taken over without a look inside. All of them are one type, so a sentence
-//! costs the wasm its letters and no code. What changes is a view with signals ([`super::live`]).
+//! costs the wasm its letters and no code.
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -17,7 +17,7 @@ pub fn inert(site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> AnyView {
 
 /// An element that holds only words. An empty class is left out.
 pub fn text(tag: &'static str, class: &'static str, words: &str) -> AnyView {
-    let mut page = Markup::new(&SiteInfo { base: String::new(), build: String::new() });
+    let mut page = Markup::without_links();
     page.words(tag, class, words);
     standing(page.into_html())
 }

@@ -1,7 +1,6 @@
 //! Conditional views and lists: parts that come, go and change as a whole.
 
 use leptos::prelude::*;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
 use super::super::at_once::IntoAny;
 
@@ -18,24 +17,33 @@ pub fn keyed(
     keyed_of(Box::new(keys), Box::new(view))
 }
 
-fn keyed_of(keys: Box<dyn Fn() -> Vec<Key> + Send + Sync>, view: Box<dyn Fn(Key) -> AnyView + Send + Sync>) -> AnyView {
-    let keys = Memo::new(move |_| keys());
-    let views = move || -> Vec<AnyView> {
-        let keys = keys.get();
-        untrack(|| keys.into_iter().map(&view).collect())
-    };
-    views.into_any()
-}
-
 /// A view that is there as long as something holds.
 pub fn when(
     holds: impl Fn() -> bool + Send + Sync + 'static,
     view: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    keyed(move || if holds() { vec![(0, 0)] } else { Vec::new() }, move |_| view())
+    when_of(Box::new(holds), Box::new(view))
 }
 
-/// What an attribute or a property follows, without the type of the closure: one piece of code for all of them.
-pub fn live<T>(value: impl FnMut() -> T + Send + 'static) -> SharedReactiveFunction<T> {
-    std::sync::Arc::new(std::sync::Mutex::new(value))
+/// Views that are built anew once what was read to build them changes.
+pub fn views(views: impl Fn() -> Vec<AnyView> + Send + Sync + 'static) -> AnyView {
+    views_of(Box::new(views))
+}
+
+// One piece of code for all of them.
+
+fn views_of(views: Box<dyn Fn() -> Vec<AnyView> + Send + Sync>) -> AnyView {
+    views.into_any()
+}
+
+fn keyed_of(keys: Box<dyn Fn() -> Vec<Key> + Send + Sync>, view: Box<dyn Fn(Key) -> AnyView + Send + Sync>) -> AnyView {
+    let keys = Memo::new(move |_| keys());
+    views(move || {
+        let keys = keys.get();
+        untrack(|| keys.into_iter().map(&view).collect())
+    })
+}
+
+fn when_of(holds: Box<dyn Fn() -> bool + Send + Sync>, view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    keyed_of(Box::new(move || if holds() { vec![(0, 0)] } else { Vec::new() }), Box::new(move |_| view()))
 }

@@ -6,10 +6,8 @@ mod keyed;
 mod parts;
 mod shell;
 
-pub use element::{element, words};
+pub use element::{Element, el, element, words};
 pub use inert::{inert, text, written_words};
-pub use keyed::{Key, keyed, live, when};
-pub use parts::{
-    button, buttons, column, copied, fixed, live_field, paragraph, question_label, section, status, written,
-};
+pub use keyed::{Key, keyed, views, when};
+pub use parts::{buttons, column, copied, live_field, question_label, section, status};
 pub use shell::{site_footer, site_header, skip_link};

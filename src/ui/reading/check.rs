@@ -7,8 +7,8 @@ use super::cards::{cards, source_list};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
 use crate::content::{
-    Block, CheckTool, DefinitionEntry, Inline, ListedDefinition, ListedMedicine, MedicineEntry, SelfCheck, SummaryTool,
-    Tool, Unread,
+    BRANDS_SHOWN, Block, CheckTool, DefinitionEntry, Inline, ListedDefinition, ListedMedicine, MedicineEntry,
+    SelfCheck, SummaryTool, Tool, Unread,
 };
 use crate::domain::answer::Reason;
 use crate::route::{References, Route};
@@ -69,15 +69,12 @@ pub(super) fn write_summary(page: &mut Markup) {
 pub(super) fn summary_tool(medicines: &[MedicineEntry], asked: &SelfCheck, site: &SiteInfo) -> Tool {
     let mut blank = Markup::new(site);
     blank_form::write(&mut blank, "blank-form");
-    let medicines = medicines
-        .iter()
-        .map(|entry| ListedMedicine {
-            judged: entry.judged.clone(),
-            also_called: Vec::new(),
-            threshold_basis: String::new(),
-            cited: String::new(),
-        })
-        .collect();
+    let listed = |entry: &MedicineEntry| {
+        let mut judged = entry.judged.clone();
+        judged.brands.truncate(BRANDS_SHOWN);
+        ListedMedicine { judged, also_called: Vec::new(), threshold_basis: String::new(), cited: String::new() }
+    };
+    let medicines = medicines.iter().map(listed).collect();
     Tool::Summary(Unread::of(&SummaryTool { medicines, check_first: asked.check_first(), blank: blank.into_html() }))
 }
 
@@ -107,15 +104,15 @@ pub(super) fn tool(
     Tool::Check(Unread::of(&CheckTool {
         medicines: medicines
             .iter()
-            .map(|entry| ListedMedicine {
-                judged: entry.judged.clone(),
-                also_called: entry.also_called.clone(),
-                threshold_basis: entry.threshold_basis.clone(),
-                cited: if entry.sources.is_empty() {
-                    String::new()
-                } else {
-                    written(&[Inline::Cite(entry.sources.clone())])
-                },
+            .map(|entry| {
+                let has_threshold = entry.judged.min_dose.is_some();
+                let cited = || written(&[Inline::Cite(entry.sources.clone())]);
+                ListedMedicine {
+                    judged: entry.judged.clone(),
+                    also_called: entry.also_called.clone(),
+                    threshold_basis: if has_threshold { String::new() } else { entry.threshold_basis.clone() },
+                    cited: if has_threshold && !entry.sources.is_empty() { cited() } else { String::new() },
+                }
             })
             .collect(),
         reasons: reasons.iter().map(|(reason, words)| (*reason, written(words))).collect(),

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::anew::IntoAny;
-use super::super::super::components::{element, text};
+use super::super::super::components::{el, element, text};
 use super::super::super::form::{Field, Pick};
 use super::ids;
 use super::question::{asked_of, hint, legend, which};
@@ -83,15 +82,10 @@ impl Tick {
     fn view(self, checked: bool, ticked: Callback<bool>) -> AnyView {
         let Self { kind, name, at, value, words } = self;
         let id = format!("{name}-{at}");
-        view! {
-            <div class="radio">
-                <input
-                    type=kind name=name id=id.clone() value=value checked=checked
-                    on:input:target=move |event| ticked.run(event.target().checked())
-                />
-                <label for=id>{words}</label>
-            </div>
-        }
-        .into_any()
+        let input = el("input").set("type", kind).set("name", name).set("id", &id).set("value", value);
+        let input = if checked { input.set("checked", "") } else { input };
+        let input = input.on("input", move |event| ticked.run(event_target_checked(&event)));
+        let label = el("label").set("for", id).text(words);
+        el("div").class("radio").part(input.view()).part(label.view()).view()
     }
 }

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::super::super::anew::IntoAny;
-use super::super::super::components::{buttons, element, keyed, live, text, when};
+use super::super::super::components::{buttons, el, element, keyed, text, when};
 use super::super::super::form::Field;
 use super::ids;
 use super::press::{Press, press};
 use super::question::heading;
 use super::said::shortened;
-use super::text_field::{field_error, invalid};
+use super::text_field::{field_error, named};
 use super::ways_on::submit;
 use super::wizard::Wizard;
 use super::words::{medicine_name, offered_name};
@@ -119,54 +118,57 @@ impl Combobox {
 
     fn option(self, at: usize) -> AnyView {
         let words = self.listed.with_untracked(|listed| listed.options.get(at).map(|(_, words)| words.clone()));
-        let selected = live(move || Some(self.listed.with(|listed| listed.active == Some(at)).to_string()));
-        view! {
-            <li role="option" id=option_id(at) aria-selected=selected on:click=move |_| self.pick(at)>
-                {words.unwrap_or_default()}
-            </li>
-        }
-        .into_any()
+        el("li")
+            .set("role", "option")
+            .set("id", option_id(at))
+            .follow("aria-selected", move || Some(truth(self.listed.with(|listed| listed.active == Some(at)))))
+            .on_press(move || self.pick(at))
+            .text(words.unwrap_or_default())
+            .view()
     }
 
     fn view(self) -> AnyView {
         let wizard = self.wizard;
         let keys = move || self.listed.with(|listed| (0..listed.options.len()).map(|at| (listed.list, at)).collect());
-        let expanded = live(move || Some((!self.is_closed()).to_string()));
-        let active = live(move || self.listed.with(|listed| listed.active.map(option_id)));
-        let field = view! {
-            <input
-                type="text" id=FIELD.id() name=FIELD.id() role="combobox" aria-controls=LIST aria-autocomplete="list"
-                aria-describedby=ids::HINT autocomplete="off" spellcheck="false"
-                aria-expanded=expanded aria-activedescendant=active aria-invalid=invalid(wizard, FIELD)
-                prop:value=name_shown(wizard)
-                on:input:target=move |event| self.search(&event.target().value())
-                on:keydown=move |event| {
-                    if self.key(&event.key()) {
-                        event.prevent_default();
-                    }
+        let field = el("input")
+            .set("type", "text")
+            .set("role", "combobox")
+            .set("aria-controls", LIST)
+            .set("aria-autocomplete", "list")
+            .set("autocomplete", "off")
+            .set("spellcheck", "false")
+            .follow("aria-expanded", move || Some(truth(!self.is_closed())))
+            .follow("aria-activedescendant", move || self.listed.with(|listed| listed.active.map(option_id)))
+            .on("keydown", move |event| {
+                if self.key(&field::key(&event)) {
+                    event.prevent_default();
                 }
-            />
-        };
-        let options = keyed(keys, move |(_, at)| self.option(at));
-        let list = view! {
-            <ul role="listbox" id=LIST aria-label=name::options() hidden=live(move || self.is_closed())>
-                {options}
-            </ul>
-        };
+            });
+        let shown = name_shown(wizard);
+        let field = named(field, wizard, FIELD, ids::HINT.into())
+            .property("value", move || shown.clone())
+            .on_typed(move |typed| self.search(&typed));
+        let list = el("ul")
+            .set("role", "listbox")
+            .set("id", LIST)
+            .set("aria-label", name::options())
+            .hidden_while(move || self.is_closed())
+            .part(keyed(keys, move |(_, at)| self.option(at)));
         // Where a list opens, eyes see it; that nothing fits is for everybody.
-        let look = live(move || if self.is_closed() { "hint" } else { "visually-hidden" }.to_owned());
-        let told = live(move || {
+        let look = move || Some(if self.is_closed() { "hint" } else { "visually-hidden" }.to_owned());
+        let told = move || {
             let offered = wizard.shown.with(|shown| !shown.offers.is_empty());
             if offered { String::new() } else { self.listed.with(|listed| listed.told.clone()) }
-        });
-        let status = view! { <p role="status" id="medicine-name-told" class=look prop:textContent=told></p> };
-        let error = field_error(wizard, FIELD);
-        element(
-            "div",
-            &[("class", "field combobox")],
-            vec![field.into_any(), list.into_any(), status.into_any(), error],
-        )
+        };
+        let status = el("p").set("role", "status").set("id", "medicine-name-told").follow("class", look).content(told);
+        let parts = [field.view(), list.view(), status.view(), field_error(wizard, FIELD)];
+        el("div").class("field combobox").parts(parts).view()
     }
+}
+
+/// For an attribute that says whether something holds.
+fn truth(holds: bool) -> String {
+    if holds { "true" } else { "false" }.into()
 }
 
 fn option_id(at: usize) -> String {

@@ -26,9 +26,8 @@ mod words;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
-use super::super::at_once::IntoAny;
 use super::super::chunks::{Part, nothing_to_start};
-use super::super::components::{Key, column, keyed};
+use super::super::components::{column, el, keyed, views};
 use super::super::form::Draft;
 use super::words as standing_words;
 use crate::content::{CheckTool, PageContent, Tool};
@@ -54,13 +53,13 @@ fn whole(before: &str, tool: CheckTool, site: &SiteInfo) -> AnyView {
     let wizard = Wizard::new(draft, Reference::of_check(tool, site));
     wizard.start();
     let only = move |steps: &'static [Step], part: AnyView| {
-        view! { <div hidden=move || !steps.contains(&wizard.step())>{part}</div> }.into_any()
+        el("div").hidden_while(move || !steps.contains(&wizard.step())).part(part).view()
     };
     column(vec![
         only(&[Step::Start], standing_words(before, "before")),
         form(wizard),
         only(&[Step::Answer], answer(wizard)),
-        only(&[Step::Start, Step::Answer], questions::my_questions(draft, site)),
+        only(&[Step::Start, Step::Answer], questions::my_questions(draft)),
         only(&[Step::Start, Step::Answer], standing_words(&after, "after")),
     ])
 }
@@ -68,32 +67,23 @@ fn whole(before: &str, tool: CheckTool, site: &SiteInfo) -> AnyView {
 /// The page of the step, and what is done in it.
 fn form(wizard: Wizard) -> AnyView {
     let turn = move || vec![(wizard.shown.with(|shown| shown.turn), 0)];
-    view! {
-        <form
-            class="after-ready"
-            autocomplete="off"
-            on:submit=move |event| {
-                event.prevent_default();
-                wizard.go_on();
-            }
-        >
-            {keyed(turn, move |_| page::page(wizard))}
-        </form>
-    }
-    .into_any()
+    el("form")
+        .class("after-ready")
+        .set("autocomplete", "off")
+        .on_sent(move || wizard.go_on())
+        .part(keyed(turn, move |_| page::page(wizard)))
+        .view()
 }
 
 /// The answer, always in step with what was entered.
 fn answer(wizard: Wizard) -> AnyView {
-    let changes = StoredValue::new(0);
-    let turn = move || -> Vec<Key> {
+    let answer = move || {
         if wizard.step() != Step::Answer {
             return Vec::new();
         }
         wizard.draft.read();
         wizard.draft.first.track();
-        changes.update_value(|changes| *changes += 1);
-        vec![(changes.get_value(), 0)]
+        vec![untrack(|| answer::answer(wizard))]
     };
-    view! { <section aria-labelledby=ids::ANSWER>{keyed(turn, move |_| answer::answer(wizard))}</section> }.into_any()
+    el("section").set("aria-labelledby", ids::ANSWER).part(views(answer)).view()
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::anew::IntoAny;
-use super::super::super::components::{Key, buttons, element, inert, keyed, live, text};
+use super::super::super::components::{Key, buttons, el, element, inert, keyed, text};
 use super::super::super::form::Field;
 use super::super::super::form::answers::{BENEFITS_OFFERED, DATES};
 use super::choice::{choice, first, second_choice, settled_choice};
@@ -40,13 +39,12 @@ fn told(wizard: Wizard) -> [AnyView; 2] {
     let troubles = move || -> Vec<Key> {
         wizard.shown.with(|shown| if shown.errors.is_empty() { Vec::new() } else { vec![(shown.refused, 0)] })
     };
-    let told = view! {
-        <p
-            class="hint" role="status" hidden=live(move || wizard.shown.with(|shown| shown.told.is_empty()))
-            prop:textContent=live(move || wizard.shown.with(|shown| shown.told.clone()))
-        ></p>
-    };
-    [keyed(troubles, move |_| trouble_view(wizard)), told.into_any()]
+    let told = el("p")
+        .class("hint")
+        .set("role", "status")
+        .hidden_while(move || wizard.shown.with(|shown| shown.told.is_empty()))
+        .content(move || wizard.shown.with(|shown| shown.told.clone()));
+    [keyed(troubles, move |_| trouble_view(wizard)), told.view()]
 }
 
 fn trouble_view(wizard: Wizard) -> AnyView {

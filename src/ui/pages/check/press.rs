@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::anew::IntoAny;
-use super::super::super::components::{element, text};
+use super::super::super::components::{el, element, text};
 use super::super::super::form::Field;
 use super::ids;
 use super::said::trial_name;
@@ -176,7 +175,7 @@ fn button(
     id: Option<&'static str>,
     what: Press,
 ) -> AnyView {
-    let about = (!about.is_empty()).then(|| text("span", "visually-hidden", &about));
-    view! { <button type="button" class=class id=id on:click=move |_| wizard.press(&what)>{words}{about}</button> }
-        .into_any()
+    let button = el("button").set("type", "button").class(class).text(words).on_press(move || wizard.press(&what));
+    let button = id.into_iter().fold(button, |button, id| button.set("id", id));
+    button.parts((!about.is_empty()).then(|| text("span", "visually-hidden", &about))).view()
 }

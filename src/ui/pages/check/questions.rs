@@ -2,67 +2,48 @@
 
 use leptos::prelude::*;
 
-use super::super::super::SiteInfo;
-use super::super::super::at_once::IntoAny;
-use super::super::super::components::{fixed, inert, section, text};
-use super::super::super::form::{Draft, text_field};
+use super::super::super::components::{buttons, el, section, text, views};
+use super::super::super::form::Draft;
 use super::ids;
 use crate::platform::focus;
 use crate::words::check::{self, questions};
 
 /// The list, and room for one more.
-pub(super) fn my_questions(draft: Draft, site: &SiteInfo) -> AnyView {
-    let typed = draft.own_question;
-    let list = move || draft.questions.get().into_iter().map(|question| entry(draft, question)).collect::<Vec<_>>();
-    let add = inert(site, |page| {
-        page.element("div", &[("class", "buttons")], |buttons| {
-            buttons
-                .element("button", &[("type", "submit"), ("class", "button")], |button| button.text(questions::add()));
-        });
-    });
-    let form = view! {
-        <form
-            id="own-question-form"
-            autocomplete="off"
-            on:submit=move |event| {
-                event.prevent_default();
-                draft.add_own_question();
-            }
-        >
-            {text_field(
-                "own-question".into(),
-                fixed(questions::own()),
-                fixed(""),
-                "text",
-                typed.into(),
-                Callback::new(move |text| typed.set(text)),
-            )}
-            {add}
-        </form>
-    };
+pub(super) fn my_questions(draft: Draft) -> AnyView {
+    let list = move || draft.questions.get().into_iter().map(|question| entry(draft, question)).collect();
+    let field = el("input")
+        .set("type", "text")
+        .set("id", "own-question")
+        .set("inputmode", "text")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .property("value", move || draft.own_question.get())
+        .on_typed(move |typed| draft.own_question.set(typed));
+    let label = el("label").set("for", "own-question").text(questions::own());
+    let add = el("button").set("type", "submit").class("button").text(questions::add());
+    // A form that is sent before the app hears it is found again by its id (platform::early_input).
+    let form = el("form")
+        .set("id", "own-question-form")
+        .set("autocomplete", "off")
+        .on_sent(move || draft.add_own_question())
+        .part(el("div").class("field").part(label.view()).part(field.view()).view())
+        .part(buttons(vec![add.view()]));
     section(
         ids::QUESTIONS,
         questions::heading(),
-        vec![text("p", "", questions::lead()), view! { <ul class="questions">{list}</ul> }.into_any(), form.into_any()],
+        vec![text("p", "", questions::lead()), el("ul").class("questions").part(views(list)).view(), form.view()],
     )
 }
 
 fn entry(draft: Draft, question: String) -> AnyView {
     let (label, words) = (questions::remove(&question), text("span", "", &question));
-    let remove = move |_| {
+    let remove = el("button").set("type", "button").class("button quiet").set("aria-label", label);
+    let remove = remove.text(check::remove()).on_press(move || {
         draft.remove_question(&question);
         // The button is gone: the focus goes to what it belonged to.
         request_animation_frame(|| {
             focus::element_by_id(ids::QUESTIONS);
         });
-    };
-    view! {
-        <li>
-            {words}
-            <button type="button" class="button quiet" aria-label=label on:click=remove>
-                {check::remove()}
-            </button>
-        </li>
-    }
-    .into_any()
+    });
+    el("li").part(words).part(remove.view()).view()
 }

@@ -1,10 +1,7 @@
 //! The reference data of the self-check: the medicines and definitions that the rules judge by, and the words that go with them.
 
-use std::collections::BTreeMap;
-
 use super::super::super::SiteInfo;
-use crate::content::{CheckFirst, CheckTool, ListedDefinition, ListedMedicine, Question, SummaryTool};
-use crate::domain::answer::Reason;
+use crate::content::{CheckFirst, CheckTool, ListedDefinition, ListedMedicine, Question, Reasons, SummaryTool};
 use crate::domain::medicine::MedicineKind;
 use crate::domain::medicine_search::{Named, search};
 use crate::domain::{Definitions, Medicines};
@@ -20,8 +17,8 @@ pub(super) struct Reference {
     pub definitions: Definitions,
     /// The same with their words.
     pub listed_definitions: Vec<ListedDefinition>,
-    /// What each reason of a verdict means, as HTML.
-    pub reasons: BTreeMap<Reason, String>,
+    /// What the reasons of a verdict mean.
+    pub reasons: Reasons,
     /// The questions.
     pub asked: Vec<Question>,
     /// What to check first.
@@ -52,7 +49,7 @@ impl Reference {
             medicines: tool.medicines.iter().map(|entry| entry.judged.clone()).collect(),
             definitions: Definitions::default(),
             listed_definitions: Vec::new(),
-            reasons: BTreeMap::new(),
+            reasons: Reasons::default(),
             asked: Vec::new(),
             check_first: tool.check_first,
             site: site.clone(),

@@ -1,10 +1,8 @@
 //! Text fields: a line or an area to type in, with what it takes beside it where it cannot be read.
 
 use leptos::prelude::*;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
-use super::super::super::anew::IntoAny;
-use super::super::super::components::{element, inert, live, text};
+use super::super::super::components::{Element, el, inert, text};
 use super::super::super::form::Field;
 use super::ids;
 use super::wizard::Wizard;
@@ -35,30 +33,17 @@ pub(super) fn text_field(wizard: Wizard, field: Field, mode: Mode, label: Option
             page.element("label", &[("for", field.id())], |label| label.text(words));
         })
     });
-    let input = view! {
-        <input
-            type="text" id=field.id() name=field.id() inputmode=mode autocomplete="off" spellcheck="false"
-            aria-describedby=described aria-invalid=invalid(wizard, field)
-            prop:value=wizard.draft.typed(field)
-            on:input:target=move |event| wizard.enter(field, &event.target().value())
-        />
-    };
-    let parts = [label, Some(field_error(wizard, field)), Some(input.into_any())];
-    element("div", &[("class", "field")], parts.into_iter().flatten().collect())
+    let input =
+        el("input").set("type", "text").set("inputmode", mode).set("autocomplete", "off").set("spellcheck", "false");
+    let input = bound(input, wizard, field, described);
+    el("div").class("field").parts(label).part(field_error(wizard, field)).part(input.view()).view()
 }
 
 /// Several lines to type in.
 pub(super) fn area(wizard: Wizard, field: Field) -> AnyView {
     let described = [ids::HINT, " ", &ids::error(field.id())].concat();
-    let area = view! {
-        <textarea
-            id=field.id() name=field.id() rows="4"
-            aria-describedby=described aria-invalid=invalid(wizard, field)
-            prop:value=wizard.draft.typed(field)
-            on:input:target=move |event| wizard.enter(field, &event.target().value())
-        ></textarea>
-    };
-    element("div", &[("class", "field")], vec![field_error(wizard, field), area.into_any()])
+    let area = bound(el("textarea").set("rows", "4"), wizard, field, described);
+    el("div").class("field").part(field_error(wizard, field)).part(area.view()).view()
 }
 
 /// When a medicine was begun and stopped.
@@ -67,19 +52,27 @@ pub(super) fn dates(wizard: Wizard) -> [AnyView; 2] {
         .map(|(field, label)| text_field(wizard, field, Mode::Text, Some(label)))
 }
 
+/// Binds an element to a field: it holds what was typed, and tells of what is typed.
+fn bound(element: Element, wizard: Wizard, field: Field, described: String) -> Element {
+    let typed = wizard.draft.typed(field);
+    named(element, wizard, field, described)
+        .property("value", move || typed.clone())
+        .on_typed(move |typed| wizard.enter(field, &typed))
+}
+
+/// The names of a field's element, and whether it holds what cannot be read.
+pub(super) fn named(element: Element, wizard: Wizard, field: Field, described: String) -> Element {
+    element
+        .set("id", field.id())
+        .set("name", field.id())
+        .set("aria-describedby", described)
+        .follow("aria-invalid", move || wizard.error_of(field).map(|_| "true".into()))
+}
+
 /// What a field takes. It is there before it is told, so that it can describe the field.
 pub(super) fn field_error(wizard: Wizard, field: Field) -> AnyView {
-    told(ids::error(field.id()), "field-error", live(move || wizard.error_of(field).unwrap_or_default()))
-}
-
-/// A line that is there before it is told.
-pub(super) fn told(id: String, class: &'static str, words: SharedReactiveFunction<String>) -> AnyView {
-    view! { <p class=class id=id prop:textContent=words></p> }.into_any()
-}
-
-/// For `aria-invalid`.
-pub(super) fn invalid(wizard: Wizard, field: Field) -> SharedReactiveFunction<Option<String>> {
-    live(move || wizard.error_of(field).map(|_| "true".into()))
+    let error = el("p").class("field-error").set("id", ids::error(field.id()));
+    error.content(move || wizard.error_of(field).unwrap_or_default()).view()
 }
 
 /// A line of words below a heading of its own.

@@ -1,7 +1,7 @@
 //! The rules' terms as words: verdicts, reasons, definitions, doses.
 
 use super::step::Step;
-use crate::content::ListedMedicine;
+use crate::content::{BRANDS_SHOWN, ListedMedicine};
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::answer::Reason;
 use crate::domain::criteria::{Kept, SeverityFrom, Want};
@@ -14,12 +14,9 @@ use crate::platform::text;
 use crate::words::check::answer::{cautions, counting, definitions, reasons, settling, staging, verdicts};
 use crate::words::check::{self, units};
 
-/// How many brands stand beside the name of a medicine: those of the US and the UK come first in the data.
-const BRANDS: usize = 2;
-
 /// The name of a medicine with its best-known brands.
 pub(super) fn medicine_name(entry: &ListedMedicine) -> String {
-    let brands: Vec<&str> = entry.judged.brands.iter().take(BRANDS).map(String::as_str).collect();
+    let brands: Vec<&str> = entry.judged.brands.iter().take(BRANDS_SHOWN).map(String::as_str).collect();
     if brands.is_empty() {
         entry.judged.generic.clone()
     } else {
@@ -32,7 +29,7 @@ pub(super) fn offered_name(entry: &ListedMedicine, typed: &str) -> String {
     let typed = typed.trim().to_lowercase();
     let begun = |name: &&String| !typed.is_empty() && name.to_lowercase().starts_with(&typed);
     let shown = medicine_name(entry);
-    let other = entry.judged.brands.iter().skip(BRANDS).chain(&entry.also_called).find(begun);
+    let other = entry.judged.brands.iter().skip(BRANDS_SHOWN).chain(&entry.also_called).find(begun);
     match other.filter(|_| !shown.to_lowercase().contains(&typed)) {
         Some(brand) => check::medicine_and_brands(brand, &entry.judged.generic),
         None => shown,

@@ -28,7 +28,7 @@ fn card(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     let (words, class) = verdict(judged.verdict);
     let mut parts = vec![text("h3", "", name), text("p", "verdict-word", words)];
     if !judged.reasons.is_empty() {
-        let reasons = judged.reasons.iter().filter_map(|reason| reference.reasons.get(reason));
+        let reasons = judged.reasons.iter().filter_map(|reason| reference.reasons.get(*reason));
         let reasons: Vec<AnyView> = reasons.map(|html| written_words("li", html)).collect();
         parts.push(element("ul", &[], reasons));
     }

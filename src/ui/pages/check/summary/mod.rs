@@ -13,9 +13,8 @@ use super::reference::Reference;
 use crate::content::{PageContent, SummaryTool, Tool};
 use crate::platform::paper;
 use crate::ui::SiteInfo;
-use crate::ui::at_once::IntoAny;
 use crate::ui::chunks::{Part, nothing_to_start};
-use crate::ui::components::{button, buttons, column, copied, fixed, status, written_words};
+use crate::ui::components::{buttons, column, copied, el, status, views, written_words};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::ui::pages::words as standing_words;
@@ -45,13 +44,13 @@ fn whole(before: &str, tool: SummaryTool, site: &SiteInfo) -> AnyView {
         let reference = reference.clone();
         move || {
             let today = today.get();
-            if today.is_empty() {
+            vec![if today.is_empty() {
                 written_words("div", "")
             } else if blank.get() || draft.is_blank() {
                 written_words("div", &form)
             } else {
                 passport::passport(draft, &today, &reference)
-            }
+            }]
         }
     };
     let copy = move || {
@@ -61,19 +60,15 @@ fn whole(before: &str, tool: SummaryTool, site: &SiteInfo) -> AnyView {
         });
     };
     let other = move || if blank.get() { words::passport() } else { words::blank() }.to_owned();
+    let button = |class| el("button").set("type", "button").class(class);
+    let ways = buttons(vec![
+        button("button").text(words::print()).on_press(paper::print).view(),
+        button("button quiet").text(words::copy()).on_press(copy).view(),
+        button("button quiet").content(other).on_press(move || blank.update(|blank| *blank = !*blank)).view(),
+    ]);
     column(vec![
         standing_words(before, "before"),
-        view! {
-            <div class="after-ready no-print">
-                {buttons(vec![
-                    button(fixed(words::print()), false, Callback::new(|()| paper::print())),
-                    button(fixed(words::copy()), true, Callback::new(move |()| copy())),
-                    button(Signal::derive(other), true, Callback::new(move |()| blank.update(|blank| *blank = !*blank))),
-                ])}
-                {status(told.into())}
-            </div>
-        }
-        .into_any(),
-        view! { <div class="after-ready passport">{sheet}</div> }.into_any(),
+        el("div").class("after-ready no-print").part(ways).part(status(told.into())).view(),
+        el("div").class("after-ready passport").part(views(sheet)).view(),
     ])
 }
