@@ -12,8 +12,6 @@ const UNCONVERTED: &[&str] = &[
     "domain/fit.rs",
     "ui/pages/compare/",
     "ui/pages/your_data",
-    "ui/reading/blank_form.rs",
-    "ui/reading/check.rs",
     "ui/reading/compare/matters.rs",
     "ui/reading/compare/planner.rs",
     "ui/reading/your_data.rs",

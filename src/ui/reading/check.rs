@@ -14,53 +14,33 @@ use crate::domain::answer::Reason;
 use crate::route::{References, Route};
 use crate::ui::SiteInfo;
 use crate::ui::markup::Markup;
+use crate::words::check::before as words;
+use crate::words::{pages, summary};
 
 /// Writes what to know before.
 pub(super) fn write(page: &mut Markup) {
-    page.words("h1", "", "Were my tries fair ones?");
-    page.words(
-        "p",
-        "lead",
-        "Go through the antidepressants you have tried. You will see which count as fair tries that did not help enough, which do not, and why.",
-    );
+    page.words("h1", "", pages::check::title());
+    page.words("p", "lead", words::lead());
     page.element("ul", &[], |list| {
-        for line in [
-            "It takes about two minutes for two medicines. You can stop at any time.",
-            "“Not sure” is always a fine answer. The result then gives a range and says what would settle it.",
-            "Have old boxes, a pharmacy list or your portal at hand if you can. Memory alone is fine too.",
-            "What you enter stays in this tab and is gone when you close it. Nothing leaves this device.",
-            "The rules are for adults. If you are under 18, please talk with a parent, a doctor or another adult you trust. Tries are judged in another way for you.",
-        ] {
+        for line in words::know() {
             list.words("li", "", line);
         }
-        list.element("li", &[], |li| {
-            li.text("At the end there is ");
-            li.link(&Route::Summary, "", "one page for your clinician");
-            li.text(", and a blank form to fill in by hand.");
-        });
+        list.element("li", &[], |li| li.linked(&Route::Summary, &words::passport()));
     });
     page.element("div", &[("class", "before-ready")], |before| {
-        before.words(
-            "p",
-            "callout important",
-            "The form works once this page has started, which takes a moment. If it does not start in your browser, you can print this page and fill it in by hand: the rules below say how to read it.",
-        );
+        before.words("p", "callout important", words::not_ready());
         blank_form::write(before, "on-paper");
     });
 }
 
 /// Writes what the passport is, and for readers without the app the form on paper.
 pub(super) fn write_summary(page: &mut Markup) {
-    page.words("h1", "", "Treatment history on one page");
+    page.words("h1", "", pages::summary::title());
     page.element("div", &[("class", "no-print")], |before| {
-        before.element("p", &[("class", "lead")], |lead| {
-            lead.text("For your clinician, or to send with a letter to an insurer. It is made from your answers to ");
-            lead.link(&Route::Check, "", "the self-check");
-            lead.text(", in this browser. Nothing is sent anywhere.");
-        });
+        before.element("p", &[("class", "lead")], |lead| lead.linked(&Route::Check, &summary::before::lead()));
     });
     page.element("div", &[("class", "before-ready")], |before| {
-        before.words("p", "callout important no-print", "The form needs the app, which takes a moment to start. Until then, or without it, this is the form to fill in by hand.");
+        before.words("p", "callout important no-print", summary::before::not_ready());
         blank_form::write(before, "on-paper");
     });
 }
@@ -97,7 +77,7 @@ pub(super) fn tool(
     prose(&mut after, words, references);
     standing_advice(&mut after);
     after.element("details", &[("class", "contents")], |details| {
-        details.words("summary", "", "Sources of the doses and rules");
+        details.words("summary", "", words::sources());
         source_list(details, references);
     });
     cards(&mut after, references);
