@@ -132,7 +132,8 @@ fn price_row(entry: &PriceEntry, figures: &[Figure], references: &References, si
     figures.dedup();
     for (at, figure) in figures.into_iter().enumerate() {
         says.text(" ");
-        about_figure(&mut says, figure, if at == 0 { "About this price" } else { "About the higher price" });
+        let words = if at == 0 { "About this price" } else { "About the higher price" };
+        about_figure(&mut says, figure, words, references);
     }
     vec![
         entry.country.join(" "),
