@@ -1,4 +1,4 @@
-//! The code generator of [`words`](src/words.rs): a function for each text of `assets/words/*.json`, so that a key that is missing does not
+//! The code generator of [`words`](src/words/mod.rs): a function for each text of `assets/words/*.json`, so that a key that is missing does not
 //! compile, and one that nothing uses is dead code.
 //!
 //! A file is a module, a key a function. A text is one of these:

@@ -10,7 +10,6 @@ const UNCONVERTED: &[&str] = &[
     "content/fit.rs",
     "content/page.rs",
     "content/self_check.rs",
-    "domain/amount.rs",
     "domain/fit.rs",
     "domain/limits.rs",
     "domain/saved/refusal.rs",

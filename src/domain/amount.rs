@@ -46,36 +46,15 @@ pub struct Amount {
     pub unit: Option<Unit>,
 }
 
-/// Why a text is no amount. [`Wrong::sentence`] goes beside the field.
+/// Why a text is no amount. `words::messages` says it to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum AmountError {
     /// Not a number, nor two with "to" between them; or with a unit of something else.
     NotAnAmount(AmountKind),
-    /// More than the field can hold.
-    TooLarge(AmountKind),
+    /// More than the field can hold, which is so many hundredths.
+    TooLarge(AmountKind, u64),
     /// The first of two is larger than the second.
     Backwards,
-}
-
-impl Wrong {
-    /// What the field takes, in one plain sentence.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::NotAnAmount(AmountKind::Money) => {
-                "Write an amount, such as 450 or $1,200, or a range, such as 400 to 800."
-            }
-            Self::NotAnAmount(AmountKind::Visits) => {
-                "Write a whole number of visits, such as 6, or a range, such as 4 to 8."
-            }
-            Self::NotAnAmount(AmountKind::Hours) => "Write a number of hours, such as 2.5, or a range, such as 2 to 3.",
-            Self::NotAnAmount(AmountKind::Distance) => "Write a distance, such as 30, 30 mi or 48 km.",
-            Self::TooLarge(AmountKind::Money) => "This field holds amounts up to 1,000,000.",
-            Self::TooLarge(AmountKind::Visits) => "This field holds up to 400 visits.",
-            Self::TooLarge(AmountKind::Hours) => "This field holds up to 24 hours.",
-            Self::TooLarge(AmountKind::Distance) => "This field holds distances up to 5,000.",
-            Self::Backwards => "Write the smaller amount first, such as 400 to 800.",
-        }
-    }
 }
 
 impl AmountKind {
@@ -142,9 +121,9 @@ const SPELLINGS: [(&str, Unit); 32] = [
 /// ("37,5", "12.50").
 ///
 /// # Errors
-/// [`Wrong`], with the sentence for the field.
-pub fn read(typed: &str, kind: AmountKind) -> Result<Option<Amount>, Wrong> {
-    let not_an_amount = Wrong::NotAnAmount(kind);
+/// [`AmountError`].
+pub fn read(typed: &str, kind: AmountKind) -> Result<Option<Amount>, AmountError> {
+    let not_an_amount = AmountError::NotAnAmount(kind);
     let text: String = typed.trim().to_lowercase().replace(['–', '—', '−'], "-");
     if text.is_empty() {
         return Ok(None);
@@ -162,10 +141,10 @@ pub fn read(typed: &str, kind: AmountKind) -> Result<Option<Amount>, Wrong> {
         (low, high) = (low / 60, high / 60);
     }
     if low > high {
-        return Err(Wrong::Backwards);
+        return Err(AmountError::Backwards);
     }
     if high > kind.at_most() {
-        return Err(Wrong::TooLarge(kind));
+        return Err(AmountError::TooLarge(kind, kind.at_most()));
     }
     if kind == AmountKind::Visits && (low % 100 != 0 || high % 100 != 0) {
         return Err(not_an_amount);
@@ -174,7 +153,7 @@ pub fn read(typed: &str, kind: AmountKind) -> Result<Option<Amount>, Wrong> {
 }
 
 /// One number with its unit, before it or after it.
-fn part(text: &str, kind: AmountKind) -> Result<(u64, Option<Unit>), Wrong> {
+fn part(text: &str, kind: AmountKind) -> Result<(u64, Option<Unit>), AmountError> {
     let text = text.trim();
     let mut bare = text;
     let mut unit = None;
@@ -186,10 +165,10 @@ fn part(text: &str, kind: AmountKind) -> Result<(u64, Option<Unit>), Wrong> {
         }
     }
     if unit.is_some_and(|unit| !kind.takes(unit)) {
-        return Err(Wrong::NotAnAmount(kind));
+        return Err(AmountError::NotAnAmount(kind));
     }
-    let hundredths = hundredths(bare).ok_or(Wrong::NotAnAmount(kind))?;
-    Ok((hundredths.ok_or(Wrong::TooLarge(kind))?, unit))
+    let hundredths = hundredths(bare).ok_or(AmountError::NotAnAmount(kind))?;
+    Ok((hundredths.ok_or(AmountError::TooLarge(kind, kind.at_most()))?, unit))
 }
 
 /// Digits with their separators, in hundredths; inside, `None` for more than can be counted.

@@ -7,6 +7,7 @@ use super::sums::{self, Summed};
 use crate::domain::amount::{self, Amount, AmountKind, Unit};
 use crate::domain::cost::{Cents, Course, Minutes, Spread, Visits, Way, cost};
 use crate::platform::choices;
+use crate::words::messages::invalid_amount;
 
 /// Both treatments: the end of the ids of their fields, and their names.
 pub(super) const TREATMENTS: [(&str, &str); 2] = [("ketamine", "Ketamine"), ("esketamine", "Esketamine")];
@@ -160,8 +161,8 @@ fn read(id: &str, kind: AmountKind, understood: impl FnOnce(Amount) -> String) -
             choices::say(id, &said, true);
             amount
         }
-        Err(wrong) => {
-            choices::say(id, wrong.sentence(), false);
+        Err(error) => {
+            choices::say(id, &invalid_amount(error), false);
             None
         }
     }

@@ -4,6 +4,8 @@
 //! of text becomes stands in `build.rs`. Why compiled in: wasm-split moves a text into the chunk that shows it. (The words of `site.json` are
 //! those of the program `bin/site`, and stand there.)
 
+pub mod messages;
+
 /// A text with one link or button in it, kept whole so that a translation may move it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Linked<T> {
