@@ -12,6 +12,7 @@ mod certainty;
 mod change;
 #[cfg(not(target_arch = "wasm32"))]
 mod claim;
+mod compare_tool;
 #[cfg(not(target_arch = "wasm32"))]
 mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
@@ -71,6 +72,7 @@ pub use certainty::{Certainty, CertaintyWord};
 pub use change::Change;
 #[cfg(not(target_arch = "wasm32"))]
 pub use claim::{Claim, Claims};
+pub use compare_tool::{CompareTool, Item, ListedCountry, ListedPrice, Priced};
 #[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{
     Calendar, Cell, Comparison, Dimension, FirstAnswer, GlanceCells, GlanceRow, HeadToHead, Pictures, Ratio, Row,
@@ -104,7 +106,7 @@ pub use manuscript::{Ending, Link, Manuscript};
 pub use medicine::{MedicineEntry, NameInUse};
 pub use page::{CheckTool, ListTool, ListedMedicine, Page, PageContent, SummaryTool, Tool, Unread};
 #[cfg(not(target_arch = "wasm32"))]
-pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
+pub use price::{DistanceUnit, End, FigureEnd, PriceEntry, PricedCountry, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Met, Score, ScoreGroup, ScoreItem};
 pub use search::{Found, Piece, Searched, find};

@@ -43,7 +43,7 @@ pub enum PageModel {
         /// What clinics and adverts claim.
         claims: Claims,
         /// Prices and schedules.
-        prices: Prices,
+        prices: Box<Prices>,
         /// Every figure: those of the pictures and the prices.
         figures: Vec<Figure>,
         /// What stands in it.
