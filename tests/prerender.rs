@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use beyond_two::content::Page;
+use beyond_two::content::{Page, Tool};
 use beyond_two::route::Route;
 use sha2::{Digest, Sha256};
 
@@ -129,6 +129,22 @@ fn the_data_block_is_the_page_itself_and_the_same_as_the_file_fetched_later() {
         let fetched: beyond_two::content::PageContent = serde_json::from_str(&site.read(&file)).expect("content");
         assert_eq!(fetched, page.content, "{path}");
     }
+}
+
+#[test]
+fn the_comparisons_tool_speaks_of_the_lines_of_its_page_in_their_order() {
+    let html = Site::make(&[]).read("compare/index.html");
+    let Some(Tool::Compare(data)) = page_of(&html).content.tool else { panic!("no tool") };
+    let tool = data.read().expect("the chunk reads what the build has written");
+    let fit = beyond_two::route::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")).expect("the content").fit;
+    let lines = between(&html, "id='fit-lines'>", "</ul>");
+    let written: Vec<&str> = lines.split("<li class='").skip(1).map(|line| between(line, "<strong>", "</")).collect();
+    assert_eq!(written.len(), tool.lines.len());
+    for (says, when) in written.into_iter().zip(&tool.lines) {
+        let rule = fit.rules.iter().find(|rule| rule.says.replace('\'', "&#39;") == says);
+        assert_eq!(rule.map(|rule| &rule.when), Some(when), "{says}");
+    }
+    assert!(tool.countries.len() > 5 && tool.prices.len() > 30);
 }
 
 #[test]

@@ -78,10 +78,11 @@ new MutationObserver((_, observer) => {
   if (notice) notice.hidden = true;
 }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
-// A panic traps, and so does a memory that is full: that is the one error which the wasm throws itself.
+// A panic traps, and so does a memory that is full. An error of the browser that runs through the wasm uncaught leaves it as unsure of itself.
 /** @param {unknown} error */
 function told(error) {
-  if (!globalThis.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return;
+  const trap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  if (!trap && !(error instanceof Error && /wasm-function/.test(error.stack ?? ''))) return;
   root.dataset.broken = '';
   const notice = document.getElementById('start-failed');
   if (notice) notice.hidden = false;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Line, Lines};
-use crate::domain::fit::{Basis, RuleKind, Strength, Tilt};
+use crate::domain::fit::{Basis, OptionId, RuleKind, Strength, Tilt, When};
 
 /// The questions and the rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ pub enum Choose {
 #[serde(deny_unknown_fields)]
 pub struct FitOption {
     /// Its id, unique among all options.
-    pub id: String,
+    pub id: OptionId,
     /// In the person's words.
     pub words: String,
 }
@@ -57,8 +57,8 @@ pub struct FitOption {
 pub struct FitRule {
     /// Its id.
     pub id: String,
-    /// Of each group at least one option must be chosen.
-    pub when: Vec<Vec<String>>,
+    /// When it applies.
+    pub when: When,
     /// What it is about.
     pub kind: RuleKind,
     /// Which way it points for ketamine.

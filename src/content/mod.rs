@@ -14,6 +14,7 @@ mod check_rows;
 mod check_tool;
 #[cfg(not(target_arch = "wasm32"))]
 mod claim;
+mod compare_tool;
 #[cfg(not(target_arch = "wasm32"))]
 mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
@@ -78,6 +79,7 @@ pub use check_tool::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use claim::{Claim, Claims};
+pub use compare_tool::{CompareTool, Item, ListedCountry, ListedPrice, Priced};
 #[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{
     Calendar, Cell, Comparison, Dimension, FirstAnswer, GlanceCells, GlanceRow, HeadToHead, Pictures, Ratio, Row,
@@ -113,7 +115,7 @@ pub use medicine::{MedicineEntry, NameInUse};
 pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
 pub use page::{ListTool, Page, PageContent, Tool, Unread};
 #[cfg(not(target_arch = "wasm32"))]
-pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
+pub use price::{DistanceUnit, End, FigureEnd, PriceEntry, PricedCountry, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use score::{Met, Score, ScoreGroup, ScoreItem};
 pub use search::{Found, Outcome, Piece, SearchIndex, SearchKind, Searched, Synonyms, find};

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::CompareTool;
 use super::check_tool::{CheckTool, SummaryTool};
 
 /// What a prerendered page carries in its data block.
@@ -40,8 +41,8 @@ pub struct PageContent {
 pub enum Tool {
     /// The self-check.
     Check(Unread<CheckTool>),
-    /// What matters to a person, and what it may cost: the prices as rows of texts (see `ui::reading`), the rest stands in the words.
-    Compare(Unread<Vec<Vec<String>>>),
+    /// What matters to a person, and what it may cost. The fields and the lines stand in the words.
+    Compare(Unread<CompareTool>),
     /// The treatment passport.
     Summary(Unread<SummaryTool>),
     /// A search over the words of all articles.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FigureId, Line, Lines};
+use super::{FigureId, Item, Line, Lines, Priced};
+use crate::domain::fit::OptionId;
 
 /// Prices and schedules for the cost planner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,10 +11,36 @@ use super::{FigureId, Line, Lines};
 pub struct Prices {
     /// What the planner does, and does not.
     pub intro: Line,
+    /// How each country that can be chosen counts.
+    pub countries: Vec<PricedCountry>,
     /// How many visits, how long: the assumptions to begin with.
     pub schedules: Schedules,
     /// The prices.
     pub entries: Vec<PriceEntry>,
+}
+
+/// A country, as prices and distances are told there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PricedCountry {
+    /// The option of `fit.json`.
+    pub id: OptionId,
+    /// The sign of its money, before each amount; empty where that is not known.
+    pub sign: String,
+    /// How far things are.
+    pub distance: DistanceUnit,
+    /// Whether what a person pays depends on their cover.
+    pub by_cover: bool,
+}
+
+/// In what distances are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DistanceUnit {
+    /// Miles.
+    Miles,
+    /// Kilometers.
+    Kilometers,
 }
 
 /// The schedules of both.
@@ -42,30 +69,6 @@ pub struct Schedule {
     pub says: Line,
 }
 
-/// What a treatment is, here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Priced {
-    /// Ketamine by drip.
-    Ketamine,
-    /// Esketamine nasal spray.
-    Esketamine,
-}
-
-/// What is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Item {
-    /// A visit.
-    Session,
-    /// Watching and the like, on top of each visit.
-    Watching,
-    /// A first assessment, or a deductible: once.
-    Once,
-    /// The most that a plan lets a person pay in a year for all of these.
-    Limit,
-}
-
 /// A price, or the fact that none is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -73,9 +76,9 @@ pub struct PriceEntry {
     /// Its id.
     pub id: String,
     /// The countries it is for, as the options of `fit.json` name them.
-    pub country: Vec<String>,
+    pub country: Vec<OptionId>,
     /// The kinds of cover it is for; none: any.
-    pub cover: Vec<String>,
+    pub cover: Vec<OptionId>,
     /// Of which treatment.
     pub treatment: Priced,
     /// What is paid for.

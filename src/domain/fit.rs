@@ -34,18 +34,6 @@ pub enum Tilt {
     Ask,
 }
 
-impl Tilt {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Tilt::Towards => "points towards it",
-            Tilt::Away => "points away from it",
-            Tilt::NoDifference => "no difference",
-            Tilt::Ask => "ask first",
-        }
-    }
-}
-
 /// What a rule rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -63,17 +51,6 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Basis::Law => "law",
-            Basis::Label => "the label",
-            Basis::Money => "money",
-            Basis::Practice => "how it is done",
-            Basis::Studies => "studies",
-        }
-    }
-
     /// Whether it can carry [`Strength::Strong`].
     pub fn can_be_strong(self) -> bool {
         matches!(self, Basis::Law | Basis::Label | Basis::Money)
@@ -92,20 +69,43 @@ pub enum Strength {
     Weak,
 }
 
-impl Strength {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Strength::Strong => "strong",
-            Strength::Moderate => "moderate",
-            Strength::Weak => "weak",
-        }
+/// What a person can choose, as `fit.json` names it. Saved files know choices by these names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OptionId(String);
+
+impl OptionId {
+    /// The option of that name.
+    pub fn new(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+
+    /// Its name.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
-/// Whether a rule applies: of each of its groups at least one option is chosen.
-pub fn applies(when: &[Vec<String>], chosen: impl Fn(&str) -> bool) -> bool {
-    !when.is_empty() && when.iter().all(|group| group.iter().any(|option| chosen(option)))
+/// Options of which one is enough.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AnyOf(pub Vec<OptionId>);
+
+/// When a rule applies: of each of its groups at least one option is chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct When(pub Vec<AnyOf>);
+
+impl When {
+    /// Whether it applies. A rule without groups never does.
+    pub fn applies(&self, is_chosen: impl Fn(&OptionId) -> bool) -> bool {
+        !self.0.is_empty() && self.0.iter().all(|AnyOf(options)| options.iter().any(&is_chosen))
+    }
+
+    /// Every option that it speaks of.
+    pub fn options(&self) -> impl Iterator<Item = &OptionId> {
+        self.0.iter().flat_map(|AnyOf(options)| options)
+    }
 }
 
 /// The place of a rule among those that apply: help first, then what to ask before either, then what points which way, the strongest

@@ -1,28 +1,21 @@
-//! The fields of a page that is written as it stands: what has been chosen in them, and what is shown beside them.
+//! The fields of a page that stand in its words: what they hold, and what is shown beside them.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-/// The parts of the page that hold fields. Looking through the whole page would take a third of a frame on a slow phone.
-const PARTS: [&str; 2] = ["also-shown", "choices"];
+/// Of what an element shows something. Without it, it shows what the build has written: that is of nothing.
+const OF: &str = "data-of";
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn fields() -> Vec<Element> {
-    let mut fields = Vec::new();
-    for part in PARTS {
-        let part = document().and_then(|document| document.get_element_by_id(part));
-        if let Some(found) = part.and_then(|part| part.query_selector_all("input, select, textarea").ok()) {
-            fields.extend((0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()));
-        }
-    }
-    fields
+fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
 /// What a field holds, where that is not what it was sent with: its text, the option chosen, or `on` and `off`.
-fn changed(field: &Element) -> Option<String> {
+fn held(field: &Element) -> Option<String> {
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         if input.type_() == "checkbox" {
             let there = if input.checked() { "on" } else { "off" };
@@ -30,61 +23,53 @@ fn changed(field: &Element) -> Option<String> {
         }
         return (input.value() != input.default_value()).then(|| input.value());
     }
-    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
-        return (!select.value().is_empty()).then(|| select.value());
-    }
-    let text = field.dyn_ref::<HtmlTextAreaElement>()?.value();
-    (!text.is_empty()).then_some(text)
+    let value = match field.dyn_ref::<HtmlSelectElement>() {
+        Some(select) => select.value(),
+        None => field.dyn_ref::<HtmlTextAreaElement>()?.value(),
+    };
+    (!value.is_empty()).then_some(value)
 }
 
-fn set(field: &Element, value: &str) {
-    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+/// Lets a field hold something, or else what it was sent with. What it holds already is left alone: somebody may be typing.
+fn set(field: &Element, value: Option<&str>) {
+    if held(field).as_deref() == value {
+    } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         if input.type_() == "checkbox" {
-            input.set_checked(value == "on");
+            input.set_checked(value.map_or(input.default_checked(), |value| value == "on"));
         } else {
-            input.set_value(value);
+            input.set_value(&value.map_or_else(|| input.default_value(), str::to_owned));
         }
     } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
-        select.set_value(value);
+        select.set_value(value.unwrap_or_default());
     } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-        area.set_value(value);
+        area.set_value(value.unwrap_or_default());
     }
 }
 
-/// Calls `heard` after each change of a field, on whichever page it stands.
-pub fn follow(heard: impl Fn() + 'static) {
+/// Calls `heard` after each change of a field in one of the parts of a page, with its id and what it holds, where that is not what it was sent with.
+pub fn follow(parts: [&str; 2], heard: impl Fn(String, Option<String>) + 'static) {
     let Some(document) = document() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(move |_: Event| heard());
+    let parts = parts.map(|part| format!("#{part}")).join(",");
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(field) = field.filter(|field| matches!(field.closest(&parts), Ok(Some(_)))) {
+            heard(field.id(), held(&field));
+        }
+    });
     for name in ["input", "change"] {
         let _ = document.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }
     listener.forget();
 }
 
-/// Every field that was changed, by its id, with what it holds.
-pub fn read() -> Vec<(String, String)> {
-    fields().iter().filter_map(|field| Some((field.id(), changed(field)?))).collect()
-}
-
-/// Puts back what was read; a field that is not named, and was not changed either, stays as it is.
-pub fn put_back(kept: &[(String, String)]) {
-    for field in fields() {
-        if let Some((_, value)) = kept.iter().find(|(id, _)| *id == field.id()) {
-            set(&field, value);
-        }
-    }
-}
-
-/// Sets every field back to what it was sent with.
-pub fn clear() {
-    for field in fields() {
-        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            input.set_checked(input.default_checked());
-            if input.type_() != "checkbox" {
-                input.set_value(&input.default_value());
-            }
-        } else {
-            set(&field, "");
+/// Lets each field in the parts of a page hold what `value` gives for its id, or else what it was sent with.
+pub fn put<'v>(parts: [&str; 2], value: impl Fn(&str) -> Option<&'v str>) {
+    for part in parts {
+        let Some(Ok(found)) = by_id(part).map(|part| part.query_selector_all("input, select, textarea")) else {
+            continue;
+        };
+        for field in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
+            set(&field, value(&field.id()));
         }
     }
 }
@@ -97,78 +82,60 @@ pub fn chosen_words(id: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Whether a field holds something else than what it was sent with.
-pub fn is_changed(id: &str) -> bool {
-    document().and_then(|document| document.get_element_by_id(id)).is_some_and(|field| changed(&field).is_some())
+/// The text that a field was sent with.
+pub fn began_with(id: &str) -> String {
+    let field = by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.default_value()).unwrap_or_default()
 }
 
-/// The text of a field, or what it was sent with where it was left empty.
-pub fn text(id: &str) -> String {
-    let field = document().and_then(|document| document.get_element_by_id(id));
-    let Some(field) = field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>()) else {
-        return String::new();
-    };
-    let typed = field.value();
-    if typed.trim().is_empty() { field.default_value() } else { typed }
+/// The element, if what it shows is of something else. From now on it is of this.
+fn renewed(id: &str, of: &str) -> Option<Element> {
+    let element = by_id(id)?;
+    if element.get_attribute(OF).unwrap_or_default() == of {
+        return None;
+    }
+    let _ = element.set_attribute(OF, of);
+    Some(element)
 }
 
-/// Shows HTML, as `ui::markup` writes it, in an element; where the same is shown already (`of` says of what it is), it is left alone: the
-/// focus may stand in it.
+/// Shows HTML, as `ui::markup` writes it, in an element. Where the same is shown already (`of` says of what it is), it is left alone: the focus may
+/// stand in it, and to say it again would have it read aloud.
 pub fn show(id: &str, of: &str, html: impl FnOnce() -> String) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
-        && element.get_attribute("data-of").as_deref() != Some(of)
-    {
+    if let Some(element) = renewed(id, of) {
         element.set_inner_html(&html());
-        let _ = element.set_attribute("data-of", of);
+    }
+}
+
+/// The same with words. Says whether they were not there already.
+pub fn tell(id: &str, of: &str, words: &str) -> bool {
+    let element = renewed(id, of);
+    if let Some(element) = &element {
+        element.set_text_content(Some(words));
+    }
+    element.is_some()
+}
+
+/// Marks a field as one that can be read, or cannot.
+pub fn mark(id: &str, is_read: bool) {
+    if let Some(field) = by_id(id) {
+        let _ =
+            if is_read { field.remove_attribute("aria-invalid") } else { field.set_attribute("aria-invalid", "true") };
     }
 }
 
 /// Opens or folds a part of the page.
 pub fn fold(id: &str, open: bool) {
-    if let Some(part) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(part) = by_id(id) {
         let _ = part.toggle_attribute_with_force("open", open);
     }
 }
 
-/// Whether an element of that id stands in the page.
-pub fn is_there(id: &str) -> bool {
-    document().and_then(|document| document.get_element_by_id(id)).is_some()
-}
-
-/// Whether something was shown in an element before.
-pub fn has_shown(id: &str) -> bool {
-    document()
-        .and_then(|document| document.get_element_by_id(id))
-        .is_some_and(|element| element.has_attribute("data-of"))
-}
-
-/// Says something beside a field, and whether the field can be read.
-pub fn say(id: &str, words: &str, readable: bool) {
-    let Some(document) = document() else { return };
-    if let Some(note) = document.get_element_by_id(&format!("{id}-note"))
-        && note.text_content().as_deref() != Some(words)
-    {
-        note.set_text_content(Some(words));
-    }
-    if let Some(field) = document.get_element_by_id(id) {
-        let _ =
-            if readable { field.remove_attribute("aria-invalid") } else { field.set_attribute("aria-invalid", "true") };
-    }
-}
-
-/// Shows of a list only the entries whose attribute `data-when` passes; says how many those are.
-pub fn narrow(list: &str, passes: impl Fn(&str) -> bool) -> usize {
-    let mut shown = 0;
-    let Some(found) = document().and_then(|d| d.query_selector_all(&format!("#{list} > [data-when]")).ok()) else {
-        return shown;
-    };
-    for entry in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
-        if passes(&entry.get_attribute("data-when").unwrap_or_default()) {
-            shown += 1;
-            let _ = entry.remove_attribute("hidden");
-        } else {
-            let _ = entry.set_attribute("hidden", "");
+/// Shows of the entries of a list only those whose place says so.
+pub fn narrow(list: &str, shown: &[bool]) {
+    let Some(entries) = by_id(list).map(|list| list.children()) else { return };
+    for (at, shown) in (0..entries.length()).zip(shown) {
+        if let Some(entry) = entries.item(at) {
+            let _ = entry.toggle_attribute_with_force("hidden", !shown);
         }
     }
-    shown
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, Fit, Inline,
+    Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, FigureId, Fit, Inline,
     MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
@@ -43,7 +43,7 @@ pub enum PageModel {
         /// What clinics and adverts claim.
         claims: Claims,
         /// Prices and schedules.
-        prices: Prices,
+        prices: Box<Prices>,
         /// Every figure: those of the pictures and the prices.
         figures: Vec<Figure>,
         /// What stands in it.
@@ -149,6 +149,11 @@ impl References {
     /// The number by which a source is cited on this page, from 1.
     pub fn number(&self, id: &SourceId) -> Option<usize> {
         self.sources.iter().position(|source| &source.id == id).map(|at| at + 1)
+    }
+
+    /// The id of the card of a figure on this page. By its number: the ids of the figures would weigh 1 kB on the longest page.
+    pub fn figure_card(&self, id: &FigureId) -> Option<String> {
+        self.figures.iter().position(|figure| &figure.id == id).map(|at| format!("f{}", at + 1))
     }
 }
 

@@ -54,7 +54,7 @@ impl Manuscript {
                 comparison: Box::new(self.comparison.clone()),
                 fit: self.fit.clone(),
                 claims: self.claims.clone(),
-                prices: self.prices.clone(),
+                prices: Box::new(self.prices.clone()),
                 figures: self.figures.clone(),
             },
             Route::Options => {

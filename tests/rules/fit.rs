@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use beyond_two::content::{FitRule, Line, Lines, plain_text};
-use beyond_two::domain::fit::{Basis, RuleKind, Strength, Tilt, applies, rank};
+use beyond_two::domain::fit::{AnyOf, Basis, OptionId, RuleKind, Strength, Tilt, When, rank};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -26,11 +26,11 @@ static RULES: LazyLock<Vec<FitRule>> = LazyLock::new(|| {
 
 /// What stays in sight of the page for these choices.
 fn fitting(chosen: &[String]) -> Vec<&'static FitRule> {
-    RULES.iter().filter(|rule| applies(&rule.when, |option| chosen.iter().any(|one| one == option))).collect()
+    RULES.iter().filter(|rule| rule.when.applies(|option| chosen.iter().any(|one| one == option.as_str()))).collect()
 }
 
 static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    fit().questions.iter().flat_map(|question| &question.options).map(|option| option.id.clone()).collect()
+    fit().questions.iter().flat_map(|question| &question.options).map(|option| option.id.as_str().to_owned()).collect()
 });
 
 #[derive(Deserialize)]
@@ -132,7 +132,9 @@ fn no_line_is_a_verdict() {
     let fit = fit();
     let mut texts: Vec<String> = fit.lines().iter().map(|line: &Line| plain_text(line)).collect();
     texts.extend(fit.rules.iter().map(|rule| rule.says.clone()));
-    texts.extend(fit.rules.iter().flat_map(|rule| [rule.ketamine.words(), rule.esketamine.words()]).map(str::to_owned));
+    // How a line says which way it points.
+    let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/words/compare.json");
+    texts.push(fs::read_to_string(words).expect("the words of the comparison"));
     for text in texts {
         let text = text.to_lowercase();
         for verdict in [
@@ -157,13 +159,14 @@ fn no_line_is_a_verdict() {
 
 #[test]
 fn a_rule_applies_only_when_each_of_its_groups_does() {
-    let when = [vec!["us".to_owned()], vec!["private".to_owned(), "medigap".to_owned()]];
-    let with = |chosen: &[&str]| applies(&when, |option| chosen.contains(&option));
+    let any_of = |names: &[&str]| AnyOf(names.iter().map(|name| OptionId::new(name)).collect());
+    let when = When(vec![any_of(&["us"]), any_of(&["private", "medigap"])]);
+    let with = |chosen: &[&str]| when.applies(|option| chosen.contains(&option.as_str()));
     assert!(with(&["us", "medigap"]));
     assert!(with(&["private", "us", "fast"]));
     assert!(!with(&["us"]));
     assert!(!with(&["private"]));
-    assert!(!applies(&[], |_| true), "a rule that says nothing never applies");
+    assert!(!When(Vec::new()).applies(|_| true), "a rule that says nothing never applies");
 }
 
 fn choices() -> impl Strategy<Value = Vec<String>> {

@@ -1,7 +1,7 @@
 //! The app for the browser, as script/wasm has made it: one folder, named by a hash of all that is in it. Its files call each other by their
 //! names, so the names stay and the folder tells builds apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use beyond_two::route::Route;
 use beyond_two::ui::chunks::Chunk;
 use sha2::{Digest, Sha256, Sha384};
 
+use super::packs::{FETCH, Packs};
 use super::{hex, imports, output};
 
 /// The folder that holds the folder of each build.
@@ -23,35 +24,6 @@ const GLUE: &str = "beyond-two.js";
 const SHELL: &str = "beyond-two_bg.wasm";
 /// What loads the chunks. The glue imports it.
 const LOADER: &str = "__wasm_split.js";
-
-/// What chunks have in common comes in many small files. Those up to this size, in bytes, are packed into one: each file is a request.
-const SMALL: usize = 16_000;
-/// It holds them as custom sections, by their names: so it is wasm itself, and is served and checked as such.
-const PACK: &str = "chunk_shared.wasm";
-
-/// How the loader fetches a chunk, as wasm-split writes it, and as we want it: out of the pack, if it is there; and another time past the
-/// browser's own cache, which may have kept what was wrong the first time (a page in place of the chunk, an error).
-const FETCH: (&str, &str) = ("fetch(new URL(", "load(new URL(");
-const LOAD: &str = "const packed = __PACKED__;
-const asked = new Set();
-let pack;
-function get(url) {
-  const cache = asked.has(url.href) ? 'reload' : 'default';
-  asked.add(url.href);
-  return fetch(url, { cache });
-}
-async function load(url) {
-  const name = url.pathname.split('/').pop();
-  if (!packed.includes(name)) return get(url);
-  const coming = (pack ??= WebAssembly.compileStreaming(get(new URL('./chunk_shared.wasm', import.meta.url))));
-  try {
-    return new Response(WebAssembly.Module.customSections(await coming, name)[0], { headers: { 'content-type': 'application/wasm' } });
-  } catch (error) {
-    if (pack === coming) pack = undefined;
-    throw error;
-  }
-}
-";
 
 /// The app's files.
 pub struct App {
@@ -70,16 +42,7 @@ impl App {
         let loader = made.join(LOADER);
         let text = fs::read_to_string(&loader).with_context(|| format!("cannot read {}", loader.display()))?;
         let mut chunks = chunk_files(&text)?;
-        let packed = pack(&made, &chunks)?;
-        for files in chunks.values_mut() {
-            let all = files.len();
-            files.retain(|file| !packed.contains(file));
-            if files.len() < all {
-                files.push(PACK.to_owned());
-            }
-        }
-        let packed = serde_json::to_string(&packed)?;
-        let text = format!("{}{}", text.replace(FETCH.0, FETCH.1), LOAD.replace("__PACKED__", &packed));
+        let text = Packs::make(&made, &mut chunks)?.loader(&text)?;
         fs::write(&loader, text).with_context(|| format!("cannot write {}", loader.display()))?;
 
         shorten_imports(&made)?;
@@ -142,32 +105,6 @@ fn shorten_imports(folder: &Path) -> Result<()> {
     let (wasm, names) = imports::shorten(&wasm).with_context(|| format!("{} is not sound", shell.display()))?;
     fs::write(&shell, wasm).with_context(|| format!("cannot write {}", shell.display()))?;
     fs::write(&glue, imports::rename(&text, &names)).with_context(|| format!("cannot write {}", glue.display()))
-}
-
-/// Packs the small files that chunks have in common, and says which those are.
-fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<String>> {
-    let mut packed = BTreeSet::new();
-    let mut whole = b"\0asm\x01\0\0\0".to_vec();
-    let shared: BTreeSet<&String> = chunks.values().flatten().filter(|file| file.starts_with("chunk_")).collect();
-    for name in shared {
-        let file = folder.join(name);
-        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        if bytes.len() > SMALL {
-            continue;
-        }
-        fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
-        let mut section = imports::number(name.len());
-        section.extend(name.as_bytes());
-        section.extend(bytes);
-        whole.push(0);
-        whole.extend(imports::number(section.len()));
-        whole.extend(section);
-        packed.insert(name.clone());
-    }
-    if !packed.is_empty() {
-        fs::write(folder.join(PACK), whole).with_context(|| format!("cannot write {PACK}"))?;
-    }
-    Ok(packed)
 }
 
 /// The files of each chunk, by its name: its own, and those that it shares with others. Read from what loads them.

@@ -10,6 +10,7 @@ mod headers;
 mod imports;
 mod manifest;
 mod output;
+mod packs;
 mod plain;
 mod policy;
 mod scripts;

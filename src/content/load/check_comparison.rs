@@ -6,7 +6,7 @@ use super::Loader;
 use crate::content::texts::{COMPARISON, FIT, PRICES};
 use crate::content::{Claims, Comparison, Figure, FigureEnd, Fit, Place, Prices};
 use crate::domain::amount::{self, AmountKind};
-use crate::domain::fit::{RuleKind, Strength};
+use crate::domain::fit::{OptionId, RuleKind, Strength};
 
 impl Loader<'_> {
     /// The four dimensions, ids that are anchors, pictures of a hundred, ratios with an interval, twelve weeks.
@@ -59,16 +59,16 @@ impl Loader<'_> {
             fit.questions.iter().flat_map(|question| &question.options).map(|option| option.id.as_str()).collect();
         self.check_unique(FIT, options.iter().copied());
         let used: BTreeSet<&str> =
-            fit.rules.iter().flat_map(|rule| rule.when.iter().flatten()).map(String::as_str).collect();
+            fit.rules.iter().flat_map(|rule| rule.when.options()).map(OptionId::as_str).collect();
         for option in options.iter().filter(|option| !used.contains(*option)) {
             self.report(FIT, Place::Path("questions".into()), format!("no rule speaks of the option `{option}`"));
         }
         for rule in &fit.rules {
             let place = Place::Path(format!("rules.{}", rule.id));
-            for option in rule.when.iter().flatten().filter(|option| !options.contains(&option.as_str())) {
-                self.report(FIT, place.clone(), format!("unknown option `{option}`"));
+            for option in rule.when.options().filter(|option| !options.contains(&option.as_str())) {
+                self.report(FIT, place.clone(), format!("unknown option `{}`", option.as_str()));
             }
-            if rule.when.is_empty() || rule.when.iter().any(Vec::is_empty) {
+            if rule.when.0.is_empty() || rule.when.0.iter().any(|group| group.0.is_empty()) {
                 self.report(FIT, place.clone(), "when: expected groups of options, none of them empty");
             }
             if rule.kind == RuleKind::Tilt && rule.strength == Strength::Strong && !rule.basis.can_be_strong() {
@@ -85,18 +85,26 @@ impl Loader<'_> {
     /// Prices that are figures, for countries and covers that can be chosen; schedules that can be read.
     pub(super) fn check_prices(&mut self, prices: &Prices, fit: &Fit, figures: &[Figure]) {
         self.check_unique(PRICES, prices.entries.iter().map(|entry| entry.id.as_str()));
-        let options = |question: &str| -> BTreeSet<&str> {
+        let options = |question: &str| -> BTreeSet<&OptionId> {
             let found = fit.questions.iter().filter(|one| one.id == question).flat_map(|one| &one.options);
-            found.map(|option| option.id.as_str()).collect()
+            found.map(|option| &option.id).collect()
         };
         let (countries, covers) = (options("country"), options("cover"));
+        let known = prices.countries.iter().map(|country| &country.id).collect::<BTreeSet<_>>();
+        self.check_unique(PRICES, prices.countries.iter().map(|country| country.id.as_str()));
+        for one in countries.symmetric_difference(&known) {
+            let message = format!("`{}`: expected each country of fit.json, and no other", one.as_str());
+            self.report(PRICES, Place::Path("countries".into()), message);
+        }
         for entry in &prices.entries {
             let place = Place::Path(format!("entries.{}", entry.id));
-            for one in entry.country.iter().filter(|one| !countries.contains(one.as_str())) {
-                self.report(PRICES, place.clone(), format!("unknown country `{one}`: expected an option of fit.json"));
+            for one in entry.country.iter().filter(|one| !countries.contains(one)) {
+                let message = format!("unknown country `{}`: expected an option of fit.json", one.as_str());
+                self.report(PRICES, place.clone(), message);
             }
-            for one in entry.cover.iter().filter(|one| !covers.contains(one.as_str())) {
-                self.report(PRICES, place.clone(), format!("unknown cover `{one}`: expected an option of fit.json"));
+            for one in entry.cover.iter().filter(|one| !covers.contains(one)) {
+                let message = format!("unknown cover `{}`: expected an option of fit.json", one.as_str());
+                self.report(PRICES, place.clone(), message);
             }
             let ends = [&entry.low, &entry.likely, &entry.high].map(|end| end.as_ref().map(|end| end.cents(figures)));
             if ends.iter().flatten().any(Option::is_none) {

@@ -43,7 +43,7 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Compare { comparison, fit, claims, prices, figures, references } => {
             let contents = compare::Contents { comparison, fit, claims, prices, figures };
             compare::write(&mut page, &contents, references);
-            tool = Some(Tool::Compare(Unread::of(&compare::price_rows(prices, figures, references, site))));
+            tool = Some(Tool::Compare(Unread::of(&compare::tool(fit, prices, figures, references, site))));
         }
         PageModel::Options { options, articles, references } => {
             options::write(&mut page, options, articles, references);

@@ -155,7 +155,7 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
             });
         }
         Inline::Figure { id, shown, .. } => {
-            opener(page, "figure", &format!("f-{id}"), shown, &words::about_figure(shown));
+            open_figure(page, id, shown, &words::about_figure(shown), references);
         }
         Inline::Until(day) => until(page, "span", day),
         Inline::Term { id, text } => {
@@ -166,8 +166,15 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
 }
 
 /// Adds a button that opens the card of a figure, for a number that stands beside it.
-pub fn about_figure(page: &mut Markup, id: &FigureId, words: &str) {
-    opener(page, "figure", &format!("f-{id}"), words, "");
+pub fn about_figure(page: &mut Markup, id: &FigureId, words: &str, references: &References) {
+    open_figure(page, id, words, "", references);
+}
+
+fn open_figure(page: &mut Markup, id: &FigureId, words: &str, label: &str, references: &References) {
+    match references.figure_card(id) {
+        Some(card) => opener(page, "figure", &card, words, label),
+        None => page.text(words),
+    }
 }
 
 /// A button within a sentence that opens a card in place. It works without script: the browser does it.

@@ -3,20 +3,13 @@
 use super::super::certainty::certainty;
 use super::super::prose::line;
 use super::column;
+use super::field::tick;
+use super::other::Other;
 use crate::content::{Comparison, FirstAnswer, GlanceRow};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::ui::pages::compare::ids;
 use crate::words::compare as words;
-
-/// The columns that are shown on request: the id, the class, the name, and what it is.
-fn on_request() -> [[&'static str; 4]; 3] {
-    use words::glance::{ect, ect_is, staying, staying_is, tms, tms_is};
-    [
-        ["ect", "col-ect", ect(), ect_is()],
-        ["rtms", "col-rtms", tms(), tms_is()],
-        ["stay", "col-stay", staying(), staying_is()],
-    ]
-}
 
 /// Adds the answers to what people ask first.
 pub(super) fn write_first(page: &mut Markup, first: &[FirstAnswer], references: &References) {
@@ -71,14 +64,10 @@ pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references
 pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &References) {
     page.element("section", &[("class", "dimension in-short"), ("aria-labelledby", "in-short")], |section| {
         section.element("h2", &[("id", "in-short")], |h2| h2.text(words::glance::in_short()));
-        section.element("fieldset", &[("class", "field also"), ("id", "also-shown")], |fieldset| {
+        section.element("fieldset", &[("class", "field also"), ("id", ids::ALSO_SHOWN)], |fieldset| {
             fieldset.element("legend", &[], |legend| legend.text(words::glance::also_show()));
-            for [id, _, name, aside] in on_request() {
-                let id = format!("show-{id}");
-                fieldset.element("div", &[("class", "radio")], |div| {
-                    div.element("input", &[("type", "checkbox"), ("id", &id)], |_| {});
-                    div.element("label", &[("for", &id)], |label| label.text(&words::glance::named(name, aside)));
-                });
+            for other in Other::all() {
+                tick(fieldset, &format!("show-{}", other.id), &words::glance::named(other.name, other.what));
             }
         });
         let attributes = [("class", "comparison stacking short"), ("role", "table"), ("aria-labelledby", "in-short")];
@@ -88,8 +77,8 @@ pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &Re
                     column(tr, "", words::question(), "");
                     column(tr, "", words::ketamine(), words::by_drip());
                     column(tr, "", words::esketamine(), words::nasal_spray());
-                    for [_, class, name, aside] in on_request() {
-                        column(tr, class, name, aside);
+                    for other in Other::all() {
+                        column(tr, other.class, other.name, other.what);
                     }
                 });
             });
@@ -105,8 +94,8 @@ pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &Re
 fn write_row(tr: &mut Markup, row: &GlanceRow, references: &References) {
     tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| th.words("span", "question", &row.question));
     for (column, cell) in row.cells.each() {
-        let (class, label) = match on_request().into_iter().find(|[id, ..]| *id == column) {
-            Some([_, class, name, _]) => (class, name),
+        let (class, label) = match Other::all().into_iter().find(|other| other.id == column) {
+            Some(other) => (other.class, other.name),
             None => ("", if column == "ketamine" { words::ketamine_drip() } else { words::esketamine_spray() }),
         };
         tr.element("td", &[("role", "cell"), ("class", class), ("data-label", label)], |td| {

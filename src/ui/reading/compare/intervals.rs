@@ -63,7 +63,7 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
                             line(th, &[Inline::Cite(figure.sources.clone())], references);
                         });
                         tr.element("td", &[("role", "cell"), ("data-label", words::ratio())], |td| {
-                            about_figure(td, &figure.id, &part.shown);
+                            about_figure(td, &figure.id, &part.shown, references);
                         });
                         for (name, value) in [
                             (words::interval(), words::range(&end(part.high), &end(part.low))),

@@ -3,10 +3,13 @@
 mod calendar;
 mod claims;
 mod detail;
+mod field;
 mod glance;
 mod intervals;
 mod matters;
+mod other;
 mod planner;
+mod tool;
 
 use super::cards::{cards, source_list};
 use super::prose::line;
@@ -14,9 +17,10 @@ use super::standing::{review_dates, standing_advice};
 use crate::content::{Claims, Comparison, Figure, Fit, Prices, Slug};
 use crate::route::{References, Route};
 use crate::ui::markup::Markup;
+use crate::ui::pages::compare::ids;
 use crate::words::{compare as words, pages};
 
-pub(super) use planner::price_rows;
+pub(super) use tool::tool;
 
 /// All that stands on the page.
 pub(super) struct Contents<'a> {
@@ -49,9 +53,9 @@ pub(super) fn write(page: &mut Markup, contents: &Contents<'_>, references: &Ref
         });
     });
     glance::write_table(page, &comparison.glance, references);
-    page.element("div", &[("class", "reading"), ("id", "choices")], |page| {
+    page.element("div", &[("class", "reading"), ("id", ids::CHOICES)], |page| {
         planner::write(page, contents.prices, contents.fit, references);
-        matters::write(page, contents.fit, references);
+        matters::write(page, contents.fit, &tool::lines(contents.fit), references);
     });
     for dimension in &comparison.dimensions {
         detail::write(page, dimension, references, |page| match dimension.id.as_str() {
