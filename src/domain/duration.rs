@@ -3,7 +3,7 @@
 use super::limits::{self, InvalidAnswer};
 
 /// Weeks in a month, on average: 52 weeks in 12 months.
-const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
+pub(super) const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
 /// Reads typed months as weeks. Empty text is "not sure".
 ///

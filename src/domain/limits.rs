@@ -40,6 +40,22 @@ pub enum InvalidAnswer {
     NotANumber,
     /// Typed text such as "1,200", which may mean 1200 or 1.2.
     UnclearComma,
+    /// Typed text that says no daily dose.
+    NotADose,
+    /// Tablets or drops, without what is in one.
+    NoStrength,
+    /// A dose that was not taken every day.
+    NotDaily,
+    /// Several doses, and nothing that says how they go together.
+    SeveralDoses,
+    /// A unit of another kind than the medicine's.
+    OtherUnit,
+    /// Typed text that says no time.
+    NotADuration,
+    /// A range of weeks whose ends are judged differently.
+    WideWeeks,
+    /// Two dates, or one that can be read in two ways.
+    TwoDates,
 }
 
 /// Months since the episode began: 0 to 1,200.

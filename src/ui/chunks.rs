@@ -14,6 +14,8 @@ use super::SiteInfo;
 use super::navigation::Shown;
 use super::pages;
 use crate::content::PageContent;
+use crate::domain::limits::InvalidAnswer;
+use crate::domain::read_back::{Reading, Text};
 use crate::route::Route;
 
 /// One of the chunks.
@@ -109,6 +111,13 @@ impl Chunk {
     }
 }
 
+/// Reads a text that says a dose, a time or a date in words. `None`: what reads it did not come.
+///
+/// It is a chunk of its own, as most people type a number: it comes with the first text that is none.
+pub async fn read_back(text: Text) -> Option<Result<Option<Reading>, InvalidAnswer>> {
+    split::read_back(text).await.ok()
+}
+
 /// For a part that begins nothing.
 pub(super) fn nothing_to_start(_: RwSignal<Shown>, _: &SiteInfo) {}
 
@@ -117,7 +126,7 @@ pub(super) fn nothing_to_start(_: RwSignal<Shown>, _: &SiteInfo) {}
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Chunk, NotLoaded, Part, pages};
+    use super::{Chunk, InvalidAnswer, NotLoaded, Part, Reading, Text, pages};
 
     impl From<SplitLoaderError> for NotLoaded {
         fn from(_: SplitLoaderError) -> Self {
@@ -132,6 +141,15 @@ mod split {
             Chunk::Find => find().await,
             Chunk::Summary => summary().await,
         }
+    }
+
+    #[wasm_split(read, fallible)]
+    fn read(text: Text) -> Result<Result<Option<Reading>, InvalidAnswer>, NotLoaded> {
+        Ok(text.read())
+    }
+
+    pub(super) async fn read_back(text: Text) -> Result<Result<Option<Reading>, InvalidAnswer>, NotLoaded> {
+        read(text).await
     }
 
     // `fallible`: without it a chunk that does not come would be a panic, and a panic is a dead page.
@@ -174,7 +192,11 @@ mod whole {
 
 #[cfg(feature = "ssr")]
 mod split {
-    use super::{Chunk, NotLoaded, Part, whole};
+    use super::{Chunk, InvalidAnswer, NotLoaded, Part, Reading, Text, whole};
+
+    pub(super) async fn read_back(text: Text) -> Result<Result<Option<Reading>, InvalidAnswer>, NotLoaded> {
+        Ok(text.read())
+    }
 
     pub(super) async fn part(chunk: Chunk) -> Result<Part, NotLoaded> {
         Ok(whole::part(chunk))

@@ -24,6 +24,14 @@ pub fn invalid_answer(error: InvalidAnswer) -> String {
         InvalidAnswer::Sessions => answer::sessions().into(),
         InvalidAnswer::NotANumber => answer::not_a_number().into(),
         InvalidAnswer::UnclearComma => answer::unclear_comma().into(),
+        InvalidAnswer::NotADose => answer::not_a_dose().into(),
+        InvalidAnswer::NoStrength => answer::no_strength().into(),
+        InvalidAnswer::NotDaily => answer::not_daily().into(),
+        InvalidAnswer::SeveralDoses => answer::several_doses().into(),
+        InvalidAnswer::OtherUnit => answer::other_unit().into(),
+        InvalidAnswer::NotADuration => answer::not_a_duration().into(),
+        InvalidAnswer::WideWeeks => answer::wide_weeks().into(),
+        InvalidAnswer::TwoDates => answer::two_dates().into(),
     }
 }
 

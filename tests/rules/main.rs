@@ -13,6 +13,7 @@ mod medicines;
 mod names;
 mod open_questions;
 mod properties;
+mod read_back;
 mod result;
 mod saved;
 mod support;

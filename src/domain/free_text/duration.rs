@@ -6,10 +6,8 @@
 use super::date;
 use super::token::{HEDGES, Token, Unclear, tokens};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
+use crate::domain::duration::WEEKS_A_MONTH;
 use crate::domain::limits::{MONTHS_AT_MOST, WEEKS_AT_MOST};
-
-/// Weeks in a month, on average: 52 weeks in 12 months.
-const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
 /// The unit of a number that has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@ mod press;
 mod question;
 mod questions;
 mod reference;
+mod right;
 mod said;
 mod step;
 pub mod summary;

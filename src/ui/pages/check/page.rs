@@ -12,6 +12,7 @@ use super::lists;
 use super::medicine_name::medicine;
 use super::press::{Press, press, press_undo};
 use super::question::heading;
+use super::right::question_view;
 use super::step::Step;
 use super::text_field::{Mode, area, dates, part, text_field};
 use super::ways_on::ways_on;
@@ -34,17 +35,27 @@ pub(super) fn page(wizard: Wizard) -> AnyView {
     element("div", &[], parts)
 }
 
-/// What cannot be read, and what has come of something that was pressed.
+/// In the key of what is told: a question, and not what cannot be read.
+const ASKED: usize = 1;
+
+/// What cannot be read or is asked about, and what has come of something that was pressed.
 fn told(wizard: Wizard) -> [AnyView; 2] {
     let troubles = move || -> Vec<Key> {
-        wizard.shown.with(|shown| if shown.errors.is_empty() { Vec::new() } else { vec![(shown.refused, 0)] })
+        wizard.shown.with(|shown| match (shown.errors.is_empty(), &shown.asked) {
+            (false, _) => vec![(shown.refused, 0)],
+            (true, Some(_)) => vec![(shown.refused, ASKED)],
+            (true, None) => Vec::new(),
+        })
     };
     let told = el("p")
         .class("hint")
         .set("role", "status")
         .hidden_while(move || wizard.shown.with(|shown| shown.told.is_empty()))
         .content(move || wizard.shown.with(|shown| shown.told.clone()));
-    [keyed(troubles, move |_| trouble_view(wizard)), told.view()]
+    [
+        keyed(troubles, move |(_, what)| if what == ASKED { question_view(wizard) } else { trouble_view(wizard) }),
+        told.view(),
+    ]
 }
 
 fn trouble_view(wizard: Wizard) -> AnyView {
@@ -73,7 +84,7 @@ fn body(wizard: Wizard, step: Step) -> Vec<AnyView> {
         Step::Medicine => medicine(wizard),
         Step::Kind => kind_page(wizard),
         Step::Added => choice(wizard, Field::Added, &answers::added()),
-        Step::Dose => typed(wizard, Field::Dose, Mode::Decimal),
+        Step::Dose => typed(wizard, Field::Dose, Mode::Text),
         Step::Most => choice(wizard, Field::Most, &answers::yes_no()),
         Step::Weeks => weeks_page(wizard),
         Step::Dates => dates_page(wizard),
@@ -162,7 +173,7 @@ fn typed(wizard: Wizard, field: Field, mode: Mode) -> Vec<AnyView> {
 fn weeks_page(wizard: Wizard) -> Vec<AnyView> {
     let mut page = heading(wizard, Some(Field::Weeks));
     page.extend([
-        text_field(wizard, Field::Weeks, Mode::Decimal, None),
+        text_field(wizard, Field::Weeks, Mode::Text, None),
         settled_choice(wizard, Field::Time, time::unit(), &answers::time()),
         line(press(wizard, "link", time::dates_instead(), Press::Go(Step::Dates))),
         ways_on(wizard, Some(Field::Weeks)),

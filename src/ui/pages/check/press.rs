@@ -28,6 +28,8 @@ pub(super) enum Press {
     Next,
     /// The next step, with the field left empty.
     Unsure(Field),
+    /// What was asked about what was typed is right.
+    Accept,
     /// A field that cannot be read.
     ToField(Field),
     /// The weeks instead of the dates.
@@ -78,6 +80,7 @@ impl Wizard {
                 self.draft.enter(*field, "");
                 self.next();
             }
+            Press::Accept => self.accept(),
             Press::ToField(field) => self.focus_on(field.id()),
             Press::GiveWeeks => {
                 self.draft.choose(Field::Time, None);

@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::super::chunks;
 use super::super::super::form::answers::{DATES, Pick};
 use super::super::super::form::{Draft, Field, FieldError, TrialDraft};
 use super::ids;
 use super::reference::Reference;
+use super::right::Question;
 use super::said::reaches;
 use super::step::{Situation, Step};
 use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
+use crate::domain::limits::InvalidAnswer;
+use crate::domain::read_back::Reading;
 use crate::platform::{document, focus, scroll, steps};
 use crate::route::Route;
 use crate::words::messages::invalid_answer;
@@ -28,7 +32,9 @@ pub(super) struct Shown {
     pub turn: usize,
     /// What cannot be read in the fields of this step, once "Continue" was pressed.
     pub errors: Vec<FieldError>,
-    /// Counts how often that was told.
+    /// What is asked about what was typed, before "Continue" goes on.
+    pub asked: Option<Question>,
+    /// Counts how often either was told.
     pub refused: usize,
     /// Medicines to choose from, where the name that was typed may mean one of them.
     pub offers: Vec<MedicineId>,
@@ -46,6 +52,10 @@ pub(super) struct Wizard {
     reference: StoredValue<Arc<Reference>>,
     /// Where "Continue" leads when one answer alone was to be changed.
     returns_to: StoredValue<Option<Step>>,
+    /// What was read of the texts that "Continue" met, each with its field.
+    readings: StoredValue<Vec<(Field, String, Result<Option<Reading>, InvalidAnswer>)>>,
+    /// What looked like a slip and is meant so: the number of the medicine, and the question.
+    meant: StoredValue<Vec<(usize, Question)>>,
     /// About which medicine and which other treatment each entry of the browser's history was.
     entries: StoredValue<Vec<(scroll::EntryKey, usize, usize)>>,
 }
@@ -59,12 +69,15 @@ impl Wizard {
                 step: Step::Start,
                 turn: 0,
                 errors: Vec::new(),
+                asked: None,
                 refused: 0,
                 offers: Vec::new(),
                 told: String::new(),
             }),
             reference: StoredValue::new(Arc::new(reference)),
             returns_to: StoredValue::new(None),
+            readings: StoredValue::new(Vec::new()),
+            meant: StoredValue::new(Vec::new()),
             entries: StoredValue::new(Vec::new()),
         }
     }
@@ -153,6 +166,7 @@ impl Wizard {
     fn show(self, step: Step) {
         self.update(|shown| {
             shown.errors.clear();
+            shown.asked = None;
             shown.offers.clear();
             shown.told.clear();
         });
@@ -225,6 +239,41 @@ impl Wizard {
     /// "Continue": on, unless something cannot be read or a name may be one of the list.
     pub fn go_on(self) {
         let step = self.step_now();
+        let texts = self.texts(step);
+        if texts.iter().all(|(field, text)| self.has_read(*field, &text.typed)) {
+            return self.go_on_read();
+        }
+        // What reads words comes with the first of them.
+        leptos::task::spawn_local(async move {
+            let mut readings = Vec::new();
+            for (field, text) in texts {
+                let typed = text.typed.clone();
+                // Where it does not come the text is told as one that cannot be read.
+                let Some(reading) = chunks::read_back(text).await else { continue };
+                readings.push((field, typed, reading));
+            }
+            self.readings.set_value(readings);
+            if self.step_now() == step {
+                self.go_on_read();
+            }
+        });
+    }
+
+    fn has_read(self, field: Field, typed: &str) -> bool {
+        self.readings.with_value(|readings| readings.iter().any(|(of, text, _)| *of == field && text == typed))
+    }
+
+    /// What a field's text says, where it does not stand as the history keeps it.
+    pub fn reading_of(self, field: Field) -> Result<Option<Reading>, InvalidAnswer> {
+        let typed = self.draft.typed(field);
+        self.readings.with_value(|readings| {
+            let found = readings.iter().find(|(of, text, _)| *of == field && *text == typed);
+            found.map_or(Ok(None), |(.., reading)| *reading)
+        })
+    }
+
+    fn go_on_read(self) {
+        let step = self.step_now();
         if step == Step::Medicine && self.shown.with_untracked(|shown| shown.offers.is_empty()) {
             let typed = self.trial().other_name;
             let reference = self.reference();
@@ -240,9 +289,23 @@ impl Wizard {
         if step == Step::Dates && !(trial.started.is_empty() && trial.stopped.is_empty()) {
             self.draft.choose(Field::Time, DATES);
         }
+        if let Some(question) = self.question() {
+            // Whoever presses "Continue" once more has read it.
+            if self.shown.with_untracked(|shown| shown.asked.as_ref() == Some(&question)) {
+                return self.accept();
+            }
+            self.update(|shown| {
+                shown.errors.clear();
+                shown.asked = Some(question);
+                shown.refused += 1;
+            });
+            self.focus_on(ids::PROBLEM);
+            return;
+        }
         let unreadable = self.unreadable(step);
         if !unreadable.is_empty() {
             self.update(|shown| {
+                shown.asked = None;
                 shown.errors = unreadable;
                 shown.refused += 1;
             });
@@ -262,22 +325,42 @@ impl Wizard {
             _ => about.medicine,
         });
         let (_, _, errors) = untrack(|| self.draft.read());
-        let of = |field: &Field| errors.iter().find(|error| error.field == *field && error.number == number).copied();
+        let of = |field: &Field| {
+            let found = *errors.iter().find(|error| error.field == *field && error.number == number)?;
+            Some(FieldError { error: self.reading_of(*field).err().unwrap_or(found.error), ..found })
+        };
         step.fields().iter().filter_map(of).collect()
     }
 
-    /// What a field takes, where it cannot be read and that is told.
+    /// What a field takes, where it cannot be read and that is told; or what is asked about it.
     pub fn error_of(self, field: Field) -> Option<String> {
         self.shown.with(|shown| {
             let found = shown.errors.iter().find(|error| error.field == field);
-            found.map(|error| invalid_answer(error.error))
+            let asked = || shown.asked.as_ref().filter(|asked| asked.field == field).map(|asked| asked.words.clone());
+            found.map(|error| invalid_answer(error.error)).or_else(asked)
         })
+    }
+
+    /// Whether a question about what looks like a slip was answered before.
+    pub fn is_meant(self, question: &Question) -> bool {
+        let number = self.draft.about.with_untracked(|about| about.medicine);
+        self.meant.with_value(|meant| meant.iter().any(|(of, known)| *of == number && known == question))
+    }
+
+    /// What looks like a slip is meant so.
+    pub fn mean(self, question: Question) {
+        let number = self.draft.about.with_untracked(|about| about.medicine);
+        self.meant.update_value(|meant| meant.push((number, question)));
     }
 
     /// Something was typed into a field.
     pub fn enter(self, field: Field, typed: &str) {
         if self.draft.typed(field) != typed {
             self.draft.enter(field, typed);
+            // The question was about another text.
+            if self.shown.with_untracked(|shown| shown.asked.is_some()) {
+                self.update(|shown| shown.asked = None);
+            }
         }
     }
 

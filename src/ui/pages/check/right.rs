@@ -1,0 +1,206 @@
+//! "Is this right?": a dose, a time or a date in words is shown back before it counts, and what looks like a slip is asked about once.
+
+use leptos::prelude::*;
+
+use super::super::super::components::{buttons, element, text};
+use super::super::super::date;
+use super::super::super::form::Field;
+use super::super::super::form::answers::{DATES, MONTHS, YES};
+use super::ids;
+use super::press::{Press, press};
+use super::said::{shortened, trial_name};
+use super::step::Step;
+use super::wizard::Wizard;
+use super::words::{dose, number};
+use crate::domain::doubt::{self, Doubt};
+use crate::domain::free_text::dose::Doubt as Far;
+use crate::domain::free_text::duration::{ThisMonth, Unit};
+use crate::domain::limits;
+use crate::domain::read_back::{Said, Sought, Text};
+use crate::domain::duration;
+use crate::platform::paper;
+use crate::ui::form::TrialDraft;
+use crate::words::check::right;
+
+/// A question about what was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Question {
+    /// The field it is about.
+    pub field: Field,
+    /// The question.
+    pub words: String,
+    /// What stands in the field once the answer is yes; `None` where it stays as it is.
+    kept: Option<String>,
+}
+
+impl Wizard {
+    /// The text of a field, with what it is to say.
+    fn text_of(self, field: Field) -> Option<Text> {
+        let sought = match field {
+            Field::Dose => Sought::Dose(self.with_chosen(|entry| entry.judged.clone())),
+            Field::Weeks if self.trial().time == MONTHS => Sought::Weeks(Unit::Months),
+            Field::Weeks | Field::StricterWeeks => Sought::Weeks(Unit::Weeks),
+            Field::EpisodeMonths => Sought::Months,
+            Field::Started | Field::Stopped => Sought::Date,
+            _ => return None,
+        };
+        Some(Text { sought, typed: self.draft.typed(field), today: this_month() })
+    }
+
+    /// The texts of a step that say something in words.
+    pub fn texts(self, step: Step) -> Vec<(Field, Text)> {
+        let texts = step.fields().iter().filter_map(|field| Some((*field, self.text_of(*field)?)));
+        texts.filter(|(_, text)| !text.is_kept_as_it_stands()).collect()
+    }
+
+    /// What is to be asked before the wizard goes on. A number with the unit that was asked for is taken without asking.
+    pub fn question(self) -> Option<Question> {
+        let step = self.step_now();
+        for field in step.fields().iter().copied() {
+            let Ok(Some(reading)) = self.reading_of(field) else { continue };
+            if reading.plain {
+                self.keep(field, &kept(reading.said));
+            } else {
+                let words = right::read_as(&self.meant(reading.said), &shortened(&self.draft.typed(field)));
+                return Some(Question { field, words, kept: Some(kept(reading.said)) });
+            }
+        }
+        let (field, words) = self.doubt(step)?;
+        let question = Question { field, words, kept: None };
+        (!self.is_meant(&question)).then_some(question)
+    }
+
+    /// The answer is yes: on.
+    pub fn accept(self) {
+        if let Some(question) = self.shown.with_untracked(|shown| shown.asked.clone()) {
+            match &question.kept {
+                Some(kept) => self.keep(question.field, kept),
+                None => self.mean(question),
+            }
+            self.update(|shown| shown.asked = None);
+            self.go_on();
+        }
+    }
+
+    fn keep(self, field: Field, kept: &str) {
+        self.draft.enter(field, kept);
+        if field == Field::Weeks && self.trial().time == MONTHS {
+            self.draft.choose(Field::Time, None);
+        }
+    }
+
+    /// What a text means, in words.
+    fn meant(self, said: Said) -> String {
+        match said {
+            Said::Dose(amount) => self.dose_in_words(amount),
+            Said::Weeks(weeks) => weeks_in_words(weeks),
+            Said::Months(months) => right::months(months.into()),
+            Said::Date(date) => date::in_words(&date.kept()),
+        }
+    }
+
+    fn dose_in_words(self, amount: f64) -> String {
+        let unit = self.with_chosen(|entry| entry.judged.unit.clone());
+        dose(amount, unit.as_deref().unwrap_or("mg/day"))
+    }
+
+    /// What looks like a slip on the page of a step, and the field it stands in.
+    fn doubt(self, step: Step) -> Option<(Field, String)> {
+        let trial = self.trial();
+        match step {
+            Step::Dose => {
+                let amount = limits::read_dose(&trial.dose).ok()??;
+                let doubt = self.with_chosen(|entry| doubt::of_dose(amount, &entry.judged)).flatten()?;
+                Some((Field::Dose, self.doubt_in_words(doubt, amount)))
+            }
+            Step::Dates | Step::Words if doubt::of_dates(&trial.started, &trial.stopped).is_some() => {
+                Some((Field::Stopped, right::ends_first().into()))
+            }
+            Step::Weeks | Step::Words => {
+                let weeks = weeks_of(&trial)?;
+                let doubt = doubt::of_weeks(weeks, &trial.started, &trial.stopped)?;
+                let field = if step == Step::Weeks { Field::Weeks } else { Field::Started };
+                Some((field, self.doubt_in_words(doubt, weeks)))
+            }
+            Step::Began => {
+                let months = limits::read_months(&self.draft.typed(Field::EpisodeMonths)).ok()??;
+                let trials = self.draft.trials.get_untracked().into_iter().map(|(_, trial)| trial.get_untracked());
+                let mut long = trials.filter(|trial| trial.this_episode == YES).filter_map(|trial| {
+                    let weeks = weeks_of(&trial)?;
+                    doubt::of_episode(weeks, months)?;
+                    let name = trial_name(&trial, &self.reference());
+                    Some(right::longer_than_episode(&right::months(months.into()), &name, &weeks_in_words(weeks)))
+                });
+                Some((Field::EpisodeMonths, long.next()?))
+            }
+            _ => None,
+        }
+    }
+
+    fn doubt_in_words(self, doubt: Doubt, amount: f64) -> String {
+        match doubt {
+            Doubt::Dose(Far::FarAbove { usual }) => {
+                right::far_above(&self.dose_in_words(amount), &self.dose_in_words(usual))
+            }
+            Doubt::Dose(Far::FarBelow { usual }) => {
+                right::far_below(&self.dose_in_words(amount), &self.dose_in_words(usual))
+            }
+            Doubt::EndsFirst => right::ends_first().into(),
+            Doubt::LongerThanDates { most } | Doubt::LongerThanEpisode { most } => {
+                right::longer_than_dates(&weeks_in_words(most), &weeks_in_words(amount))
+            }
+        }
+    }
+}
+
+/// The question with its answers.
+pub(super) fn question_view(wizard: Wizard) -> AnyView {
+    let Some(question) = wizard.shown.with_untracked(|shown| shown.asked.clone()) else {
+        return element("div", &[], Vec::new());
+    };
+    element(
+        "div",
+        &[("class", "trouble"), ("role", "alert"), ("id", ids::PROBLEM)],
+        vec![
+            text("h2", "", right::heading()),
+            text("p", "", &question.words),
+            buttons(vec![
+                press(wizard, "button", right::yes(), Press::Accept),
+                press(wizard, "button quiet", right::no(), Press::ToField(question.field)),
+            ]),
+        ],
+    )
+}
+
+/// The weeks that were given as such, or as months.
+fn weeks_of(trial: &TrialDraft) -> Option<f64> {
+    match trial.time {
+        DATES => None,
+        MONTHS => duration::read_months_as_weeks(&trial.weeks).ok()?,
+        _ => limits::read_weeks(&trial.weeks).ok()?,
+    }
+}
+
+/// What is kept of it.
+fn kept(said: Said) -> String {
+    match said {
+        Said::Dose(amount) | Said::Weeks(amount) => number(amount),
+        Said::Months(months) => months.to_string(),
+        Said::Date(date) => date.kept(),
+    }
+}
+
+fn weeks_in_words(weeks: f64) -> String {
+    if weeks.fract() == 0.0 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the limits")]
+        let whole = weeks as u64;
+        right::weeks(whole)
+    } else {
+        right::part_weeks(&number(weeks))
+    }
+}
+
+fn this_month() -> Option<ThisMonth> {
+    let today = paper::today();
+    Some(ThisMonth { year: today.get(..4)?.parse().ok()?, month: today.get(5..7)?.parse().ok()? })
+}

@@ -1,0 +1,172 @@
+// Doses, times and dates as people write them: what is certain is shown back, what is not is asked, and what was typed stays until the answer is yes.
+import { answer, begin, chooseMedicine, field, goTo, press, question } from './check-form.js'
+import { expect, test } from './fixtures.js'
+
+const VENLAFAXINE = /^venlafaxine/
+const asked = (page) => page.getByRole('alert').filter({ hasText: 'Is this right?' })
+const unread = (page) => page.getByRole('alert').filter({ hasText: 'cannot be read' })
+
+async function toDose(page, open, typed = 'venlafaxine', name = VENLAFAXINE) {
+  await open('/check/')
+  await begin(page)
+  await page.getByRole('combobox').fill(typed)
+  await page.getByRole('option', { name }).first().click()
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('highest dose')
+}
+
+const back = async (page) => {
+  await page.goBack()
+  await expect(question(page)).toContainText('highest dose')
+}
+
+test('a dose in words is shown back before it counts', async ({ page, open }) => {
+  await toDose(page, open)
+  for (const [typed, meant] of [
+    ['75 b.d.', '150 mg a day'],
+    ['half a tablet of 75 mg', '37.5 mg a day'],
+    ['150-225', '225 mg a day'],
+    ['٧٥ mg twice a day', '150 mg a day'],
+  ]) {
+    await field(page).fill(typed)
+    await press(page, 'Continue')
+    await expect(asked(page)).toBeFocused()
+    await expect(asked(page)).toContainText(`We read “${typed}” as ${meant}.`)
+    // Nothing is changed before the answer.
+    await expect(field(page)).toHaveValue(typed)
+    await press(page, 'No, change it')
+    await expect(field(page)).toBeFocused()
+    await expect(field(page)).toHaveValue(typed)
+  }
+  await press(page, 'Yes, that is right')
+  await expect(question(page)).toContainText('For how many weeks')
+  await back(page)
+  await expect(field(page)).toHaveValue('150')
+})
+
+test('whoever presses Continue once more has said yes', async ({ page, open }) => {
+  await toDose(page, open)
+  await field(page).fill('75 mg twice a day')
+  await page.keyboard.press('Enter')
+  await expect(asked(page)).toBeVisible()
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('For how many weeks')
+})
+
+test('another text after the question takes the question away', async ({ page, open }) => {
+  await toDose(page, open)
+  await field(page).fill('75 b.d.')
+  await press(page, 'Continue')
+  await expect(asked(page)).toBeVisible()
+  await field(page).fill('75')
+  await expect(asked(page)).toHaveCount(0)
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('For how many weeks')
+})
+
+test('a number with its unit is taken without a question', async ({ page, open }) => {
+  await toDose(page, open)
+  await field(page).fill('150mg')
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('For how many weeks')
+  await back(page)
+  await expect(field(page)).toHaveValue('150')
+})
+
+test('what can mean two things is asked for what is missing, and stays as it was typed', async ({ page, open }) => {
+  await toDose(page, open)
+  for (const [typed, missing] of [
+    ['two tablets', 'Write how much is in one too'],
+    ['150 mg every second day', 'Write what was taken in one day'],
+    ['1,200', 'Write thousands without a comma'],
+    ['the most', 'Write a number, or what stands on the box'],
+  ]) {
+    await field(page).fill(typed)
+    await press(page, 'Continue')
+    await expect(unread(page)).toContainText(missing)
+    await expect(page.locator('#dose-error')).toContainText(missing)
+    await expect(field(page)).toHaveValue(typed)
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true')
+  }
+})
+
+test('a dose ten times off is asked about once, and holds if it is meant', async ({ page, open }) => {
+  await toDose(page, open)
+  await field(page).fill('3750')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('3750 mg a day is far more than usual.')
+  await expect(field(page)).toHaveValue('3750')
+  await press(page, 'Yes, that is right')
+  await expect(question(page)).toContainText('For how many weeks')
+  await back(page)
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('For how many weeks')
+  await back(page)
+  await field(page).fill('3.75')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('3.75 mg a day is far less than usual.')
+})
+
+test('micrograms are read in the unit of the medicine', async ({ page, open }) => {
+  await toDose(page, open, 'liothyronine', /^liothyronine/)
+  await field(page).fill('0.025 mg')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('as 25 micrograms a day.')
+})
+
+test('times in words become weeks, and a range that matters is asked', async ({ page, open }) => {
+  await toDose(page, open)
+  await answer(page, 'highest dose', '75')
+  await expect(question(page)).toContainText('For how many weeks')
+  await field(page).fill('2-4 weeks')
+  await press(page, 'Continue')
+  await expect(unread(page)).toContainText('your best guess')
+  await field(page).fill('3 months now')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('We read “3 months now” as 13 weeks.')
+  await press(page, 'Yes, that is right')
+  await expect(question(page)).toContainText('nearly every day?')
+  await page.goBack()
+  await expect(field(page)).toHaveValue('13')
+})
+
+test('dates are read as people write them, and an end before its beginning is asked about', async ({ page, open }) => {
+  await toDose(page, open)
+  await answer(page, 'highest dose', '75')
+  await press(page, 'I know the dates instead')
+  const started = page.getByLabel('Started')
+  const stopped = page.getByLabel('Stopped')
+  await started.fill('April 2023')
+  await stopped.fill('18.02.2023')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('We read “April 2023” as April 2023.')
+  await press(page, 'Yes, that is right')
+  await expect(asked(page)).toContainText('We read “18.02.2023” as February 2023.')
+  await press(page, 'Yes, that is right')
+  await expect(asked(page)).toContainText('The end that you gave lies before the beginning.')
+  await press(page, 'No, change it')
+  await stopped.fill('2016-2024')
+  await press(page, 'Continue')
+  await expect(unread(page)).toContainText('This may be two dates.')
+  await expect(stopped).toHaveValue('2016-2024')
+})
+
+test('weeks that the episode cannot hold are asked about', async ({ page, open }) => {
+  await open('/check/')
+  await begin(page)
+  await chooseMedicine(page, 'sertraline', 'sertraline (Zoloft, Lustral)')
+  await answer(page, 'highest dose', '100')
+  await answer(page, 'For how many weeks', '60')
+  await answer(page, 'nearly every day?')
+  await answer(page, 'How much better')
+  await answer(page, 'in this episode?', 'Yes')
+  await goTo(page, 'began')
+  await expect(question(page)).toContainText('How many months ago')
+  await field(page).fill('half a year')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('as 6 months.')
+  await press(page, 'Yes, that is right')
+  await expect(asked(page)).toContainText('You gave 60 weeks for sertraline (Zoloft, Lustral) in this episode. The episode began about 6 months ago.')
+  await press(page, 'Yes, that is right')
+  await expect(question(page)).not.toContainText('How many months ago')
+})
