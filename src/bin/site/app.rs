@@ -24,17 +24,20 @@ const SHELL: &str = "beyond-two_bg.wasm";
 /// What loads the chunks. The glue imports it.
 const LOADER: &str = "__wasm_split.js";
 
-/// What chunks have in common comes in many small files. Those up to this size, in bytes, are packed into one: each file is a request.
+/// What chunks have in common comes in many small files. Those up to this size, in bytes, are packed: each file is a request.
 const SMALL: usize = 16_000;
-/// It holds them as custom sections, by their names: so it is wasm itself, and is served and checked as such.
-const PACK: &str = "chunk_shared.wasm";
+/// The chunk that has least in common with the others: what it needs is packed by itself, so that its page does not load the rest.
+const LEAST: Chunk = Chunk::Compare;
+/// The packs: what that chunk needs, and the rest. Each holds its files as custom sections, by their names: so it is wasm itself, and is served and
+/// checked as such.
+const PACKS: [&str; 2] = ["chunk_common.wasm", "chunk_shared.wasm"];
 
 /// How the loader fetches a chunk, as wasm-split writes it, and as we want it: out of the pack, if it is there; and another time past the
 /// browser's own cache, which may have kept what was wrong the first time (a page in place of the chunk, an error).
 const FETCH: (&str, &str) = ("fetch(new URL(", "load(new URL(");
 const LOAD: &str = "const packed = __PACKED__;
+const packs = {};
 const asked = new Set();
-let pack;
 function get(url) {
   const cache = asked.has(url.href) ? 'reload' : 'default';
   asked.add(url.href);
@@ -42,12 +45,13 @@ function get(url) {
 }
 async function load(url) {
   const name = url.pathname.split('/').pop();
-  if (!packed.includes(name)) return get(url);
-  const coming = (pack ??= WebAssembly.compileStreaming(get(new URL('./chunk_shared.wasm', import.meta.url))));
+  const pack = packed[name];
+  if (!pack) return get(url);
+  const coming = (packs[pack] ??= WebAssembly.compileStreaming(get(new URL(pack, import.meta.url))));
   try {
     return new Response(WebAssembly.Module.customSections(await coming, name)[0], { headers: { 'content-type': 'application/wasm' } });
   } catch (error) {
-    if (pack === coming) pack = undefined;
+    if (packs[pack] === coming) packs[pack] = undefined;
     throw error;
   }
 }
@@ -72,11 +76,9 @@ impl App {
         let mut chunks = chunk_files(&text)?;
         let packed = pack(&made, &chunks)?;
         for files in chunks.values_mut() {
-            let all = files.len();
-            files.retain(|file| !packed.contains(file));
-            if files.len() < all {
-                files.push(PACK.to_owned());
-            }
+            let packs: BTreeSet<&str> = files.iter().filter_map(|file| packed.get(file).copied()).collect();
+            files.retain(|file| !packed.contains_key(file));
+            files.extend(packs.into_iter().map(str::to_owned));
         }
         let packed = serde_json::to_string(&packed)?;
         let text = format!("{}{}", text.replace(FETCH.0, FETCH.1), LOAD.replace("__PACKED__", &packed));
@@ -144,10 +146,10 @@ fn shorten_imports(folder: &Path) -> Result<()> {
     fs::write(&glue, imports::rename(&text, &names)).with_context(|| format!("cannot write {}", glue.display()))
 }
 
-/// Packs the small files that chunks have in common, and says which those are.
-fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<String>> {
-    let mut packed = BTreeSet::new();
-    let mut whole = b"\0asm\x01\0\0\0".to_vec();
+/// Packs the small files that chunks have in common, and says in which pack each is.
+fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeMap<String, &'static str>> {
+    let mut packed = BTreeMap::new();
+    let mut packs = PACKS.map(|_| b"\0asm\x01\0\0\0".to_vec());
     let shared: BTreeSet<&String> = chunks.values().flatten().filter(|file| file.starts_with("chunk_")).collect();
     for name in shared {
         let file = folder.join(name);
@@ -159,13 +161,20 @@ fn pack(folder: &Path, chunks: &BTreeMap<&str, Vec<String>>) -> Result<BTreeSet<
         let mut section = imports::number(name.len());
         section.extend(name.as_bytes());
         section.extend(bytes);
+        let [common, rest] = &mut packs;
+        let (pack, whole) = match chunks.get(LEAST.name()) {
+            Some(least) if least.contains(name) => (PACKS[0], common),
+            _ => (PACKS[1], rest),
+        };
         whole.push(0);
         whole.extend(imports::number(section.len()));
         whole.extend(section);
-        packed.insert(name.clone());
+        packed.insert(name.clone(), pack);
     }
-    if !packed.is_empty() {
-        fs::write(folder.join(PACK), whole).with_context(|| format!("cannot write {PACK}"))?;
+    for (pack, whole) in PACKS.into_iter().zip(packs) {
+        if packed.values().any(|used| *used == pack) {
+            fs::write(folder.join(pack), whole).with_context(|| format!("cannot write {pack}"))?;
+        }
     }
     Ok(packed)
 }
