@@ -111,7 +111,7 @@ pub use manuscript::{Ending, Link, Manuscript};
 pub use medicine::{MedicineEntry, NameInUse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
-pub use page::{ListTool, Page, PageContent, Tool, Unread};
+pub use page::{ListTool, Page, PageContent, Tool, Unread, YourDataTool};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{End, FigureEnd, Item, PriceEntry, Priced, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]

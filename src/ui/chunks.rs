@@ -27,6 +27,8 @@ pub enum Chunk {
     Find,
     /// The treatment passport.
     Summary,
+    /// Where answers are kept, with the cryptography.
+    YourData,
 }
 
 /// What a chunk brings.
@@ -49,7 +51,7 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 4] = [Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary];
+    pub const ALL: [Chunk; 5] = [Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::YourData];
 
     /// The chunk that a page needs; most need none.
     pub fn of(route: &Route) -> Option<Self> {
@@ -58,13 +60,8 @@ impl Chunk {
             Route::Compare => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Summary => Some(Self::Summary),
-            Route::Home
-            | Route::Article(_)
-            | Route::Options
-            | Route::Crisis
-            | Route::YourData
-            | Route::About
-            | Route::NotFound => None,
+            Route::YourData => Some(Self::YourData),
+            Route::Home | Route::Article(_) | Route::Options | Route::Crisis | Route::About | Route::NotFound => None,
         }
     }
 
@@ -75,6 +72,7 @@ impl Chunk {
             Self::Compare => "compare",
             Self::Find => "find",
             Self::Summary => "summary",
+            Self::YourData => "your_data",
         }
     }
 
@@ -131,6 +129,7 @@ mod split {
             Chunk::Compare => compare().await,
             Chunk::Find => find().await,
             Chunk::Summary => summary().await,
+            Chunk::YourData => your_data().await,
         }
     }
 
@@ -155,6 +154,11 @@ mod split {
     fn summary() -> Result<Part, NotLoaded> {
         Ok(pages::check::summary::PART)
     }
+
+    #[wasm_split(your_data, fallible)]
+    fn your_data() -> Result<Part, NotLoaded> {
+        Ok(pages::your_data::PART)
+    }
 }
 
 /// The build of the pages is whole: nothing is cut.
@@ -168,6 +172,7 @@ mod whole {
             Chunk::Compare => pages::compare::PART,
             Chunk::Find => pages::find::PART,
             Chunk::Summary => pages::check::summary::PART,
+            Chunk::YourData => pages::your_data::PART,
         }
     }
 }
