@@ -174,6 +174,9 @@ fn joined(text: &str) -> String {
         parts.push(format!("{after:?}"));
     }
     let parts: Vec<String> = parts.into_iter().filter(|part| part != "\"\"").collect();
+    if parts.is_empty() {
+        return "String::new()".to_owned();
+    }
     format!("[{}].concat()", parts.join(", "))
 }
 

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head></head><body></body></html>"#;
 
-const CHUNKS: [&str; 4] = ["check", "compare", "find", "summary"];
+const CHUNKS: [&str; 5] = ["check", "compare", "find", "summary", "your_data"];
 
 /// As wasm-split writes it.
 fn chunk_loader() -> String {
@@ -282,6 +282,7 @@ fn a_page_asks_early_for_the_chunk_that_it_needs_and_for_no_other() {
         let needed = match path.as_str() {
             "/check/" => Some("check"),
             "/check/summary/" => Some("summary"),
+            "/your-data/" => Some("your_data"),
             "/compare/" => Some("compare"),
             "/articles/" | "/glossary/" | "/sources/" => Some("find"),
             _ => None,

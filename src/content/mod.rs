@@ -113,7 +113,7 @@ pub use manuscript::{Ending, Link, Manuscript};
 pub use medicine::{MedicineEntry, NameInUse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
-pub use page::{ListTool, Page, PageContent, Tool, Unread};
+pub use page::{ListTool, Page, PageContent, Tool, Unread, YourDataTool};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{DistanceUnit, End, FigureEnd, PriceEntry, PricedCountry, Prices, Schedule, Schedules};
 #[cfg(not(target_arch = "wasm32"))]

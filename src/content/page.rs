@@ -45,6 +45,8 @@ pub enum Tool {
     Compare(Unread<CompareTool>),
     /// The treatment passport.
     Summary(Unread<SummaryTool>),
+    /// Where answers are kept.
+    YourData(Unread<YourDataTool>),
     /// A search over the words of all articles.
     Search(Unread<ListTool>),
     /// A list to narrow down.
@@ -93,5 +95,12 @@ pub struct ListTool {
     /// The words beside the field.
     pub label: String,
     /// The list.
+    pub words: String,
+}
+
+/// What the page of the reader's data needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct YourDataTool {
+    /// What to know about keeping.
     pub words: String,
 }

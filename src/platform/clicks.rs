@@ -91,7 +91,8 @@ fn name(button: &web_sys::Element, words: &str, about: &str) {
     let _ = button.set_attribute("aria-label", &format!("{words}: {about}"));
 }
 
-fn plain_click_on_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+/// The link on which was clicked, without any key that would open it elsewhere.
+pub(super) fn plain_click_on_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     if event.default_prevented()
         || event.button() != 0
         || event.meta_key()

@@ -1,7 +1,7 @@
-//! The keys of a field, and a list's option within its window.
+//! The keys of a field, what is in it, and a list's option within its window.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// The key that was pressed; nothing for what is no key.
 pub fn key(event: &Event) -> String {
@@ -14,4 +14,28 @@ pub fn scroll_to(id: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.scroll_into_view_with_bool(false);
     }
+}
+
+/// What is typed into the field of that id; nothing where it does not stand.
+pub fn value(id: &str) -> String {
+    input(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Fills a field in, if it stands.
+pub fn fill(id: &str, value: &str) {
+    if let Some(input) = input(id) {
+        input.set_value(value);
+    }
+}
+
+/// Goes to a field, if it stands.
+pub fn focus(id: &str) {
+    if let Some(input) = input(id) {
+        let _ = input.focus();
+    }
+}
+
+/// The field of that id.
+pub(super) fn input(id: &str) -> Option<HtmlInputElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }

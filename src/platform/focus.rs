@@ -1,7 +1,7 @@
 //! Moving the focus, so that a keyboard or a screen reader follows the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id_or_tag: &str, by_id: bool) -> Option<HtmlElement> {
     let document = web_sys::window()?.document()?;
@@ -35,4 +35,13 @@ pub fn element_by_id(id: &str) -> bool {
         }
         None => false,
     }
+}
+
+/// Brings an element into sight, if it is not, and focuses it.
+pub fn nearest(id: &str) {
+    let Some(element) = element(id, true) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let _ = element.focus();
 }

@@ -3,16 +3,22 @@
 
 pub mod choices;
 pub mod clicks;
+mod crypto;
 pub mod document;
 pub mod early_input;
+mod events;
 pub mod fetch;
 pub mod field;
 pub mod filter;
 pub mod focus;
-pub mod keeping;
+pub mod news;
 pub mod overdue;
 pub mod paper;
+pub mod passphrase;
+pub mod requests;
 pub mod root;
 pub mod scroll;
 pub mod steps;
+pub mod storage;
 pub mod text;
+pub mod told;

@@ -23,7 +23,7 @@ pub fn follow() {
     POSITIONS.with_borrow_mut(|positions| positions.current = entry_in_history());
     let Some(window) = web_sys::window() else { return };
     let follow = Closure::<dyn Fn()>::new(|| {
-        let y = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+        let y = here();
         POSITIONS.with_borrow_mut(|positions| {
             let current = positions.current;
             positions.by_entry.insert(current, y);
@@ -46,6 +46,11 @@ pub fn turn_to_current_entry() -> f64 {
         positions.current = entry_in_history();
         positions.by_entry.get(&positions.current).copied().unwrap_or_default()
     })
+}
+
+/// Where the reader stands.
+pub fn here() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
 /// Scrolls there.

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::at_once::IntoAny;
 use super::components::{copied, question_label, site_footer, site_header, skip_link};
 use super::form::Draft;
+use super::keeping::Keeping;
 use super::navigation::{Navigation, NavigationNotice, Shown};
 use super::{SiteInfo, Start, pages};
 use crate::content::Page;
-use crate::platform::{clicks, document, early_input, keeping, overdue, paper};
+use crate::platform::{clicks, document, early_input, news, overdue, paper, storage, told};
 use crate::route::Route;
 
 /// The whole app.
@@ -23,12 +24,14 @@ pub fn App(
 ) -> AnyView {
     let site = SiteInfo { base: page.base, build: page.build };
     let draft = Draft::new();
-    draft.keep();
-    provide_context(draft);
     let content = Arc::new(page.content);
     let route = Route::of(&content);
     let navigation = Navigation::new(Shown { route, content }, site.clone());
-    view! { <Shell navigation site start/> }.into_any()
+    let keeping = Keeping::default();
+    draft.keep(move |message| keeping.hear(message, draft, navigation));
+    provide_context(draft);
+    provide_context(keeping);
+    view! { <Shell navigation keeping site start/> }.into_any()
 }
 
 /// Header, page, footer.
@@ -36,6 +39,8 @@ pub fn App(
 fn Shell(
     /// Which page is on screen.
     navigation: Navigation,
+    /// What comes of storage.
+    keeping: Keeping,
     /// Where the site is served.
     site: SiteInfo,
     /// How the app begins with the page.
@@ -72,15 +77,18 @@ fn Shell(
     });
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
+            told::follow(move || keeping.unlock_here(navigation));
             clicks::on_button("data-question", move |question| question_label(draft.toggle_question(question)));
             clicks::on_press("data-copy", |id, tell| paper::copy(&paper::words_of(id), |worked| tell(copied(worked))));
         }
         shown.track();
+        keeping.leave_unlocking();
         // By the next frame the page stands.
         request_animation_frame(move || {
             clicks::label_buttons("data-question", |question| question_label(draft.has_question(question)));
             overdue::show();
-            keeping::turned();
+            told::show();
+            news::mark(&storage::last_visit());
         });
     });
     let footer = site_footer(&site);
@@ -101,7 +109,7 @@ fn Shell(
         {skip_link()}
         {header}
         <main id="main" tabindex="-1">
-            <NavigationNotice navigation/>
+            <NavigationNotice navigation keeping/>
             {page}
         </main>
         {footer}

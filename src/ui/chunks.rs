@@ -29,6 +29,8 @@ pub enum Chunk {
     Find,
     /// The treatment passport.
     Summary,
+    /// Where answers are kept, with the cryptography.
+    YourData,
 }
 
 /// What a chunk brings.
@@ -51,7 +53,7 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 4] = [Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary];
+    pub const ALL: [Chunk; 5] = [Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::YourData];
 
     /// The chunk that a page needs; most need none.
     pub fn of(route: &Route) -> Option<Self> {
@@ -60,13 +62,8 @@ impl Chunk {
             Route::Compare => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Summary => Some(Self::Summary),
-            Route::Home
-            | Route::Article(_)
-            | Route::Options
-            | Route::Crisis
-            | Route::YourData
-            | Route::About
-            | Route::NotFound => None,
+            Route::YourData => Some(Self::YourData),
+            Route::Home | Route::Article(_) | Route::Options | Route::Crisis | Route::About | Route::NotFound => None,
         }
     }
 
@@ -77,6 +74,7 @@ impl Chunk {
             Self::Compare => "compare",
             Self::Find => "find",
             Self::Summary => "summary",
+            Self::YourData => "your_data",
         }
     }
 
@@ -140,6 +138,7 @@ mod split {
             Chunk::Compare => compare().await,
             Chunk::Find => find().await,
             Chunk::Summary => summary().await,
+            Chunk::YourData => your_data().await,
         }
     }
 
@@ -173,6 +172,11 @@ mod split {
     fn summary() -> Result<Part, NotLoaded> {
         Ok(pages::check::summary::PART)
     }
+
+    #[wasm_split(your_data, fallible)]
+    fn your_data() -> Result<Part, NotLoaded> {
+        Ok(pages::your_data::PART)
+    }
 }
 
 /// The build of the pages is whole: nothing is cut.
@@ -186,6 +190,7 @@ mod whole {
             Chunk::Compare => pages::compare::PART,
             Chunk::Find => pages::find::PART,
             Chunk::Summary => pages::check::summary::PART,
+            Chunk::YourData => pages::your_data::PART,
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod chunks;
 pub mod components;
 mod date;
 pub mod form;
+mod keeping;
 mod markup;
 mod navigation;
 pub mod pages;

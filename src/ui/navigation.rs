@@ -7,7 +7,8 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Stat
 
 use super::SiteInfo;
 use super::at_once::IntoAny;
-use super::chunks::Chunk;
+use super::chunks::{Chunk, NotLoaded};
+use super::keeping::Keeping;
 use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
 use crate::platform::{clicks, document, early_input, fetch, focus, scroll};
@@ -125,6 +126,22 @@ impl Navigation {
         if let Some(start) = chunk.and_then(Chunk::take_start) {
             self.owner.with_value(|owner| owner.with(|| self.site.with_value(|site| start(self.shown, site))));
         }
+    }
+
+    /// Lets a chunk come and begin what it does once, whatever page is on screen. Then says whether it came.
+    pub fn bring(self, chunk: Chunk, come: Box<dyn FnOnce(Result<(), NotLoaded>)>) {
+        leptos::task::spawn_local(async move {
+            let came = chunk.load().await;
+            if came.is_ok() {
+                self.start_chunk(Some(chunk));
+            }
+            come(came);
+        });
+    }
+
+    /// Goes to a section of a page.
+    pub fn go_to(self, route: Route, section: &str) {
+        self.go(Destination { route, fragment: section.to_owned(), in_history: false });
     }
 
     /// The chunk of the page on screen did not come: the reader is told, and can try again.
@@ -248,9 +265,11 @@ pub fn window_title(content: &PageContent) -> String {
 pub fn NavigationNotice(
     /// The navigation to tell of.
     navigation: Navigation,
+    /// While nothing is told, what is locked can be opened here.
+    keeping: Keeping,
 ) -> AnyView {
     let notice = move || match navigation.progress.get() {
-        Progress::Still => ().into_any(),
+        Progress::Still => keeping.unlocking().map_or_else(|| ().into_any(), |form| form()),
         Progress::Fetching(_) => view! { <p class="loading" role="status">{shell::opening()}</p> }.into_any(),
         Progress::Failed(to, failure) => {
             let here = navigation.is_here(&to);
@@ -276,9 +295,10 @@ pub fn NavigationNotice(
             .into_any()
         }
     };
-    // What is told of the page on screen stands in it; what is told of another one stands over it.
+    // What is about the page on screen stands in it; what is told of another one stands over it.
     let class = move || match navigation.progress.get() {
         Progress::Failed(to, _) if navigation.is_here(&to) => "notices here",
+        Progress::Still if keeping.unlocking().is_some() => "notices here",
         _ => "notices",
     };
     view! {

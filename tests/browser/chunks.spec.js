@@ -9,6 +9,7 @@ const CHUNKS = [
   { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible() },
   { chunk: 'compare', route: '/compare/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
   { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },
+  { chunk: 'your_data', route: '/your-data/', works: (page) => page.getByRole('button', { name: 'Look again' }).click().then(() => expect(page.getByText('In this tab. They last')).toBeVisible()) },
 ]
 
 /** The ways in which a chunk does not come. */

@@ -26,14 +26,20 @@ const LABEL = ['beyond-two-locked', '1', '600000', '0', '15', '2026-11-24', '000
 const TEXT = '{"file":"beyond-two","version":2,"rows":[["asked","Known?"]]}'
 const LOCKED = '755695c23a4c5b2334956d403519cb7fb02ea3b0a3065d7dd34c297ee21febb662f7c32c6cb3d6e3d0c1ae5ccef95bce220019eb474f1d63407554ad1030bc4256a1c49a727ea16c706abd4ba1'
 
+/** The text of a known envelope, locked with another passphrase. */
+async function lockedWith(passphrase) {
+  const [cipher, key] = await opener(LABEL, passphrase)
+  return JSON.stringify([...LABEL, hex(await webcrypto.subtle.encrypt(cipher, key, new TextEncoder().encode(TEXT)))])
+}
+
 async function unlock(page, passphrase) {
   await page.getByLabel('Your passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
 }
 
-async function lockAway(page) {
-  await page.getByLabel('A passphrase to lock them with').fill(PASSPHRASE)
-  await page.getByLabel('The same passphrase again').fill(PASSPHRASE)
+async function lockAway(page, passphrase = PASSPHRASE) {
+  await page.getByLabel('A passphrase to lock them with').fill(passphrase)
+  await page.getByLabel('The same passphrase again').fill(passphrase)
   await press(page, 'Keep them on this device')
   await expect(told(page)).toContainText('Kept on this device.')
 }
@@ -172,6 +178,130 @@ test('a passphrase that is too short or mistyped is refused beside its field', a
   await press(page, 'Keep them on this device')
   await expect(again).toHaveAccessibleDescription(/The two are not the same/)
   expect(await onDevice(page)).toBe(null)
+})
+
+test('a passphrase opens from any keyboard: accents apart, other blanks, blanks at its ends', async ({ page, open }) => {
+  await open('/your-data/')
+  const odd = ` ${PASSPHRASE.normalize('NFD').replace(' ', '\u00a0')}  `
+  // Known locks open by what they were made from, and by the same from another keyboard.
+  for (const [made, typed] of [[odd, odd], [PASSPHRASE, odd], [PASSPHRASE.normalize('NFD'), PASSPHRASE]]) {
+    await put(page, await lockedWith(made))
+    await page.reload()
+    await unlock(page, typed)
+    await expect(here(page)).toContainText('1 question')
+  }
+  await press(page, 'Stop keeping them on this device')
+  // New ones are made from the common form.
+  await lockAway(page, odd)
+  const parts = JSON.parse(await onDevice(page))
+  const [cipher, key] = await opener(parts, PASSPHRASE.normalize('NFC'))
+  expect(new TextDecoder().decode(await webcrypto.subtle.decrypt(cipher, key, bytes(parts[8])))).toContain('Known?')
+})
+
+test('blanks alone lock nothing, and keep nothing unlocked either', async ({ page, open }) => {
+  await open('/your-data/')
+  const first = page.getByLabel('A passphrase to lock them with')
+  await first.fill(' '.repeat(9))
+  await page.getByLabel('The same passphrase again').fill(' '.repeat(9))
+  await press(page, 'Keep them on this device')
+  await expect(first).toHaveAccessibleDescription(/shorter than 8 characters/)
+  expect(await onDevice(page)).toBe(null)
+})
+
+test('before anything is locked it is said that nobody can open it without the passphrase', async ({ page, open }) => {
+  await open('/your-data/')
+  await expect(page.getByLabel('A passphrase to lock them with')).toHaveAccessibleDescription(/If you forget it, nobody can open your answers again/)
+})
+
+test('a passphrase is not left in the memory of the app', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const own = WebAssembly.instantiateStreaming
+    WebAssembly.instantiateStreaming = async (...asked) => {
+      const made = await own.apply(WebAssembly, asked)
+      window.memory ??= made.instance.exports.memory
+      return made
+    }
+  })
+  await open('/your-data/')
+  await put(page, await lockedWith('an unlikely harbor'))
+  await page.reload()
+  const stands = (words) => page.evaluate((words) => new TextDecoder('latin1').decode(new Uint8Array(window.memory.buffer).slice()).includes(words), words)
+  await unlock(page, 'an unlikely hamlet')
+  await expect(page.getByLabel('Your passphrase')).toHaveAccessibleDescription(/This does not open it/)
+  await unlock(page, 'an unlikely harbor')
+  await expect(here(page)).toContainText('1 question')
+  expect(await stands('Known?'), 'this is its memory').toBe(true)
+  for (const passphrase of ['an unlikely hamlet', 'an unlikely harbor']) expect(await stands(passphrase)).toBe(false)
+})
+
+test('what is locked can be opened where the reader is, who then goes on there', async ({ page, open, href }) => {
+  await open('/your-data/')
+  await put(page, JSON.stringify([...LABEL, LOCKED]))
+  await open('/articles/ketamine-and-esketamine/')
+  await expect(told(page)).toContainText('Your answers on this device are locked')
+  const link = page.getByRole('banner').getByRole('link', { name: 'Open them' })
+  await link.click()
+  const field = page.getByLabel('Your passphrase')
+  await expect(field).toBeFocused()
+  await expect(told(page)).toBeEmpty()
+  await press(page, 'Not now')
+  await expect(field).toBeHidden()
+
+  await page.reload()
+  await link.click()
+  await unlock(page, 'not the passphrase')
+  await expect(field).toHaveAccessibleDescription(/This does not open it/)
+  await unlock(page, PASSPHRASE)
+  await expect(field).toBeHidden()
+  await expect(page).toHaveURL(href('/articles/ketamine-and-esketamine/'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  await expect(here(page)).toContainText('1 question')
+  await press(page, 'Lock now')
+  await link.click()
+  await expect(page.getByLabel('Your passphrase'), 'on this page it stands already').toBeFocused()
+})
+
+test('where what opens it does not come, its own page says so', async ({ page, open, problems }) => {
+  problems.allow(/^console (error|warning): .*(split_|wasm|Failed to load resource|TypeError|preload)/i)
+  problems.allow(/^status 404: \S+\/app\/\S+\.wasm$/)
+  problems.allow(/^failed request: \S+\/app\/\S+\.wasm /)
+  await open('/your-data/')
+  await put(page, JSON.stringify([...LABEL, LOCKED]))
+  await page.route('**/split_your_data.wasm', (route) => route.fulfill({ status: 404, body: '' }))
+  await open('/about/')
+  await page.getByRole('banner').getByRole('link', { name: 'Open them' }).click()
+  await expect(page.getByText('The tool on the next page did not load.')).toBeVisible()
+  await page.unroute('**/split_your_data.wasm')
+  await press(page, 'Try again')
+  await unlock(page, PASSPHRASE)
+  await expect(here(page)).toContainText('1 question')
+})
+
+test('nothing comes back that was cleared while it was being opened', async ({ page, context, open }) => {
+  await page.addInitScript(() => {
+    const own = SubtleCrypto.prototype.deriveKey
+    const gate = new Promise((done) => (window.goOn = done))
+    SubtleCrypto.prototype.deriveKey = async function (...asked) {
+      await gate
+      return own.apply(this, asked)
+    }
+  })
+  await open('/your-data/')
+  await put(page, JSON.stringify([...LABEL, LOCKED]))
+  await page.reload()
+  await unlock(page, PASSPHRASE)
+  await expect(told(page)).toContainText('Trying the passphrase')
+  const other = await context.newPage()
+  await open('/about/', { on: other })
+  await other.getByRole('banner').getByRole('link', { name: 'Hide and clear' }).click()
+  await expect(other).toHaveTitle('Blank page')
+  await expect(told(page)).toBeEmpty()
+  await page.evaluate(() => window.goOn())
+  // Time enough for what must not come.
+  await page.waitForTimeout(2_000)
+  await expect(lockedNote(page)).toBeVisible()
+  await expect(here(page)).toContainText('no answers')
 })
 
 test('a forgotten passphrase: what it locks can be deleted, and only that way', async ({ page, open }) => {

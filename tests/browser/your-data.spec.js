@@ -5,6 +5,11 @@ import { expect, test } from './fixtures.js'
 import { fillFirstMedicine } from './check-form.js'
 import { ROWS, SECRET, bringIn, expectOnlyIn, expectRows, file, onDevice, saved, told } from './kept.js'
 
+const DAY = 86_400_000
+const daysAgo = (days) => new Date(Date.now() - days * DAY).toISOString().slice(0, 10)
+/** Answers are on the device since that day, to be forgotten after 30 days. */
+const keepSince = (page, day) =>
+  page.evaluate((text) => localStorage.setItem('beyond-two-kept', text), JSON.stringify({ ...saved([...ROWS, ['kept', '30', '']]), saved: day }))
 const here = (page) => page.getByText('On the page now:')
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click()
 
@@ -55,11 +60,52 @@ test('what is typed into the check is kept on this device if asked for, day and 
 
 test('what has not been visited for as long as the reader chose is forgotten', async ({ page, open }) => {
   await open('/your-data/')
-  await page.evaluate((rows) => localStorage.setItem('beyond-two-kept', JSON.stringify({ file: 'beyond-two', version: 2, saved: '2020-01-01', rows })), [...ROWS, ['kept', '30', '']])
+  await keepSince(page, daysAgo(40))
   await page.reload()
   await expect(told(page)).toContainText('has been deleted, as you chose')
   await expect(here(page)).toContainText('no answers')
   expect(await onDevice(page)).toBe(null)
+})
+
+test('by a clock that is years ahead nothing is deleted before the reader says so', async ({ page, open }) => {
+  await open('/your-data/')
+  await keepSince(page, daysAgo(1))
+  const kept = await onDevice(page)
+  const ahead = new Date(Date.now() + 2 * 365 * DAY)
+  await page.clock.setFixedTime(ahead)
+  await page.reload()
+  await expect(told(page)).toContainText('Nothing has been deleted.')
+  await expect(page.getByText('by the clock of this device that is long past')).toBeVisible()
+  await expect(here(page)).toContainText('no answers')
+  await expect(page.getByLabel(/^Forget them when/)).toBeHidden()
+  await page.getByLabel('Open a file').setInputFiles(file(saved([['asked', 'Meanwhile?']])))
+  await press(page, 'Use those instead of these')
+  expect(await onDevice(page)).toBe(kept)
+  await press(page, 'Keep them')
+  await expect(page.getByText('There: 2 medicines'), 'nor is lost what came meanwhile').toBeVisible()
+  await press(page, 'Use those instead of these')
+  await expect(here(page)).toContainText('2 medicines')
+  await page.reload()
+  await expect(here(page), 'kept from today on').toContainText('2 medicines')
+
+  await keepSince(page, daysAgo(1))
+  await page.reload()
+  await press(page, 'Delete them')
+  expect(await onDevice(page)).toBe(null)
+  await expect(page.getByText('In this tab. They last')).toBeVisible()
+})
+
+test('that answers are kept is told at once, however long the browser thinks about its promise', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    // Firefox asks its reader, and does not answer before they have.
+    StorageManager.prototype.persist = () => new Promise((answer) => (window.answer = answer))
+  })
+  await open('/your-data/')
+  await bringIn(page)
+  await press(page, 'Keep them on this device')
+  await expect(told(page)).toContainText('Kept on this device. The browser may still clear it')
+  await page.evaluate(() => window.answer(true))
+  await expect(told(page)).toContainText('The browser has promised not to clear it')
 })
 
 // ---------------------------------------------------------------- files
@@ -99,6 +145,18 @@ test('a saved file holds the history of the contract and every row, also of kind
   await page.getByLabel('Open a file').setInputFiles(await download.path())
   await press(page, 'Use those instead of these')
   await expect(here(page)).toContainText('2 medicines, 1 question, 2 other answers')
+})
+
+test('where the browser takes no file, none is said to be saved', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    URL.createObjectURL = () => {
+      throw new TypeError('no')
+    }
+  })
+  await open('/your-data/')
+  await press(page, 'Save to a file')
+  await expect(told(page)).toContainText('Nothing was saved.')
+  await expect(page.getByText('Last saved to a file on')).toBeHidden()
 })
 
 test('files of every past version are read', async ({ page, open }) => {
@@ -302,7 +360,7 @@ test('the page shows every request and the rules that the browser enforces', asy
   await page.getByText('Every request', { exact: true }).click()
   const listed = page.getByRole('listitem').filter({ hasText: /^http/ })
   await expect(listed.first()).toHaveText(href('/your-data/'))
-  await expect(listed.filter({ hasText: '.wasm' })).toHaveCount(1)
+  await expect(listed.filter({ hasText: /\/beyond-two_bg\.wasm$/ })).toHaveCount(1)
   for (const address of await listed.allInnerTexts()) expect(address).toContain(href('/'))
   await page.getByText('The rules your browser holds us to').click()
   await expect(page.getByText("connect-src 'self'", { exact: true })).toBeVisible()

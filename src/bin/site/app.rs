@@ -136,9 +136,13 @@ mod tests {
         let fetch =
             |name: &str| format!("() => {{\n    const src = fetch(new URL(\"./{name}.wasm\", import.meta.url));\n}}\n");
         let mut loader = format!("/* check, summary */\nconst __chunk_2 = makeLoad({}, []);\n", fetch("chunk_2"));
-        for (name, shared) in
-            [("summary", "__chunk_2, __chunk_4"), ("find", ""), ("compare", ""), ("check", "__chunk_2")]
-        {
+        for (name, shared) in [
+            ("summary", "__chunk_2, __chunk_4"),
+            ("find", ""),
+            ("compare", ""),
+            ("check", "__chunk_2"),
+            ("your_data", ""),
+        ] {
             let own = fetch(&format!("split_{name}"));
             loader.push_str(&format!(
                 "export const __wasm_split_load_{name} = wrapAsyncCb(makeLoad({own}, [{shared}]));\n"

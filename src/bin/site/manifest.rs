@@ -53,7 +53,7 @@ pub fn manifest(site: &Site, base: &str) -> String {
         "categories": ["books", "education"],
         // A second start goes to the window that is open: what is typed there is not left behind.
         "launch_handler": { "client_mode": "focus-existing" },
-        // The installed app opens what its reader has saved: assets/scripts/storage.js takes the file.
+        // The installed app opens what its reader has saved: platform::storage takes the file.
         "file_handlers": [{ "action": Route::YourData.href(base), "accept": { "application/json": [".json"] } }],
         "icons": [icon(192, "any"), icon(512, "any"), icon(192, "maskable"), icon(512, "maskable")],
         "screenshots": [

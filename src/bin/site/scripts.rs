@@ -36,7 +36,7 @@ impl Scripts {
             ))
         };
         Ok(Self {
-            loader_tag: [script("quick-exit", "")?, script("storage", "")?, script("loader", "")?].join("\n"),
+            loader_tag: [script("quick-exit", "")?, script("loader", "")?].join("\n"),
             offline_tag: script("offline", " fetchpriority=\"low\"")?,
             recover_tag: script("recover", "")?,
         })

@@ -3,12 +3,16 @@
 //!
 //! A text is read whole or not at all. Reading asks for nothing but the text, so that any file can be tried safely.
 
+mod answers;
 mod contract;
+mod envelope;
 mod json;
 mod of_today;
 mod refusal;
 
+pub use answers::{Answers, Choices, Held, Kept};
 pub use contract::{BENEFIT, ECT, HELPED, SEVERITY, TAKEN, TREATMENT, YES_NO};
+pub use envelope::{Envelope, Label, NONCE, ROUNDS, SALT, bytes, hex};
 pub use of_today::of_today;
 pub use refusal::Refusal;
 
@@ -31,6 +35,9 @@ pub type Row = Vec<String>;
 /// The parts of a group that have not been read yet.
 type Fields = Vec<(String, Json)>;
 
+/// What makes rows of a file's parts.
+type PartsReader = fn(Fields) -> Result<Vec<Row>, Refusal>;
+
 /// Takes the part of that name out of a group.
 fn take(fields: &mut Fields, name: &str) -> Option<Json> {
     let place = fields.iter().position(|(own, _)| own == name)?;
@@ -52,6 +59,22 @@ impl Saved {
     /// # Errors
     /// See [`Refusal`]. Nothing of a text that is refused is taken.
     pub fn read(text: &str) -> Result<Self, Refusal> {
+        Self::read_with(text, contract::rows)
+    }
+
+    /// Reads a text that has nothing but rows, as this site keeps it in a tab and on a device. What makes sense of the other files is not
+    /// called from here: not every page has to load it.
+    ///
+    /// # Errors
+    /// See [`Refusal`]. A file that was not kept but saved may be refused.
+    pub fn read_rows(text: &str) -> Result<Self, Refusal> {
+        Self::read_with(text, |fields| match fields.into_iter().next() {
+            Some((name, _)) => Err(Refusal::Unknown(name)),
+            None => Ok(Vec::new()),
+        })
+    }
+
+    fn read_with(text: &str, parts: PartsReader) -> Result<Self, Refusal> {
         if text.len() > LONGEST {
             return Err(Refusal::TooLong);
         }
@@ -60,7 +83,7 @@ impl Saved {
             return Err(Refusal::NotOurs);
         }
         let saved = match Json::read(text).ok_or(Refusal::Damaged)? {
-            Json::Group(fields) => from_fields(fields)?,
+            Json::Group(fields) => from_fields(fields, parts)?,
             given => Self { day: String::new(), rows: rows(given).ok_or(Refusal::Damaged)? },
         };
         check(&saved.rows)?;
@@ -69,19 +92,19 @@ impl Saved {
 
     /// Writes the text that [`Saved::read`] reads.
     pub fn write(&self) -> String {
-        self.write_with("")
+        self.write_line("") + "\n"
     }
 
     /// Writes it as a file. Beside the rows stands the history of the contract, for people and other programs. It is not taken up again:
     /// the rows hold all of it, and what could not be judged besides.
     pub fn write_file(&self) -> String {
-        self.write_with(&format!("\"history\":{},", contract::history(&self.rows)))
+        self.write_line(&format!("\"history\":{},", contract::history(&self.rows))) + "\n"
     }
 
-    fn write_with(&self, history: &str) -> String {
+    fn write_line(&self, history: &str) -> String {
         let rows = write_rows(&self.rows);
         let day = if self.day.is_empty() { String::new() } else { format!("\"saved\":\"{}\",", self.day) };
-        format!("{{\"file\":\"{OURS}\",\"version\":{VERSION},{day}{history}\"rows\":{rows}}}\n")
+        format!("{{\"file\":\"{OURS}\",\"version\":{VERSION},{day}{history}\"rows\":{rows}}}")
     }
 }
 
@@ -109,7 +132,7 @@ fn is_empty(row: &[String]) -> bool {
 }
 
 /// Reads a file that says what it is.
-fn from_fields(mut fields: Fields) -> Result<Saved, Refusal> {
+fn from_fields(mut fields: Fields, parts: PartsReader) -> Result<Saved, Refusal> {
     let part = |name: &str| Refusal::Part(name.to_owned(), None);
     if !matches!(take(&mut fields, "file"), Some(Json::Text(file)) if file == OURS) {
         return Err(Refusal::NotOurs);
@@ -129,7 +152,7 @@ fn from_fields(mut fields: Fields) -> Result<Saved, Refusal> {
     };
     // What the rows say again is left out of account, but what nobody knows is not passed over.
     let given = if version > 1 { take(&mut fields, "rows") } else { None };
-    let from_parts = contract::rows(fields)?;
+    let from_parts = parts(fields)?;
     let rows = match given {
         Some(given) => rows(given).ok_or_else(|| part("rows"))?,
         None => from_parts,

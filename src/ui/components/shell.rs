@@ -5,7 +5,9 @@ use leptos::tachys::html::InertElement;
 
 use super::super::SiteInfo;
 use super::super::at_once::IntoAny;
+use super::super::keeping::PASSPHRASE_ID;
 use super::super::markup::Markup;
+use crate::platform::told;
 use crate::route::Route;
 use crate::words::shell;
 
@@ -38,18 +40,18 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
                 });
             });
         });
-        // What is told once, on whatever page: assets/scripts/quick-exit.js and assets/scripts/storage.js speak here.
-        header.element("div", &[("class", "told")], |told| {
-            told.element("p", &[("id", "told"), ("data-say", "told"), ("role", "status")], |_| {});
-            told.element(
+        // What is told once, on whatever page: platform::told and assets/scripts/quick-exit.js speak here.
+        header.element("div", &[("class", "told")], |foot| {
+            foot.element("p", &[("id", told::ID), ("role", "status")], |_| {});
+            let unlock = foot.href(&format!("{}#{PASSPHRASE_ID}", Route::YourData.path()));
+            foot.element(
+                "a",
+                &[("href", &unlock), ("class", "button quiet"), ("id", told::UNLOCK), ("hidden", "")],
+                |link| link.text(shell::unlock()),
+            );
+            foot.element(
                 "button",
-                &[
-                    ("type", "button"),
-                    ("class", "button quiet"),
-                    ("data-ask", "close"),
-                    ("data-shown", "told"),
-                    ("hidden", ""),
-                ],
+                &[("type", "button"), ("class", "button quiet"), ("id", told::CLOSE), ("hidden", "")],
                 |button| button.text(shell::close()),
             );
         });

@@ -1,5 +1,4 @@
-//! The answers as typed. They live as long as the app; where else they are kept, so that a reload loses nothing, is told and asked by
-//! assets/scripts/storage.js.
+//! The answers as typed. They live as long as the app; where else they are kept, so that a reload loses nothing, is for `platform::storage`.
 
 use leptos::prelude::*;
 

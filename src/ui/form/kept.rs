@@ -5,18 +5,24 @@ use leptos::prelude::*;
 use super::Pick;
 use super::draft::{AboutDraft, Draft, EpisodeDraft, OtherDraft, TrialDraft};
 use crate::domain::limits;
-use crate::domain::saved::{self, Row};
-use crate::platform::keeping;
+use crate::domain::saved::{self, Answers, Row};
+use crate::platform::storage;
 
 impl Draft {
-    /// Takes up what has been kept, then hands every change on to be kept. Call once, in the browser.
-    pub fn keep(self) {
-        Effect::new(move |before: Option<()>| {
-            if before.is_none() {
-                keeping::begin(move |rows| if rows.is_empty() { self.clear_all() } else { self.take_up(&rows) });
+    /// Begins to be told of storage, which gives what has been kept; then hands every change on to be kept. Call once, in the browser.
+    pub fn keep(self, heard: impl Fn(storage::Message) + 'static) {
+        let mut heard = Some(heard);
+        Effect::new(move |_| {
+            if let Some(heard) = heard.take() {
+                storage::begin(heard);
             }
-            keeping::keep(&self.rows());
+            storage::keep(Answers::from(self.rows()));
         });
+    }
+
+    /// Takes these answers up in place of those that are here. None at all: every answer is cleared.
+    pub fn take_answers(self, answers: &Answers) {
+        if answers.rows().is_empty() { self.clear_all() } else { self.take_up(answers.rows()) }
     }
 
     /// Every answer as a row.

@@ -5,6 +5,7 @@ pub(crate) mod compare;
 pub mod filter;
 pub(crate) mod find;
 mod search;
+pub(crate) mod your_data;
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;

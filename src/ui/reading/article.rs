@@ -60,7 +60,7 @@ fn what_changed(page: &mut Markup, changes: &[Change], references: &References) 
                 let what =
                     references.figures.iter().find(|figure| figure.id == change.figure).map(|figure| &figure.what);
                 list.element("li", &[], |li| {
-                    // assets/scripts/storage.js shows it where the day of the last visit is known.
+                    // platform::news shows it where the day of the last visit is known.
                     li.element("strong", &[("data-changed", &change.date), ("hidden", "")], |new| {
                         new.text(&format!("{} ", words::new()))
                     });

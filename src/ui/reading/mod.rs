@@ -67,7 +67,10 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
             tool = Some(Tool::Filter(list(sources_words::narrow(), site, write)));
         }
         PageModel::Crisis { before, countries, after } => crisis::write(&mut page, before, countries, after),
-        PageModel::YourData { words } => your_data::write(&mut page, words),
+        PageModel::YourData { words } => {
+            your_data::write(&mut page);
+            tool = Some(your_data::tool(words, site));
+        }
         PageModel::About { before, publisher, after, contact, scores, references } => {
             let host = about::Host { publisher: publisher.as_deref(), contact: contact.as_deref() };
             about::write(&mut page, (before, after), &host, scores, references);

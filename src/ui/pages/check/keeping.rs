@@ -7,7 +7,7 @@ use super::wizard::Wizard;
 use crate::route::Route;
 use crate::words::check::keeping as words;
 
-/// Which of the two sentences holds is for the styles to show: assets/scripts/storage.js marks the document.
+/// Which of the two sentences holds is for the styles to show: platform::storage marks the document.
 pub(super) fn keeping(wizard: Wizard) -> AnyView {
     inert(&wizard.reference().site, |page| {
         page.element("p", &[("class", "aside")], |p| {

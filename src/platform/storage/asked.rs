@@ -1,0 +1,268 @@
+//! What the reader asks for on the page of their data. Called only from its chunk.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::files::NotGiven;
+use super::keeper::Keeper;
+use super::state::{NotTaken, Notice, Others, Place, Then};
+use super::stores::{Entry, Stores};
+use super::{KEEPER, files, launch, run};
+use crate::domain::saved::{Answers, Saved};
+use crate::platform::events::listen;
+
+/// How often it is looked whether the answers are to be locked, in milliseconds.
+const LOOK_EVERY: i32 = 5_000;
+const MINUTE_MS: f64 = 60_000.0;
+
+/// What of everything is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deleted {
+    /// All of it.
+    All,
+    /// The answers, but not the copy of the site.
+    Some,
+}
+
+/// What the page hears of, once it was on screen.
+pub enum News {
+    /// That which was to be deleted is deleted.
+    Deleted(Deleted),
+    /// A file was opened: what is in it waits for the reader's choice, or it is not taken.
+    Opened(Result<(), NotTaken>),
+}
+
+/// What hears of it.
+type Reader = Rc<dyn Fn(News)>;
+
+thread_local! {
+    static NEWS: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
+fn tell(news: News) {
+    if let Some(hears) = NEWS.with_borrow(Clone::clone) {
+        hears(news);
+    }
+}
+
+/// Begins what goes on as long as the app, once: locks the answers when nobody has touched anything for as long as the reader chose, reads the
+/// files with which the app was opened, and hears when everything is deleted.
+pub fn begin_page(hears: impl Fn(News) + 'static) {
+    NEWS.set(Some(Rc::new(hears)));
+    let Some(window) = web_sys::window() else { return };
+    for touch in ["keydown", "pointerdown", "input"] {
+        listen(&window, touch, |_| run(Keeper::touch));
+    }
+    let look = Closure::<dyn Fn()>::new(|| {
+        if KEEPER.with_borrow(Keeper::is_left_alone) {
+            run(Keeper::lock);
+        }
+    });
+    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(look.as_ref().unchecked_ref(), LOOK_EVERY);
+    look.forget();
+    if let Some(document) = window.document() {
+        let root = document.document_element();
+        listen(&document, "beyond-two-deleted", move |_| {
+            let how = root.as_ref().and_then(|root| root.get_attribute("data-deleted"));
+            tell(News::Deleted(if how.as_deref() == Some("all") { Deleted::All } else { Deleted::Some }));
+        });
+    }
+    launch::read_with(|launched| {
+        let handle = launched.files().get(0);
+        if !handle.is_undefined() {
+            spawn_local(async move { open(files::read_handle(handle.unchecked_into()).await) });
+        }
+    });
+}
+
+/// Shows what is in a file before anything changes.
+pub(super) fn open(read: Result<String, NotTaken>) {
+    let mut opened = Ok(());
+    run(|keeper| opened = keeper.offer(read));
+    tell(News::Opened(opened));
+}
+
+/// Keeps them nowhere but on the page.
+pub fn in_memory() {
+    run(|keeper| {
+        keeper.stores.forget(Entry::InTab);
+        keeper.stores.write(Entry::NotInTab, "1");
+        keeper.state.place = Place::Memory;
+        keeper.keep();
+    });
+}
+
+/// Keeps them in this tab again.
+pub fn in_tab() {
+    run(Keeper::in_tab);
+}
+
+/// Stops keeping them on this device.
+pub fn stop_keeping() {
+    run(|keeper| {
+        keeper.stores.forget(Entry::Kept);
+        keeper.state.seen = None;
+        keeper.state.key = None;
+        keeper.state.held = None;
+        keeper.state.others = None;
+        keeper.in_tab();
+    });
+}
+
+/// What was left unopened because of its age is kept all the same.
+pub fn keep_stale() {
+    run(Keeper::keep_stale);
+}
+
+/// How long what is on the device stays there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasting {
+    /// Until the browser clears it by itself, perhaps.
+    UntilCleared,
+    /// The browser has promised not to do that.
+    Promised,
+}
+
+/// Keeps them on this device, as the reader chose: without a passphrase, or with the one that is there already. `kept` hears when they are there, and
+/// once more if the browser promises something: it may take its time for that, and ask the reader first.
+pub fn keep_on_device(forget_days: u32, lock_minutes: u32, kept: impl Fn(Lasting) + 'static) {
+    choose(forget_days, lock_minutes);
+    run(|keeper| keeper.on_device(once_kept(kept)));
+}
+
+pub(super) fn once_kept(kept: impl Fn(Lasting) + 'static) -> Then {
+    Box::new(move || {
+        kept(Lasting::UntilCleared);
+        spawn_local(async move {
+            if ask_for_promise().await.unwrap_or_default() {
+                kept(Lasting::Promised);
+            }
+        });
+    })
+}
+
+async fn ask_for_promise() -> Option<bool> {
+    let storage = web_sys::window()?.navigator().storage();
+    if storage.is_undefined() {
+        return None;
+    }
+    Some(JsFuture::from(storage.persist().ok()?).await.ok()?.is_truthy())
+}
+
+pub(super) fn choose(forget_days: u32, lock_minutes: u32) {
+    KEEPER.with_borrow_mut(|keeper| {
+        keeper.state.choices.forget_days = forget_days;
+        keeper.state.lock_minutes = lock_minutes;
+    });
+}
+
+/// Puts the key away.
+pub fn lock_now() {
+    run(Keeper::lock);
+}
+
+/// The other answers take the place of those here. These can be brought back.
+pub fn take() {
+    run(|keeper| {
+        let Some(Others { answers, .. }) = keeper.state.others.take() else { return };
+        keeper.state.before = Some(keeper.page.clone());
+        keeper.state.held = None;
+        keeper.take_up(answers);
+    });
+}
+
+/// Those here stay, and are kept. The others can be brought back, unless a file has them.
+pub fn leave() {
+    run(|keeper| {
+        let Some(Others { answers, from_file }) = keeper.state.others.take() else { return };
+        if !from_file {
+            keeper.state.before = Some(answers);
+            keeper.state.held = None;
+            keeper.state.seen = keeper.stores.read(Entry::Kept);
+        }
+        keeper.keep();
+    });
+}
+
+/// Brings back what was on the page before.
+pub fn undo() {
+    run(|keeper| {
+        if let Some(before) = keeper.state.before.take() {
+            keeper.take_up(before);
+        }
+    });
+}
+
+/// Gives the answers out as a file.
+///
+/// # Errors
+/// If the browser does not take it. Nothing is changed then.
+pub fn save_file() -> Result<(), NotGiven> {
+    let saved = KEEPER.with_borrow(|keeper| Saved { day: keeper.stores.today(), rows: keeper.page.rows().to_vec() });
+    files::download(&format!("beyond-two-{}.json", saved.day), &saved.write_file())?;
+    // The day is kept with the answers.
+    run(|keeper| {
+        keeper.state.choices.filed = saved.day;
+        keeper.keep_anew();
+    });
+    Ok(())
+}
+
+/// Asks assets/scripts/quick-exit.js to delete everything; [`begin_page`] hears when that is done.
+pub fn delete_everything() {
+    if let (Some(document), Ok(event)) =
+        (web_sys::window().and_then(|window| window.document()), web_sys::Event::new("beyond-two-delete"))
+    {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+impl<S: Stores> Keeper<S> {
+    fn in_tab(&mut self) {
+        self.stores.forget(Entry::NotInTab);
+        self.state.place = Place::Tab;
+        self.keep();
+    }
+
+    pub(super) fn on_device(&mut self, then: Then) {
+        self.stores.forget(Entry::NotInTab);
+        self.state.place = if self.state.key.is_some() { Place::Open } else { Place::Device };
+        self.touched = self.stores.now();
+        self.then = Some(then);
+        if self.is_undecided() {
+            // Nothing of that is written over before the reader has chosen.
+            self.tell(Notice::OthersKept);
+        }
+        self.keep_anew();
+    }
+
+    /// Notes what is in a file, for the reader to choose.
+    ///
+    /// # Errors
+    /// If it is not taken. Nothing is changed then.
+    pub(super) fn offer(&mut self, read: Result<String, NotTaken>) -> Result<(), NotTaken> {
+        if self.is_undecided() {
+            return Err(NotTaken::Undecided);
+        }
+        let answers = Answers::read_file(&read?).map_err(NotTaken::Refused)?;
+        self.state.others = Some(Others { answers, from_file: true });
+        Ok(())
+    }
+
+    /// The reader touches something. What was left alone for too long is locked first: a device may have slept, and nobody have looked at the time.
+    pub(super) fn touch(&mut self) {
+        if self.is_left_alone() {
+            self.lock();
+        } else {
+            self.touched = self.stores.now();
+        }
+    }
+
+    fn is_left_alone(&self) -> bool {
+        let minutes = f64::from(self.state.lock_minutes);
+        self.state.place == Place::Open && self.stores.now() - self.touched > minutes * MINUTE_MS
+    }
+}

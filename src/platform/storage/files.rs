@@ -1,0 +1,75 @@
+//! Files of the reader's own: reading one that was chosen, and giving one out.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, HtmlAnchorElement, Url};
+
+use super::NotTaken;
+use super::asked::open;
+use super::launch::Handle;
+use crate::domain::saved::{LONGEST, Refusal};
+use crate::platform::field;
+
+/// How long an address of a file stays good, in milliseconds.
+const GOOD_FOR: i32 = 60_000;
+
+/// A file that the reader has chosen.
+pub struct ChosenFile(Blob);
+
+/// Takes the file out of the field of that id.
+pub fn chosen_file(id: &str) -> Option<ChosenFile> {
+    let field = field::input(id)?;
+    let file = field.files()?.get(0)?;
+    field.set_value("");
+    Some(ChosenFile(file.into()))
+}
+
+/// Reads a file, and shows what is in it before anything changes. One that is too long is refused by its length alone.
+pub async fn read_file(ChosenFile(file): ChosenFile) {
+    open(text_of(&file).await);
+}
+
+/// Reads a file with which the app was opened.
+pub(super) async fn read_handle(handle: Handle) -> Result<String, NotTaken> {
+    let unreadable = |_| NotTaken::Unreadable;
+    let file = JsFuture::from(handle.get_file().map_err(unreadable)?).await.map_err(unreadable)?;
+    text_of(file.unchecked_ref()).await
+}
+
+async fn text_of(file: &Blob) -> Result<String, NotTaken> {
+    if file.size() > LONGEST as f64 {
+        return Err(NotTaken::Refused(Refusal::TooLong));
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    text.ok_or(NotTaken::Unreadable)
+}
+
+/// The browser does not take a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotGiven;
+
+/// Gives a text out as a file of that name.
+///
+/// # Errors
+/// If the browser does not take it.
+pub(super) fn download(name: &str, text: &str) -> Result<(), NotGiven> {
+    give(name, text).ok_or(NotGiven)
+}
+
+fn give(name: &str, text: &str) -> Option<()> {
+    let window = web_sys::window()?;
+    let kind = web_sys::BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = js_sys::Array::of1(&text.into());
+    let file = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    let address = Url::create_object_url_with_blob(&file).ok()?;
+    let link: HtmlAnchorElement = window.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), GOOD_FOR);
+    Some(())
+}

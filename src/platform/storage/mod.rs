@@ -1,0 +1,131 @@
+//! Storage: where a person's answers are kept, and everything that may come between: a passphrase, a file, another tab, a store that is full.
+//!
+//! The answers live in the app, which tells every change. They go to one place: this tab (until the reader says otherwise), this device (if
+//! asked), locked on this device (if asked), or nowhere but the page. What is on the device is never written over unless it is what this tab
+//! last read or wrote there; otherwise the reader is asked.
+//!
+//! `keeper` decides, `stores` has the browser's stores. What the reader asks for on the page of their data (`asked`), and the cryptography
+//! (`platform::crypto`), are called only from that page's chunk: the shell restores and keeps, and does not pay for them.
+
+mod asked;
+mod exit;
+mod files;
+mod keeper;
+mod launch;
+mod lock;
+mod locking;
+mod state;
+mod status;
+mod stores;
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+
+pub use asked::{
+    Deleted, Lasting, News, begin_page, delete_everything, in_memory, in_tab, keep_on_device, keep_stale, leave,
+    lock_now, save_file, stop_keeping, take, undo,
+};
+pub use exit::{NotSet, exit_address, set_exit_address};
+pub use files::{ChosenFile, NotGiven, chosen_file, read_file};
+pub use locking::{NoKey, Unlocked, can_lock, keep_locked, unlock};
+pub use state::{NotTaken, Notice};
+pub use status::{Origin, Other, Standing, Status, status};
+
+use super::events::listen;
+use crate::domain::saved::Answers;
+use keeper::Keeper;
+use state::Errand;
+use stores::{Browser, Entry};
+
+/// What the app is told.
+pub enum Message {
+    /// Take these up in place of the answers that are on the page. None at all: every answer is to be cleared.
+    TakeUp(Answers),
+    /// The reader is to be told.
+    Tell(Notice),
+    /// The installed app was opened with a file. It is read by what the chunk of the page of the reader's data begins.
+    Launched,
+    /// Everything was cleared: nothing that was told before is to be seen any more.
+    Cleared,
+    /// The choices about keeping are others than before: fields that show them are filled in anew.
+    Refill,
+    /// Something about keeping has changed.
+    Changed,
+}
+
+/// What hears of it.
+type Listener = std::rc::Rc<dyn Fn(Message)>;
+
+thread_local! {
+    static KEEPER: RefCell<Keeper<Browser>> = const { RefCell::new(Keeper::new(Browser)) };
+    static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
+}
+
+/// The app has taken over: it gets the answers that have been kept, now and whenever they come from elsewhere.
+pub fn begin(listener: impl Fn(Message) + 'static) {
+    LISTENER.set(Some(std::rc::Rc::new(listener)));
+    let Some(window) = web_sys::window() else { return };
+    // The page of the reader's data lists every request since the page was loaded.
+    if let Some(performance) = window.performance() {
+        performance.set_resource_timing_buffer_size(2_000);
+    }
+    run(Keeper::begin);
+    // Another tab has written to the device.
+    listen(&window, "storage", |event| {
+        if event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key).as_deref()
+            == Some(Entry::Kept.name())
+        {
+            run(Keeper::changed_elsewhere);
+        }
+    });
+    if let Some(document) = window.document() {
+        // assets/scripts/quick-exit.js has cleared everything but what is locked.
+        listen(&document, "beyond-two-cleared", |_| run(Keeper::cleared));
+    }
+    launch::follow();
+}
+
+/// These are the answers now.
+pub fn keep(answers: Answers) {
+    run(|keeper| keeper.keep_these(answers));
+}
+
+/// The day of the visit before this one, where answers are kept on the device; empty where it is not known.
+pub fn last_visit() -> String {
+    KEEPER.with_borrow(|keeper| keeper.visited().to_owned())
+}
+
+/// Lets the keeper do something, then does what it wants done.
+fn run(action: impl FnOnce(&mut Keeper<Browser>)) {
+    let errands = KEEPER.with_borrow_mut(|keeper| {
+        action(keeper);
+        keeper.take_errands()
+    });
+    for errand in errands {
+        do_errand(errand);
+    }
+    tell(Message::Changed);
+}
+
+fn tell(message: Message) {
+    let listener = LISTENER.with_borrow(Clone::clone);
+    if let Some(listener) = listener {
+        listener(message);
+    }
+}
+
+fn do_errand(errand: Errand) {
+    match errand {
+        Errand::Tell(message) => tell(message),
+        Errand::MarkUnkept(so) => {
+            let root = web_sys::window().and_then(|window| window.document()?.document_element());
+            if let Some(root) = root {
+                let _ = root.toggle_attribute_with_force("data-unkept", so);
+            }
+        }
+        Errand::Then(then) => then(),
+        Errand::Lock(key, job) => key.lock(job),
+        Errand::Follow(key, text) => key.follow(text),
+    }
+}
