@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::at_once::IntoAny;
-use super::components::{copied, question_label, site_footer, site_header, skip_link};
+use super::components::{copied, el, live, question_label, site_footer, site_header, skip_link};
 use super::form::Draft;
 use super::keeping::Keeping;
-use super::navigation::{Navigation, NavigationNotice, Shown};
+use super::navigation::{Navigation, Shown, notices};
 use super::{SiteInfo, Start, pages};
 use crate::content::Page;
 use crate::platform::{clicks, document, early_input, news, overdue, paper, storage, told};
@@ -105,14 +105,6 @@ fn Shell(
             })
         }
     };
-    view! {
-        {skip_link()}
-        {header}
-        <main id="main" tabindex="-1">
-            <NavigationNotice navigation keeping/>
-            {page}
-        </main>
-        {footer}
-    }
-    .into_any()
+    let main = el("main").set("id", "main").set("tabindex", "-1").parts(notices(navigation, keeping)).part(live(page));
+    (skip_link(), live(header), main.view(), footer).into_any()
 }

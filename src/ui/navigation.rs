@@ -8,6 +8,7 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Stat
 use super::SiteInfo;
 use super::at_once::IntoAny;
 use super::chunks::{Chunk, NotLoaded};
+use super::components::{buttons, el, live};
 use super::keeping::Keeping;
 use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
@@ -261,51 +262,43 @@ pub fn window_title(content: &PageContent) -> String {
 }
 
 /// What a reader is told of a navigation: spoken politely when a page has arrived, shown when it takes long or fails.
-#[component]
-pub fn NavigationNotice(
-    /// The navigation to tell of.
-    navigation: Navigation,
-    /// While nothing is told, what is locked can be opened here.
-    keeping: Keeping,
-) -> AnyView {
+///
+/// While nothing is told of it, what is locked can be opened here.
+pub fn notices(navigation: Navigation, keeping: Keeping) -> [AnyView; 2] {
     let notice = move || match navigation.progress.get() {
         Progress::Still => keeping.unlocking().map_or_else(|| ().into_any(), |form| form()),
-        Progress::Fetching(_) => view! { <p class="loading" role="status">{shell::opening()}</p> }.into_any(),
-        Progress::Failed(to, failure) => {
-            let here = navigation.is_here(&to);
-            let reload = matches!(failure, Failure::Chunk | Failure::Content(FetchError::Gone));
-            let full_load = navigation.site.with_value(|site| to.route.href(&site.base));
-            let again = move |_| navigation.go(to.clone());
-            view! {
-                <div class="trouble" role="alert">
-                    <p>{message(failure, here)}</p>
-                    <div class="buttons">
-                        <button type="button" class="button" on:click=again>{shell::try_again()}</button>
-                        {reload.then(|| view! {
-                            <button type="button" class="button quiet" on:click=move |_| document::load(&full_load)>{shell::reload_now()}</button>
-                        })}
-                        {(!here).then(|| view! {
-                            <button type="button" class="button quiet" on:click=move |_| navigation.progress.set(Progress::Still)>
-                                {shell::stay()}
-                            </button>
-                        })}
-                    </div>
-                </div>
-            }
-            .into_any()
-        }
+        Progress::Fetching(_) => el("p").class("loading").set("role", "status").text(shell::opening()).view(),
+        Progress::Failed(to, failure) => trouble(navigation, to, failure),
     };
     // What is about the page on screen stands in it; what is told of another one stands over it.
     let class = move || match navigation.progress.get() {
-        Progress::Failed(to, _) if navigation.is_here(&to) => "notices here",
-        Progress::Still if keeping.unlocking().is_some() => "notices here",
-        _ => "notices",
+        Progress::Failed(to, _) if navigation.is_here(&to) => Some("notices here".into()),
+        Progress::Still if keeping.unlocking().is_some() => Some("notices here".into()),
+        _ => Some("notices".into()),
     };
-    view! {
-        <div class=class>{notice}</div>
-        <p class="visually-hidden" role="status" aria-live="polite" prop:textContent=move || navigation.announcement.get()></p>
+    let announced = el("p").class("visually-hidden").set("role", "status").set("aria-live", "polite");
+    [
+        el("div").follow("class", class).part(live(notice)).view(),
+        announced.content(move || navigation.announcement.get()).view(),
+    ]
+}
+
+/// What has failed, and what to do.
+fn trouble(navigation: Navigation, to: Destination, failure: Failure) -> AnyView {
+    let here = navigation.is_here(&to);
+    let button = |class, words: &str| el("button").set("type", "button").class(class).text(words);
+    let full_load = navigation.site.with_value(|site| to.route.href(&site.base));
+    let mut ways = vec![button("button", shell::try_again()).on_press(move || navigation.go(to.clone())).view()];
+    if matches!(failure, Failure::Chunk | Failure::Content(FetchError::Gone)) {
+        let reload = button("button quiet", shell::reload_now());
+        ways.push(reload.on_press(move || document::load(&full_load)).view());
     }
-    .into_any()
+    if !here {
+        let stay = button("button quiet", shell::stay());
+        ways.push(stay.on_press(move || navigation.progress.set(Progress::Still)).view());
+    }
+    let words = el("p").text(message(failure, here)).view();
+    el("div").class("trouble").set("role", "alert").part(words).part(buttons(ways)).view()
 }
 
 fn message(failure: Failure, here: bool) -> &'static str {

@@ -30,7 +30,16 @@ pub fn views(views: impl Fn() -> Vec<AnyView> + Send + Sync + 'static) -> AnyVie
     views_of(Box::new(views))
 }
 
+/// A view that is there all the time, and follows what was read to build it.
+pub fn live(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    live_of(Box::new(view))
+}
+
 // One piece of code for all of them.
+
+fn live_of(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    view.into_any()
+}
 
 fn views_of(views: Box<dyn Fn() -> Vec<AnyView> + Send + Sync>) -> AnyView {
     views.into_any()

@@ -8,6 +8,6 @@ mod shell;
 
 pub use element::{Element, el, element, words};
 pub use inert::{inert, text, written_words};
-pub use keyed::{Key, keyed, views, when};
+pub use keyed::{Key, keyed, live, views, when};
 pub use parts::{buttons, column, copied, live_field, question_label, section, status};
 pub use shell::{site_footer, site_header, skip_link};

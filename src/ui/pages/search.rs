@@ -5,8 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
-use super::super::at_once::IntoAny;
-use super::super::components::{column, live_field};
+use super::super::components::{column, el, live_field};
 use super::super::markup::Markup;
 use super::words;
 use crate::content::{Found, ListTool, Outcome, Piece, SearchIndex, SearchKind, find};
@@ -62,8 +61,8 @@ pub(super) fn view(before: &str, tool: &ListTool, site: &SiteInfo) -> AnyView {
     column(vec![
         words(before, "before"),
         live_field("search", tool.label.clone(), type_in),
-        view! { <div role="status" inner_html=results></div> }.into_any(),
-        view! { <div hidden=move || searching.get()>{rest}</div> }.into_any(),
+        el("div").set("role", "status").property("innerHTML", results).view(),
+        el("div").hidden_while(move || searching.get()).part(rest).view(),
     ])
 }
 
