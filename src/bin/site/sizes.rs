@@ -36,9 +36,9 @@ fn budget_of(route: &Route) -> Option<usize> {
     match route {
         Route::Home => Some(115_000),
         Route::Article(_) => Some(130_000),
-        Route::Check => Some(193_300),
-        Route::Summary => Some(148_600),
-        Route::Compare => Some(206_300),
+        Route::Check => Some(202_000),
+        Route::Summary => Some(151_700),
+        Route::Compare => Some(197_000),
         _ => None,
     }
 }
