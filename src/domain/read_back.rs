@@ -10,7 +10,7 @@ use super::medicine::Medicine;
 #[derive(Clone, Debug)]
 pub enum Sought {
     /// A daily dose of a medicine; `None` where it is not in the data.
-    Dose(Option<Medicine>),
+    Dose(Option<Box<Medicine>>),
     /// A time in weeks, where a number alone counts these.
     Weeks(Unit),
     /// Whole months since the episode began.
@@ -29,6 +29,9 @@ pub struct Text {
     /// The month in which it is read, for "since May".
     pub today: Option<ThisMonth>,
 }
+
+/// What came of reading a text: `None` where it stands as the history keeps it.
+pub type Outcome = Result<Option<Reading>, InvalidAnswer>;
 
 /// What a text says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,13 +70,13 @@ impl Text {
     ///
     /// # Errors
     /// Why it cannot be read; what was typed is then asked about, never passed over.
-    pub fn read(&self) -> Result<Option<Reading>, InvalidAnswer> {
+    pub fn read(&self) -> Outcome {
         if self.is_kept_as_it_stands() {
             return Ok(None);
         }
         match &self.sought {
             Sought::Dose(medicine) => {
-                let read = dose::read(&self.typed, medicine.as_ref()).map_err(of_dose)?;
+                let read = dose::read(&self.typed, medicine.as_deref()).map_err(of_dose)?;
                 Ok(read.map(|dose| Reading { said: Said::Dose(dose.amount), plain: dose.plain }))
             }
             Sought::Weeks(unit) => {

@@ -14,8 +14,7 @@ use super::SiteInfo;
 use super::navigation::Shown;
 use super::pages;
 use crate::content::PageContent;
-use crate::domain::limits::InvalidAnswer;
-use crate::domain::read_back::{Reading, Text};
+use crate::domain::read_back::{Outcome, Text};
 use crate::route::Route;
 
 /// One of the chunks.
@@ -112,7 +111,7 @@ impl Chunk {
 /// Reads a text that says a dose, a time or a date in words. `None`: what reads it did not come.
 ///
 /// It is a chunk of its own, as most people type a number: it comes with the first text that is none.
-pub async fn read_back(text: Text) -> Option<Result<Option<Reading>, InvalidAnswer>> {
+pub async fn read_back(text: Text) -> Option<Outcome> {
     split::read_back(text).await.ok()
 }
 
@@ -124,7 +123,7 @@ pub(super) fn nothing_to_start(_: RwSignal<Shown>, _: &SiteInfo) {}
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Chunk, InvalidAnswer, NotLoaded, Part, Reading, Text, pages};
+    use super::{Chunk, NotLoaded, Outcome, Part, Text, pages};
 
     impl From<SplitLoaderError> for NotLoaded {
         fn from(_: SplitLoaderError) -> Self {
@@ -143,11 +142,11 @@ mod split {
     }
 
     #[wasm_split(read, fallible)]
-    fn read(text: Text) -> Result<Result<Option<Reading>, InvalidAnswer>, NotLoaded> {
+    fn read(text: Text) -> Result<Outcome, NotLoaded> {
         Ok(text.read())
     }
 
-    pub(super) async fn read_back(text: Text) -> Result<Result<Option<Reading>, InvalidAnswer>, NotLoaded> {
+    pub(super) async fn read_back(text: Text) -> Result<Outcome, NotLoaded> {
         read(text).await
     }
 
@@ -197,9 +196,9 @@ mod whole {
 
 #[cfg(feature = "ssr")]
 mod split {
-    use super::{Chunk, InvalidAnswer, NotLoaded, Part, Reading, Text, whole};
+    use super::{Chunk, NotLoaded, Outcome, Part, Text, whole};
 
-    pub(super) async fn read_back(text: Text) -> Result<Result<Option<Reading>, InvalidAnswer>, NotLoaded> {
+    pub(super) async fn read_back(text: Text) -> Result<Outcome, NotLoaded> {
         Ok(text.read())
     }
 

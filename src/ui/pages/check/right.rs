@@ -37,7 +37,7 @@ impl Wizard {
     /// The text of a field, with what it is to say.
     fn text_of(self, field: Field) -> Option<Text> {
         let sought = match field {
-            Field::Dose => Sought::Dose(self.with_chosen(|entry| entry.judged.clone())),
+            Field::Dose => Sought::Dose(self.with_chosen(|entry| Box::new(entry.judged.clone()))),
             Field::Weeks if self.trial().time == MONTHS => Sought::Weeks(Unit::Months),
             Field::Weeks | Field::StricterWeeks => Sought::Weeks(Unit::Weeks),
             Field::EpisodeMonths => Sought::Months,

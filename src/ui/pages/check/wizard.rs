@@ -14,8 +14,7 @@ use super::said::reaches;
 use super::step::{Situation, Step};
 use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
-use crate::domain::limits::InvalidAnswer;
-use crate::domain::read_back::Reading;
+use crate::domain::read_back::Outcome;
 use crate::platform::{document, focus, scroll, steps};
 use crate::route::Route;
 use crate::words::messages::invalid_answer;
@@ -53,7 +52,7 @@ pub(super) struct Wizard {
     /// Where "Continue" leads when one answer alone was to be changed.
     returns_to: StoredValue<Option<Step>>,
     /// What was read of the texts that "Continue" met, each with its field.
-    readings: StoredValue<Vec<(Field, String, Result<Option<Reading>, InvalidAnswer>)>>,
+    readings: StoredValue<Vec<(Field, String, Outcome)>>,
     /// What looked like a slip and is meant so: the number of the medicine, and the question.
     meant: StoredValue<Vec<(usize, Question)>>,
     /// About which medicine and which other treatment each entry of the browser's history was.
@@ -264,7 +263,7 @@ impl Wizard {
     }
 
     /// What a field's text says, where it does not stand as the history keeps it.
-    pub fn reading_of(self, field: Field) -> Result<Option<Reading>, InvalidAnswer> {
+    pub fn reading_of(self, field: Field) -> Outcome {
         let typed = self.draft.typed(field);
         self.readings.with_value(|readings| {
             let found = readings.iter().find(|(of, text, _)| *of == field && *text == typed);
