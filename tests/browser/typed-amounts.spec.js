@@ -170,3 +170,18 @@ test('weeks that the episode cannot hold are asked about', async ({ page, open }
   await press(page, 'Yes, that is right')
   await expect(question(page)).not.toContainText('How many months ago')
 })
+
+test('where what reads words does not come, the text stays and is told, and another try reads it', async ({ page, open, problems }) => {
+  problems.allow(/^console (error|warning): .*(split_|wasm|WebAssembly|Failed to load resource|TypeError|CompileError|preload)/i)
+  problems.allow(/^status 503: \S+\/app\/\S+\.wasm$/)
+  problems.allow(/^failed request: \S+\/app\/\S+\.wasm /)
+  await page.route(/\/split_read\.wasm$/, (route) => route.fulfill({ status: 503 }))
+  await toDose(page, open)
+  await field(page).fill('75 b.d.')
+  await press(page, 'Continue')
+  await expect(unread(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('75 b.d.')
+  await page.unroute(/\/split_read\.wasm$/)
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('as 150 mg a day.')
+})
