@@ -5,9 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// Files that are still to be converted. Noted on 28 November 2026, to be emptied when their branches are merged.
-const UNCONVERTED: &[&str] = &[];
-
 /// What no reader meets: messages to those who write and build.
 const FOR_AUTHORS: &[&str] = &["content/load/", "content/lint/", "content/manuscript.rs", "bin/site/"];
 
@@ -55,8 +52,8 @@ fn without_tests(text: &str) -> String {
     text[..at.unwrap_or(text.len())].to_owned()
 }
 
-fn is_listed(path: &str, list: &[&str]) -> bool {
-    list.iter().any(|listed| path.starts_with(listed))
+fn is_for_authors(path: &str) -> bool {
+    FOR_AUTHORS.iter().any(|listed| path.starts_with(listed))
 }
 
 /// Every text of a piece of code. Comments are passed over, and so are single characters.
@@ -126,9 +123,7 @@ fn is_sentence(text: &str) -> bool {
 #[test]
 fn no_sentence_that_a_reader_sees_stands_in_the_code() {
     let mut found = Vec::new();
-    for Source { path, code } in
-        SOURCES.iter().filter(|one| !is_listed(&one.path, UNCONVERTED) && !is_listed(&one.path, FOR_AUTHORS))
-    {
+    for Source { path, code } in SOURCES.iter().filter(|one| !is_for_authors(&one.path)) {
         for Text { line, before, words } in texts(code) {
             if is_sentence(&words) && !BEFORE_A_MESSAGE.iter().any(|message| before.ends_with(message.trim_end())) {
                 found.push(format!("src/{path}:{line}: “{words}”"));
@@ -152,7 +147,6 @@ fn the_browser_is_named_in_its_own_room_alone() {
 fn nothing_crosses_as_rows_of_texts_and_no_button_is_told_apart_by_a_text() {
     let found: Vec<&str> = SOURCES
         .iter()
-        .filter(|one| !is_listed(&one.path, UNCONVERTED))
         .filter(|one| one.code.contains("data-press") || texts_apart(&one.code).contains("Vec<Vec<String>>"))
         .map(|one| one.path.as_str())
         .collect();
@@ -165,9 +159,9 @@ fn texts_apart(code: &str) -> String {
 }
 
 #[test]
-fn what_is_still_to_be_converted_is_there() {
+fn what_authors_are_told_by_is_there() {
     // A name that stands for nothing would hide the next file that bears it.
-    for listed in UNCONVERTED.iter().chain(FOR_AUTHORS) {
+    for listed in FOR_AUTHORS {
         assert!(SOURCES.iter().any(|one| one.path.starts_with(listed)), "{listed} is no more: take it out of the list");
     }
 }

@@ -61,11 +61,16 @@ window.trustedTypes?.createPolicy('default', {
  */
 const address = (name) => /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`)).content;
 
+/** @param {boolean} shown */
+function showNotice(shown) {
+  const notice = document.getElementById('start-failed');
+  if (notice) notice.hidden = !shown;
+}
+
 function failed() {
   if ('ready' in root.dataset) return;
   root.dataset.failed = '';
-  const notice = document.getElementById('start-failed');
-  if (notice) notice.hidden = false;
+  showNotice(true);
 }
 
 // A slow line may still get there, so this only tells; it stops nothing.
@@ -74,21 +79,19 @@ new MutationObserver((_, observer) => {
   if (!('ready' in root.dataset)) return;
   observer.disconnect();
   delete root.dataset.failed;
-  const notice = document.getElementById('start-failed');
-  if (notice) notice.hidden = true;
+  showNotice(false);
 }).observe(root, { attributes: true, attributeFilter: ['data-ready'] });
 
 // A panic traps, and so does a memory that is full. An error of the browser that runs through the wasm uncaught leaves it as unsure of itself.
 /** @param {unknown} error */
-function told(error) {
+function breakIfTrapped(error) {
   const trap = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
   if (!trap && !(error instanceof Error && /wasm-function/.test(error.stack ?? ''))) return;
   root.dataset.broken = '';
-  const notice = document.getElementById('start-failed');
-  if (notice) notice.hidden = false;
+  showNotice(true);
 }
-addEventListener('error', (event) => told(event.error));
-addEventListener('unhandledrejection', (event) => told(event.reason));
+addEventListener('error', (event) => breakIfTrapped(event.error));
+addEventListener('unhandledrejection', (event) => breakIfTrapped(event.reason));
 
 // After a panic nothing of the app answers any more, and its listeners must not take a click, an address or a form with
 // them: links are the browser's own again, crisis help first, and a form that nobody hears would put its answers into the address.
@@ -132,5 +135,5 @@ try {
   await app.default({ module_or_path: address('app-wasm') });
 } catch (error) {
   failed();
-  told(error);
+  breakIfTrapped(error);
 }

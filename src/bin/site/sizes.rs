@@ -31,7 +31,7 @@ const ARTICLE: usize = 20_000;
 const COMPARISON: usize = 34_000;
 
 /// The most a page may weigh with all that it loads before it is ready, in bytes after brotli; `None`: it is printed only. What we aim at: 115 kB
-/// for the first page, 130 for an article, 200 for the self-check and 150 for the passport, which hold; 160 for the comparison, which does not yet.
+/// for the first page and 130 for an article, which hold; 200 for the self-check, 150 for the passport, 160 for the comparison, which do not yet.
 fn budget_of(route: &Route) -> Option<usize> {
     match route {
         Route::Home => Some(115_000),

@@ -12,12 +12,11 @@ use super::said::{shortened, trial_name};
 use super::step::Step;
 use super::wizard::Wizard;
 use super::words::{dose, number};
-use crate::domain::doubt::{self, Doubt};
-use crate::domain::duration;
-use crate::domain::free_text::dose::Doubt as Far;
+use crate::domain::free_text::dose::{Doubt, doubt as dose_doubt};
 use crate::domain::free_text::duration::{ThisMonth, Unit};
 use crate::domain::limits;
 use crate::domain::read_back::{Said, Sought, Text};
+use crate::domain::{doubt, duration};
 use crate::platform::paper;
 use crate::ui::form::TrialDraft;
 use crate::words::check::right;
@@ -110,45 +109,34 @@ impl Wizard {
         match step {
             Step::Dose => {
                 let amount = limits::read_dose(&trial.dose).ok()??;
-                let doubt = self.with_chosen(|entry| doubt::of_dose(amount, &entry.judged)).flatten()?;
-                Some((Field::Dose, self.doubt_in_words(doubt, amount)))
+                let doubt = self.with_chosen(|entry| dose_doubt(amount, &entry.judged)).flatten()?;
+                let said = self.dose_in_words(amount);
+                let words = match doubt {
+                    Doubt::FarAbove { usual } => right::far_above(&said, &self.dose_in_words(usual)),
+                    Doubt::FarBelow { usual } => right::far_below(&said, &self.dose_in_words(usual)),
+                };
+                Some((Field::Dose, words))
             }
-            Step::Dates | Step::Words if doubt::of_dates(&trial.started, &trial.stopped).is_some() => {
+            Step::Dates | Step::Words if doubt::ends_first(&trial.started, &trial.stopped) => {
                 Some((Field::Stopped, right::ends_first().into()))
             }
             Step::Weeks | Step::Words => {
                 let weeks = weeks_of(&trial)?;
-                let doubt = doubt::of_weeks(weeks, &trial.started, &trial.stopped)?;
+                let most = doubt::fewer_between(weeks, &trial.started, &trial.stopped)?;
                 let field = if step == Step::Weeks { Field::Weeks } else { Field::Started };
-                Some((field, self.doubt_in_words(doubt, weeks)))
+                Some((field, right::longer_than_dates(&weeks_in_words(most), &weeks_in_words(weeks))))
             }
             Step::Began => {
                 let months = limits::read_months(&self.draft.typed(Field::EpisodeMonths)).ok()??;
                 let trials = self.draft.trials.get_untracked().into_iter().map(|(_, trial)| trial.get_untracked());
-                let mut long = trials.filter(|trial| trial.this_episode == YES).filter_map(|trial| {
-                    let weeks = weeks_of(&trial)?;
-                    doubt::of_episode(weeks, months)?;
+                let mut longer = trials.filter(|trial| trial.this_episode == YES).filter_map(|trial| {
+                    let weeks = weeks_of(&trial).filter(|weeks| doubt::is_longer_than_episode(*weeks, months))?;
                     let name = trial_name(&trial, &self.reference());
                     Some(right::longer_than_episode(&right::months(months.into()), &name, &weeks_in_words(weeks)))
                 });
-                Some((Field::EpisodeMonths, long.next()?))
+                Some((Field::EpisodeMonths, longer.next()?))
             }
             _ => None,
-        }
-    }
-
-    fn doubt_in_words(self, doubt: Doubt, amount: f64) -> String {
-        match doubt {
-            Doubt::Dose(Far::FarAbove { usual }) => {
-                right::far_above(&self.dose_in_words(amount), &self.dose_in_words(usual))
-            }
-            Doubt::Dose(Far::FarBelow { usual }) => {
-                right::far_below(&self.dose_in_words(amount), &self.dose_in_words(usual))
-            }
-            Doubt::EndsFirst => right::ends_first().into(),
-            Doubt::LongerThanDates { most } | Doubt::LongerThanEpisode { most } => {
-                right::longer_than_dates(&weeks_in_words(most), &weeks_in_words(amount))
-            }
         }
     }
 }
