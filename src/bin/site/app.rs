@@ -13,6 +13,7 @@ use beyond_two::ui::chunks::Chunk;
 use sha2::{Digest, Sha256, Sha384};
 
 use super::packs::{FETCH, Packs};
+use super::scripts::minified;
 use super::{hex, imports, output};
 
 /// The folder that holds the folder of each build.
@@ -43,7 +44,9 @@ impl App {
         let text = fs::read_to_string(&loader).with_context(|| format!("cannot read {}", loader.display()))?;
         let mut chunks = chunk_files(&text)?;
         let text = Packs::make(&made, &mut chunks)?.loader(&text)?;
-        fs::write(&loader, text).with_context(|| format!("cannot write {}", loader.display()))?;
+        let write = |text: &str| fs::write(&loader, text).with_context(|| format!("cannot write {}", loader.display()));
+        write(&text)?;
+        write(&minified(&loader)?)?;
 
         shorten_imports(&made)?;
 

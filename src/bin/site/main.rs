@@ -108,8 +108,8 @@ fn make() -> Result<()> {
     };
     let written: Vec<PageContent> = models.iter().map(write).collect();
     let build = build_hash(&written, &styles.all, &app, &scripts)?;
-    let policy =
-        policy::Policy { style_hashes: [&styles.all, &styles.tools].map(|text| sha256_base64(text.as_bytes())) };
+    let style_hashes = styles.each().into_iter().map(|text| sha256_base64(text.as_bytes())).collect();
+    let policy = policy::Policy { style_hashes };
 
     for ((route, model), content) in models.iter().zip(&written) {
         let json = serde_json::to_string(content)?;

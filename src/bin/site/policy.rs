@@ -2,16 +2,16 @@
 
 /// The content security policy.
 pub struct Policy {
-    /// The hashes of the styles: those in each page, and those of the tools.
-    pub style_hashes: [String; 2],
+    /// The hashes of the styles: those in each page, and those of each tool.
+    pub style_hashes: Vec<String>,
 }
 
 impl Policy {
     /// The policy that a meta tag can carry.
     pub fn meta(&self) -> String {
+        let styles: String = self.style_hashes.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{}' 'sha256-{}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
-            self.style_hashes[0], self.style_hashes[1]
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default"
         )
     }
 

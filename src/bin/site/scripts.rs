@@ -27,7 +27,7 @@ impl Scripts {
     /// Reads the scripts and writes them into the site.
     pub fn write(folder: &Path, base: &str, output: &mut Output) -> Result<Self> {
         let mut script = |name: &str, attributes: &str| -> Result<String> {
-            let text = minified(folder, name)?;
+            let text = minified(&folder.join(format!("{name}.js")))?;
             let file = format!("{name}-{}.js", short_hash(text.as_bytes()));
             output.write(&file, &text)?;
             let integrity = BASE64_STANDARD.encode(Sha384::digest(&text));
@@ -56,13 +56,12 @@ impl Scripts {
 }
 
 /// A script as it is shipped: in a build for use without types, reasons and long names, in one for development as it was written.
-fn minified(folder: &Path, name: &str) -> Result<String> {
-    let file = folder.join(format!("{name}.js"));
+pub fn minified(file: &Path) -> Result<String> {
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
-        return fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()));
+        return fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()));
     }
     let output = Command::new("terser")
-        .arg(&file)
+        .arg(file)
         .args(["--module", "--ecma", "2022", "--compress", "passes=2", "--mangle"])
         .output()
         .context("cannot run terser: script/bootstrap installs it, script/build finds it")?;

@@ -1,5 +1,5 @@
-//! The styles: one file a layer, joined, without comments and needless blanks. What only the tools need is apart, so that an article does
-//! not carry it.
+//! The styles: one file a layer, joined, without comments and needless blanks. What only a tool needs is apart, so that no other page
+//! carries it.
 
 use std::fs;
 use std::path::Path;
@@ -15,8 +15,10 @@ const LAYERS: [&str; 5] = ["tokens", "base", "layout", "components", "print"];
 pub struct Styles {
     /// In the head of every page.
     pub all: String,
-    /// Before the words of a page that holds a tool.
-    pub tools: String,
+    /// Before the words of a page of the comparison.
+    pub compare: String,
+    /// Before the words of a page of the self-check, and of what a person has entered.
+    pub check: String,
 }
 
 impl Styles {
@@ -26,14 +28,23 @@ impl Styles {
         for layer in LAYERS {
             all.push_str(&format!("@layer {layer}{{{}}}", file(folder, layer)?));
         }
-        Ok(Self { all, tools: format!("@layer components{{{}}}", file(folder, "tools")?) })
+        let of_tool = |name| Ok::<_, anyhow::Error>(format!("@layer components{{{}}}", file(folder, name)?));
+        Ok(Self { all, compare: of_tool("compare")?, check: of_tool("check")? })
     }
 
-    /// Puts the styles of the tools before the words of a page that needs them.
+    /// Puts the styles of a tool before the words of a page that needs them.
     pub fn put_into(&self, content: &mut PageContent) {
-        if matches!(Route::of(content), Route::Compare | Route::Check | Route::Summary | Route::YourData) {
-            content.words.insert_str(0, &format!("<style>{}</style>", self.tools));
-        }
+        let styles = match Route::of(content) {
+            Route::Compare => &self.compare,
+            Route::Check | Route::Summary | Route::YourData => &self.check,
+            _ => return,
+        };
+        content.words.insert_str(0, &format!("<style>{styles}</style>"));
+    }
+
+    /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
+    pub fn each(&self) -> [&str; 3] {
+        [&self.all, &self.compare, &self.check]
     }
 }
 
