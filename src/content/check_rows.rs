@@ -6,7 +6,8 @@
 use std::fmt;
 use std::vec::IntoIter;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::check_tool::{
     Asked, CheckFirst, CheckTool, ListedDefinition, ListedMedicine, Question, Reasons, SummaryTool,
@@ -190,14 +191,14 @@ impl Row for String {
 /// How a tool crosses: a table for each of its fields, in their order; a table has a row for each thing in the list, and a row is texts.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Tables(Vec<Table>);
+struct Tables(Vec<Table>);
 
 type Line = Vec<String>;
 type Table = Vec<Line>;
 
 /// What came is of another kind, as after a mixture of builds.
 #[derive(Debug)]
-pub(super) struct AnotherKind;
+struct AnotherKind;
 
 impl fmt::Display for AnotherKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -205,8 +206,8 @@ impl fmt::Display for AnotherKind {
     }
 }
 
-fn table<T: Row>(list: &[T]) -> Table {
-    list.iter().map(Row::texts).collect()
+fn table<'a, T: Row + 'a>(list: impl IntoIterator<Item = &'a T>) -> Table {
+    list.into_iter().map(Row::texts).collect()
 }
 
 fn rows<T: Row>(table: Option<Table>) -> Result<Vec<T>, AnotherKind> {
@@ -221,42 +222,48 @@ fn row<T: Row>(table: Option<Table>) -> Result<T, AnotherKind> {
     rows(table)?.pop().ok_or(AnotherKind)
 }
 
-impl From<CheckTool> for Tables {
-    fn from(tool: CheckTool) -> Self {
-        let CheckTool { medicines, reasons, definitions, asked, check_first, words } = tool;
-        let (reasons, words) = (table(&[reasons]), table(&[words]));
-        Self(vec![table(&medicines), reasons, table(&definitions), table(&asked), table(&check_first), words])
+impl Serialize for CheckTool {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { medicines, reasons, definitions, asked, check_first, words } = self;
+        let (medicines, reasons, definitions) = (table(medicines), table([reasons]), table(definitions));
+        Tables(vec![medicines, reasons, definitions, table(asked), table(check_first), table([words])])
+            .serialize(serializer)
     }
 }
 
-impl TryFrom<Tables> for CheckTool {
-    type Error = AnotherKind;
-
-    fn try_from(Tables(tables): Tables) -> Result<Self, AnotherKind> {
+impl<'de> Deserialize<'de> for CheckTool {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Tables(tables) = Tables::deserialize(deserializer)?;
         let mut tables = tables.into_iter();
-        Ok(Self {
-            medicines: rows(tables.next())?,
-            reasons: row(tables.next())?,
-            definitions: rows(tables.next())?,
-            asked: rows(tables.next())?,
-            check_first: rows(tables.next())?,
-            words: row(tables.next())?,
-        })
+        let mut read = || {
+            Ok(Self {
+                medicines: rows(tables.next())?,
+                reasons: row(tables.next())?,
+                definitions: rows(tables.next())?,
+                asked: rows(tables.next())?,
+                check_first: rows(tables.next())?,
+                words: row(tables.next())?,
+            })
+        };
+        read().map_err(|kind: AnotherKind| D::Error::custom(kind))
     }
 }
 
-impl From<SummaryTool> for Tables {
-    fn from(SummaryTool { medicines, check_first, blank }: SummaryTool) -> Self {
-        Self(vec![table(&medicines), table(&check_first), table(&[blank])])
+impl Serialize for SummaryTool {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { medicines, check_first, blank } = self;
+        Tables(vec![table(medicines), table(check_first), table([blank])]).serialize(serializer)
     }
 }
 
-impl TryFrom<Tables> for SummaryTool {
-    type Error = AnotherKind;
-
-    fn try_from(Tables(tables): Tables) -> Result<Self, AnotherKind> {
+impl<'de> Deserialize<'de> for SummaryTool {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Tables(tables) = Tables::deserialize(deserializer)?;
         let mut tables = tables.into_iter();
-        Ok(Self { medicines: rows(tables.next())?, check_first: rows(tables.next())?, blank: row(tables.next())? })
+        let mut read = || {
+            Ok(Self { medicines: rows(tables.next())?, check_first: rows(tables.next())?, blank: row(tables.next())? })
+        };
+        read().map_err(|kind: AnotherKind| D::Error::custom(kind))
     }
 }
 

@@ -1,8 +1,5 @@
 //! What the self-check and the passport get from the build. How it crosses stands in `check_rows`.
 
-use serde::{Deserialize, Serialize};
-
-use super::check_rows::Tables;
 use crate::domain::answer::Reason;
 use crate::domain::{Criteria, Medicine};
 
@@ -10,8 +7,7 @@ use crate::domain::{Criteria, Medicine};
 pub const BRANDS_SHOWN: usize = 2;
 
 /// What the self-check needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Tables", into = "Tables")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CheckTool {
     /// Every medicine.
     pub medicines: Vec<ListedMedicine>,
@@ -28,8 +24,7 @@ pub struct CheckTool {
 }
 
 /// What the treatment passport needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Tables", into = "Tables")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SummaryTool {
     /// Every medicine, as far as the passport needs it: with the brands that are shown, and nothing to search by.
     pub medicines: Vec<ListedMedicine>,

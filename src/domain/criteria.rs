@@ -7,9 +7,10 @@ use super::adequacy::{
     dose_answer, duration_answer, episode_answer, medicine_answer, short, stricter_weeks, taken_answer,
 };
 use super::answer::{Answer, Question, Reason};
+use super::caution::{Caution, cautions};
+use super::definition_verdict::DefinitionVerdict;
 use super::failures::{Entry, Failures, Range, entries};
 use super::history::{Benefit, Helped, History, Severity, Treatment, Trial};
-use super::judgement::{Caution, DefinitionVerdict, cautions};
 use super::medicine::{Medicine, MedicineKind, Medicines};
 
 /// What one definition asks for. Its words and its sources stand beside it in the content.

@@ -4,9 +4,11 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::adequacy::{TrialVerdict, judge_known};
+use super::caution::{Caution, cautions};
 use super::criteria::Definitions;
+use super::definition_verdict::DefinitionVerdict;
 use super::failures::{Failures, Range, entries};
-use super::history::{History, Severity};
+use super::history::History;
 use super::medicine::Medicines;
 use super::open_questions::{OpenQuestion, open_questions};
 use super::staging::{Maudsley, maudsley, thase_rush};
@@ -31,43 +33,6 @@ pub struct Judgement {
     /// Whether each published definition fits, by its id, in the order of the data.
     #[serde(serialize_with = "as_map")]
     pub definitions: Vec<(String, DefinitionVerdict)>,
-}
-
-/// Two different antidepressants, each a fair try in this episode, that did not help enough.
-/// Source: trd-definition-two-trials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DefinitionVerdict {
-    /// At least two surely.
-    Met,
-    /// Two, if what is open turns out so.
-    PossiblyMet,
-    /// Fewer than two, whatever turns out.
-    NotMet,
-}
-
-impl DefinitionVerdict {
-    /// With any caution, nothing is surely met: the definitions are for depression without it. Source: audit-2026-11 22, 44.
-    pub(super) fn with(self, cautions: &[Caution]) -> Self {
-        if self == Self::Met && !cautions.is_empty() { Self::PossiblyMet } else { self }
-    }
-}
-
-/// What must be cleared up first, since the definitions are for depression without it. Source: audit-2026-11 22, 44.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Caution {
-    /// Times of high energy with little need for sleep: perhaps bipolar disorder.
-    BipolarSigns,
-    /// Psychosis, now or at its worst.
-    Psychotic,
-}
-
-/// The cautions of a history.
-pub fn cautions(history: &History) -> Vec<Caution> {
-    let psychotic = [history.severity_now, history.severity_worst].contains(&Some(Severity::SeverePsychotic));
-    let each = [(history.bipolar_signs == Some(true), Caution::BipolarSigns), (psychotic, Caution::Psychotic)];
-    each.into_iter().filter_map(|(is_so, caution)| is_so.then_some(caution)).collect()
 }
 
 /// Judges a history: the same history, medicines and definitions always give the same judgement, and none makes it panic.

@@ -7,8 +7,10 @@
 pub mod adequacy;
 pub mod amount;
 pub mod answer;
+pub mod caution;
 pub mod cost;
 pub mod criteria;
+pub mod definition_verdict;
 pub mod doubt;
 pub mod duration;
 pub mod failures;

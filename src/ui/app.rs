@@ -8,8 +8,10 @@ use super::at_once::IntoAny;
 use super::components::{copied, el, live, question_label, site_footer, site_header, skip_link};
 use super::form::Draft;
 use super::keeping::Keeping;
-use super::navigation::{Navigation, Shown, notices};
-use super::{SiteInfo, Start, pages};
+use super::navigation::Navigation;
+use super::notices::notices;
+use super::shown::Shown;
+use super::{SiteInfo, Start, chunks, pages};
 use crate::content::Page;
 use crate::platform::{clicks, document, early_input, news, overdue, paper, storage, told};
 use crate::route::Route;
@@ -101,7 +103,7 @@ fn Shell(
         move || {
             shown.with(|shown| match standing.get_value() {
                 true => pages::standing(&shown.content),
-                false => pages::view(&shown.content, &site),
+                false => chunks::view(&shown.content, &site),
             })
         }
     };

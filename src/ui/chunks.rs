@@ -11,8 +11,9 @@ use std::cell::RefCell;
 use leptos::prelude::{AnyView, RwSignal};
 
 use super::SiteInfo;
-use super::navigation::Shown;
 use super::pages;
+use super::part::Part;
+use super::shown::Shown;
 use crate::content::PageContent;
 use crate::domain::read_back::{Outcome, Text};
 use crate::route::Route;
@@ -30,15 +31,6 @@ pub enum Chunk {
     Summary,
     /// Where answers are kept, with the cryptography.
     YourData,
-}
-
-/// What a chunk brings.
-#[derive(Clone, Copy)]
-pub struct Part {
-    /// The view of a page.
-    pub view: fn(&PageContent, &SiteInfo) -> AnyView,
-    /// Called once, before the first view, in the owner of the app: what it begins outlives every page.
-    pub start: fn(RwSignal<Shown>, &SiteInfo),
 }
 
 /// A chunk did not come: there is no connection, the host no longer has it, or what came was something else.
@@ -115,8 +107,13 @@ pub async fn read_back(text: Text) -> Option<Outcome> {
     split::read_back(text).await.ok()
 }
 
-/// For a part that begins nothing.
-pub(super) fn nothing_to_start(_: RwSignal<Shown>, _: &SiteInfo) {}
+/// The view of a page's content: that of its chunk, or else its words alone.
+pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
+    match Chunk::of(&Route::of(content)).and_then(Chunk::part) {
+        Some(part) => (part.view)(content, site),
+        None => pages::standing(content),
+    }
+}
 
 /// Where the wasm is cut.
 #[cfg(feature = "hydrate")]

@@ -10,9 +10,12 @@ pub mod form;
 mod keeping;
 mod markup;
 mod navigation;
+mod notices;
 pub mod pages;
+mod part;
 #[cfg(feature = "ssr")]
 pub mod reading;
+mod shown;
 
 pub use app::App;
 pub use navigation::window_title;

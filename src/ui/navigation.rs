@@ -6,29 +6,19 @@ use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State};
 
 use super::SiteInfo;
-use super::at_once::IntoAny;
 use super::chunks::{Chunk, NotLoaded};
-use super::components::{buttons, el, live};
-use super::keeping::Keeping;
+use super::shown::Shown;
 use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
 use crate::platform::{clicks, document, early_input, fetch, focus, scroll};
 use crate::route::Route;
 use crate::words::shell;
 
-/// The page on screen.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    /// Its route.
-    pub route: Route,
-    /// Its content.
-    pub content: Arc<PageContent>,
-}
-
 /// A page that the reader wants to go to.
 #[derive(Clone, Debug, PartialEq)]
-struct Destination {
-    route: Route,
+pub(super) struct Destination {
+    /// Its route.
+    pub(super) route: Route,
     /// The section, or nothing.
     fragment: String,
     /// Whether the browser's history is there already (Back, Forward).
@@ -37,7 +27,7 @@ struct Destination {
 
 /// How far a navigation has come.
 #[derive(Clone, Debug, PartialEq)]
-enum Progress {
+pub(super) enum Progress {
     /// Nowhere to go.
     Still,
     /// On its way.
@@ -48,7 +38,7 @@ enum Progress {
 
 /// Why a page could not be gone to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Failure {
+pub(super) enum Failure {
     /// Its content was not to be had.
     Content(FetchError),
     /// Its chunk did not come. Where it is the page on screen, that can be read, and its tool does not work.
@@ -60,10 +50,10 @@ enum Failure {
 pub struct Navigation {
     /// The page on screen.
     pub shown: RwSignal<Shown>,
-    progress: RwSignal<Progress>,
-    announcement: RwSignal<String>,
+    pub(super) progress: RwSignal<Progress>,
+    pub(super) announcement: RwSignal<String>,
     library: StoredValue<Library>,
-    site: StoredValue<SiteInfo>,
+    pub(super) site: StoredValue<SiteInfo>,
     router: StoredValue<Option<BrowserUrl>, LocalStorage>,
     /// The app's own: what a chunk begins belongs to it.
     owner: StoredValue<Owner>,
@@ -154,11 +144,12 @@ impl Navigation {
     }
 
     /// Whether a destination is the page on screen.
-    fn is_here(self, to: &Destination) -> bool {
+    pub(super) fn is_here(self, to: &Destination) -> bool {
         self.shown.with_untracked(|shown| shown.route == to.route)
     }
 
-    fn go(self, to: Destination) {
+    /// Goes to a page.
+    pub(super) fn go(self, to: Destination) {
         let known = self.library.with_value(|library| library.get(&to.route.path()));
         let chunk = Chunk::of(&to.route).filter(|chunk| chunk.part().is_none());
         if let (Some(content), None) = (&known, chunk) {
@@ -258,57 +249,5 @@ pub fn window_title(content: &PageContent) -> String {
     match Route::of(content) {
         Route::Home => shell::name().into(),
         _ => shell::title(&content.title),
-    }
-}
-
-/// What a reader is told of a navigation: spoken politely when a page has arrived, shown when it takes long or fails.
-///
-/// While nothing is told of it, what is locked can be opened here.
-pub fn notices(navigation: Navigation, keeping: Keeping) -> [AnyView; 2] {
-    let notice = move || match navigation.progress.get() {
-        Progress::Still => keeping.unlocking().map_or_else(|| ().into_any(), |form| form()),
-        Progress::Fetching(_) => el("p").class("loading").set("role", "status").text(shell::opening()).view(),
-        Progress::Failed(to, failure) => trouble(navigation, to, failure),
-    };
-    // What is about the page on screen stands in it; what is told of another one stands over it.
-    let class = move || match navigation.progress.get() {
-        Progress::Failed(to, _) if navigation.is_here(&to) => Some("notices here".into()),
-        Progress::Still if keeping.unlocking().is_some() => Some("notices here".into()),
-        _ => Some("notices".into()),
-    };
-    let announced = el("p").class("visually-hidden").set("role", "status").set("aria-live", "polite");
-    [
-        el("div").follow("class", class).part(live(notice)).view(),
-        announced.content(move || navigation.announcement.get()).view(),
-    ]
-}
-
-/// What has failed, and what to do.
-fn trouble(navigation: Navigation, to: Destination, failure: Failure) -> AnyView {
-    let here = navigation.is_here(&to);
-    let button = |class, words: &str| el("button").set("type", "button").class(class).text(words);
-    let full_load = navigation.site.with_value(|site| to.route.href(&site.base));
-    let mut ways = vec![button("button", shell::try_again()).on_press(move || navigation.go(to.clone())).view()];
-    if matches!(failure, Failure::Chunk | Failure::Content(FetchError::Gone)) {
-        let reload = button("button quiet", shell::reload_now());
-        ways.push(reload.on_press(move || document::load(&full_load)).view());
-    }
-    if !here {
-        let stay = button("button quiet", shell::stay());
-        ways.push(stay.on_press(move || navigation.progress.set(Progress::Still)).view());
-    }
-    let words = el("p").text(message(failure, here)).view();
-    el("div").class("trouble").set("role", "alert").part(words).part(buttons(ways)).view()
-}
-
-fn message(failure: Failure, here: bool) -> &'static str {
-    use shell::failed;
-    match failure {
-        Failure::Chunk if here => failed::tool_here(),
-        Failure::Chunk => failed::tool_there(),
-        Failure::Content(FetchError::TooSlow) => failed::too_slow(),
-        Failure::Content(FetchError::NoConnection) => failed::no_connection(),
-        Failure::Content(FetchError::Gone) => failed::other_build(),
-        Failure::Content(FetchError::Garbled) => failed::garbled(),
     }
 }

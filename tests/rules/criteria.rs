@@ -1,8 +1,8 @@
 //! One history, several definitions.
 
 use beyond_two::domain::criteria::{AddedCounts, HelpedFrom, SeverityFrom, Want};
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::history::{Benefit, Helped, OtherTreatment, Severity, Treatment};
-use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::{Criteria, History, Trial};
 
 use super::support::{bupropion, failed, history, medicines, sertraline};

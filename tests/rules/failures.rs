@@ -1,7 +1,8 @@
 //! Counting: how many different medicines failed, and whether that meets the usual definition.
 
+use beyond_two::domain::caution::Caution;
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::history::Severity;
-use beyond_two::domain::judgement::{Caution, DefinitionVerdict};
 use beyond_two::domain::{Criteria, History, Trial, judge};
 
 use super::support::{bupropion, failed, history, judged, medicines, range, sertraline};

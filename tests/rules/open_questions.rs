@@ -1,8 +1,8 @@
 //! Which forgotten answers would settle what is open.
 
 use beyond_two::domain::Trial;
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::history::Benefit;
-use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::open_questions::Ask;
 
 use super::support::{bupropion, failed, history, id, judged, sertraline};

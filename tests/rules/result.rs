@@ -1,6 +1,6 @@
 //! The result's JSON, as the contract says.
 
-use beyond_two::domain::judgement::DefinitionVerdict;
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::{Criteria, History, Trial, judge};
 use serde_json::json;
 

@@ -5,6 +5,7 @@ use beyond_two::platform::root;
 use beyond_two::route::Route;
 
 use super::app::App;
+use super::escape::escape;
 use super::policy::Policy;
 use super::scripts::Scripts;
 use super::words;
@@ -141,10 +142,6 @@ fn elements_of_main(body: &str) -> usize {
     main.match_indices('<')
         .filter(|(at, _)| main[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic()))
         .count()
-}
-
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 mod app;
 mod compression;
 mod document;
+mod escape;
 mod freshness;
 mod headers;
 mod imports;

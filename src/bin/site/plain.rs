@@ -3,7 +3,7 @@
 use beyond_two::content::Site;
 use beyond_two::route::Route;
 
-use super::document::escape;
+use super::escape::escape;
 use super::policy::Policy;
 use super::words;
 

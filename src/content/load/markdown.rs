@@ -6,7 +6,6 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::mentions::{Mention, Mentioned, Origin};
-use super::shortcodes::push_text;
 use crate::content::{Block, CalloutKind, Diagnostic, Inline, TermId, plain_text};
 
 /// A whole text as blocks. What it refers to is added to `mentions`.
@@ -256,6 +255,17 @@ fn name(event: &Event<'_>) -> &'static str {
         }
         Event::FootnoteReference(_) => "a footnote",
         _ => "an unexpected element",
+    }
+}
+
+/// Adds words to a line, to the last piece of it where that is words too.
+pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    match inlines.last_mut() {
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ => inlines.push(Inline::Text(text.to_owned())),
     }
 }
 

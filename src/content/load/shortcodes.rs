@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::markdown::Reader;
+use super::markdown::{Reader, push_text};
 use super::mentions::Mentioned;
 use crate::content::{Day, FigureId, Inline, SourceId};
 
@@ -67,16 +67,5 @@ impl Reader<'_> {
         };
         self.mention(at, Mentioned::Figure(id.clone(), part.to_owned()));
         Some(Inline::Figure { id, part: part.to_owned(), shown: String::new() })
-    }
-}
-
-/// Adds words to a line, to the last piece of it where that is words too.
-pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
-    if text.is_empty() {
-        return;
-    }
-    match inlines.last_mut() {
-        Some(Inline::Text(last)) => last.push_str(text),
-        _ => inlines.push(Inline::Text(text.to_owned())),
     }
 }

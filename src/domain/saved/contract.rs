@@ -1,6 +1,6 @@
 //! The contract's history with a field for each answer, into rows and back; and the rest of version 1 of the file: questions, choices, notes.
 
-use super::json::{self, Json};
+use super::json::{self, Json, plain_number};
 use super::of_today::of_today;
 use super::refusal::Refusal;
 use super::{Fields, Row, take};
@@ -303,13 +303,4 @@ fn nothing_left(fields: &Fields, path: &str) -> Result<(), Refusal> {
 
 fn part(path: &str) -> Refusal {
     Refusal::Part(path.to_owned(), None)
-}
-
-/// A typed number that has passed its check (digits, at most one point or comma) as JSON writes it.
-pub(super) fn plain_number(typed: &str) -> String {
-    let plain = typed.trim_start_matches('+').replace(',', ".");
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
-    let whole = if whole.is_empty() { "0" } else { whole };
-    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
 }

@@ -206,3 +206,12 @@ pub(super) fn write_texts(out: &mut String, texts: &[String]) {
     }
     out.push(']');
 }
+
+/// A typed number that has passed its check (digits, at most one point or comma) as JSON writes it.
+pub(super) fn plain_number(typed: &str) -> String {
+    let plain = typed.trim_start_matches('+').replace(',', ".");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+}

@@ -2,7 +2,7 @@
 //! made surer than it was. An earlier row is known by its length, so that bare rows are understood as well.
 
 use super::Row;
-use super::contract::plain_number;
+use super::json::plain_number;
 use crate::domain::limits;
 use crate::domain::version_one::{Dose, dose, renamed, with_dose};
 

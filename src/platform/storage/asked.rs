@@ -78,8 +78,13 @@ pub fn begin_page(hears: impl Fn(News) + 'static) {
     });
 }
 
+/// Reads the file that was chosen, and shows what is in it before anything changes.
+pub async fn read_file(file: files::ChosenFile) {
+    open(files::read_chosen(file).await);
+}
+
 /// Shows what is in a file before anything changes.
-pub(super) fn open(read: Result<String, NotTaken>) {
+fn open(read: Result<String, NotTaken>) {
     let mut opened = Ok(());
     run(|keeper| opened = keeper.offer(read));
     tell(News::Opened(opened));

@@ -5,7 +5,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::NotTaken;
-use super::asked::open;
 use super::launch::Handle;
 use crate::domain::saved::{LONGEST, Refusal};
 use crate::platform::field;
@@ -24,9 +23,9 @@ pub fn chosen_file(id: &str) -> Option<ChosenFile> {
     Some(ChosenFile(file.into()))
 }
 
-/// Reads a file, and shows what is in it before anything changes. One that is too long is refused by its length alone.
-pub async fn read_file(ChosenFile(file): ChosenFile) {
-    open(text_of(&file).await);
+/// Reads the file that was chosen. One that is too long is refused by its length alone.
+pub(super) async fn read_chosen(ChosenFile(file): ChosenFile) -> Result<String, NotTaken> {
+    text_of(&file).await
 }
 
 /// Reads a file with which the app was opened.

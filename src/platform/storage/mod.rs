@@ -24,10 +24,10 @@ use wasm_bindgen::JsCast;
 
 pub use asked::{
     Deleted, Lasting, News, begin_page, delete_everything, in_memory, in_tab, keep_on_device, keep_stale, leave,
-    lock_now, save_file, stop_keeping, take, undo,
+    lock_now, read_file, save_file, stop_keeping, take, undo,
 };
 pub use exit::{NotSet, exit_address, set_exit_address};
-pub use files::{ChosenFile, NotGiven, chosen_file, read_file};
+pub use files::{ChosenFile, NotGiven, chosen_file};
 pub use locking::{NoKey, Unlocked, can_lock, keep_locked, unlock};
 pub use state::{NotTaken, Notice};
 pub use status::{Origin, Other, Standing, Status, status};

@@ -5,7 +5,7 @@ use leptos::prelude::AnyView;
 use super::{filter, search, words};
 use crate::content::{PageContent, Tool};
 use crate::ui::SiteInfo;
-use crate::ui::chunks::{Part, nothing_to_start};
+use crate::ui::part::{Part, nothing_to_start};
 
 /// What this chunk brings.
 pub(crate) const PART: Part = Part { view, start: nothing_to_start };

@@ -10,19 +10,8 @@ pub(crate) mod your_data;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
-use super::SiteInfo;
 use super::at_once::IntoAny;
-use super::chunks::Chunk;
 use crate::content::PageContent;
-use crate::route::Route;
-
-/// The view of a page's content: that of its chunk, or else its words alone.
-pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
-    match Chunk::of(&Route::of(content)).and_then(Chunk::part) {
-        Some(part) => (part.view)(content, site),
-        None => standing(content),
-    }
-}
 
 /// The page as it stands, whatever it is: its words, or, where it was prerendered, its one element with all that is in it. That element is
 /// taken over without a look inside, so it may hold a tool whose chunk has not come, or nodes that someone else has put there.

@@ -1,7 +1,7 @@
 //! What holds for every definition.
 
 use beyond_two::domain::adequacy::Verdict;
-use beyond_two::domain::judgement::DefinitionVerdict;
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::{Criteria, History};
 use proptest::prelude::*;
 use proptest::test_runner::Config;

@@ -2,8 +2,8 @@
 
 use beyond_two::domain::adequacy::{Verdict, judge_trial};
 use beyond_two::domain::answer::Reason;
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::history::{Benefit, Taken};
-use beyond_two::domain::judgement::DefinitionVerdict;
 use beyond_two::domain::saved::Saved;
 use beyond_two::domain::{History, Judgement, Trial, limits};
 use beyond_two::words::messages;

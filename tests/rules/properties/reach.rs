@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use beyond_two::domain::judgement::DefinitionVerdict;
+use beyond_two::domain::definition_verdict::DefinitionVerdict;
 use beyond_two::domain::saved::{Refusal, Saved};
 use beyond_two::domain::{Judgement, Trial};
 use proptest::prelude::*;

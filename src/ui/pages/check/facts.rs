@@ -38,3 +38,8 @@ impl Facts {
         element("dl", &[("class", "facts")], self.rows)
     }
 }
+
+/// The title of a card: right below the heading of the page, or below that of its part.
+pub(super) fn card_title(wizard: Wizard, words: &str) -> AnyView {
+    text(if wizard.step_now() == Step::Check { "h3" } else { "h2" }, "", words)
+}

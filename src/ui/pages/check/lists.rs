@@ -7,8 +7,7 @@ use super::super::super::form::TrialDraft;
 use super::episode;
 use super::keeping::keeping;
 use super::medicine_card::medicine_card;
-use super::page::line;
-use super::press::{Press, press, press_undo};
+use super::press::{Press, line, press, press_undo};
 use super::question::heading;
 use super::step::Step;
 use super::treatment_card::treatment_card;
@@ -90,9 +89,4 @@ fn treatments(wizard: Wizard) -> [AnyView; 2] {
         when(move || keys().is_empty(), || text("p", "", others::none())),
         element("ul", &[("class", "verdicts")], vec![cards]),
     ]
-}
-
-/// The title of a card: right below the heading of the page, or below that of its part.
-pub(super) fn card_title(wizard: Wizard, words: &str) -> AnyView {
-    text(if wizard.step_now() == Step::Check { "h3" } else { "h2" }, "", words)
 }

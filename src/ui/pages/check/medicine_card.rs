@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::super::super::components::element;
 use super::super::super::form::answers::{DATES, MAY_WEAR_OFF, YES, said};
-use super::facts::Facts;
+use super::facts::{Facts, card_title};
 use super::ids;
-use super::lists::card_title;
 use super::press::{Press, press_about};
 use super::said::{reaches, said_dose, said_stricter, said_time, shortened, trial_name};
 use super::step::Step;

@@ -1,6 +1,7 @@
 //! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
 
 mod answer;
+mod asked;
 mod choice;
 mod episode;
 mod facts;
@@ -27,9 +28,9 @@ mod words;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
-use super::super::chunks::{Part, nothing_to_start};
 use super::super::components::{column, el, keyed, views};
 use super::super::form::Draft;
+use super::super::part::{Part, nothing_to_start};
 use super::words as standing_words;
 use crate::content::{CheckTool, PageContent, Tool};
 use reference::Reference;

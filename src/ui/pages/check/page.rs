@@ -10,7 +10,7 @@ use super::ids;
 use super::keeping::keeping;
 use super::lists;
 use super::medicine_name::medicine;
-use super::press::{Press, press, press_undo};
+use super::press::{Press, line, press, press_undo};
 use super::question::heading;
 use super::right::question_view;
 use super::step::Step;
@@ -213,9 +213,4 @@ fn treatment_page(wizard: Wizard) -> Vec<AnyView> {
         ways_on(wizard, None),
     ]);
     page
-}
-
-/// A line with one thing to press.
-pub(super) fn line(button: AnyView) -> AnyView {
-    element("p", &[], vec![button])
 }

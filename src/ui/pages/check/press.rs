@@ -182,3 +182,8 @@ fn button(
     let button = id.into_iter().fold(button, |button, id| button.set("id", id));
     button.parts((!about.is_empty()).then(|| text("span", "visually-hidden", &about))).view()
 }
+
+/// A line with one thing to press.
+pub(super) fn line(button: AnyView) -> AnyView {
+    element("p", &[], vec![button])
+}

@@ -6,6 +6,7 @@ use super::super::super::components::{buttons, element, text};
 use super::super::super::date;
 use super::super::super::form::Field;
 use super::super::super::form::answers::{DATES, MONTHS, YES};
+use super::asked::Question;
 use super::ids;
 use super::press::{Press, press};
 use super::said::{shortened, trial_name};
@@ -20,17 +21,6 @@ use crate::domain::{doubt, duration};
 use crate::platform::paper;
 use crate::ui::form::TrialDraft;
 use crate::words::check::right;
-
-/// A question about what was typed.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Question {
-    /// The field it is about.
-    pub field: Field,
-    /// The question.
-    pub words: String,
-    /// What stands in the field once the answer is yes; `None` where it stays as it is.
-    kept: Option<String>,
-}
 
 impl Wizard {
     /// The text of a field, with what it is to say.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::super::components::{element, text, words};
 use super::super::super::form::answers::said;
-use super::lists::card_title;
+use super::facts::card_title;
 use super::press::{Press, press_about};
 use super::said::shortened;
 use super::step::Step;

@@ -14,9 +14,9 @@ mod sums;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
-use super::super::chunks::Part;
 use super::super::form::Draft;
-use super::super::navigation::Shown;
+use super::super::part::Part;
+use super::super::shown::Shown;
 use crate::content::{CompareTool, PageContent, Tool};
 use crate::platform::{choices, clicks};
 use crate::words::compare::matters as words;

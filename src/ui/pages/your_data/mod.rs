@@ -19,10 +19,10 @@ use crate::content::{PageContent, Tool, YourDataTool};
 use crate::platform::storage::{self, Deleted, News, NotTaken, Standing, Status};
 use crate::platform::{focus, told};
 use crate::ui::SiteInfo;
-use crate::ui::chunks::Part;
 use crate::ui::components::{column, element};
 use crate::ui::keeping::Keeping;
-use crate::ui::navigation::Shown;
+use crate::ui::part::Part;
+use crate::ui::shown::Shown;
 use crate::words::{messages, your_data as words};
 
 /// What this chunk brings.

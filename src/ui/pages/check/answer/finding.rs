@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::Judgement;
+use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::domain::failures::Range;
-use crate::domain::judgement::DefinitionVerdict;
 use crate::ui::components::text;
 use crate::ui::pages::check::words::caution;
 use crate::words::check::answer::{finding as words, meaning};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Answered;
 use crate::content::Slug;
-use crate::domain::judgement::DefinitionVerdict;
+use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::route::Route;
 use crate::ui::components::{inert, text};
 use crate::words::check::answer::next;

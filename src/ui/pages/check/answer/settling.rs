@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Answered;
-use crate::domain::judgement::DefinitionVerdict;
+use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::ui::components::{element, text, words as text_of};
 use crate::ui::pages::check::press::{Press, press_about};
 use crate::ui::pages::check::step::Step;

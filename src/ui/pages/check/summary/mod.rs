@@ -13,11 +13,11 @@ use super::reference::Reference;
 use crate::content::{PageContent, SummaryTool, Tool};
 use crate::platform::paper;
 use crate::ui::SiteInfo;
-use crate::ui::chunks::{Part, nothing_to_start};
 use crate::ui::components::{buttons, column, copied, el, status, views, written_words};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::ui::pages::words as standing_words;
+use crate::ui::part::{Part, nothing_to_start};
 use crate::words::summary as words;
 
 /// What this chunk brings.
