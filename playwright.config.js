@@ -23,5 +23,7 @@ export default defineConfig({
     { name: 'root', use: { site: sites.root }, testIgnore: 'github-pages.spec.js' },
     // What does not depend on the address is proved once.
     { name: 'sub', use: { site: sites.sub }, testIgnore: /(install|lighthouse|nginx|old-browsers|outside|recover|server|spoiled|trusted-types)\.spec\.js/ },
+    { name: 'firefox', testDir: 'tests/engines', use: { engine: 'firefox' } },
+    { name: 'webkit', testDir: 'tests/engines', use: { engine: 'webkit' } },
   ],
 })

@@ -3,9 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-/// The key that was pressed; nothing for what is no key.
+/// The code of every key that an input method takes. (WebKit ends a composition before the key that ends it.)
+const OF_INPUT_METHOD: u32 = 229;
+
+/// The key that was pressed; nothing for what is no key, and for one that belongs to the writing of a word (an input method takes Enter and arrows).
 pub fn key(event: &Event) -> String {
-    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+    let key = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.is_composing() && key.key_code() != OF_INPUT_METHOD);
+    key.map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// Scrolls as far as an element needs to be seen, as a list with a bar of its own does.

@@ -42,13 +42,18 @@ struct Combobox {
 }
 
 impl Combobox {
-    /// Shows what fits, and says how many medicines do.
+    /// Notes what is typed, and shows what fits.
     fn search(self, typed: &str) {
         if self.wizard.draft.typed(FIELD) == typed {
             return;
         }
         self.wizard.enter(FIELD, typed);
         self.wizard.update(|shown| shown.offers.clear());
+        self.list(typed);
+    }
+
+    /// Shows what fits, and says how many medicines do.
+    fn list(self, typed: &str) {
         let reference = self.wizard.reference();
         let found = reference.found(typed);
         let told = match found.len() {
@@ -97,6 +102,8 @@ impl Combobox {
     fn key(self, key: &str) -> bool {
         let (open, active) = self.listed.with_untracked(|listed| (!listed.options.is_empty(), listed.active));
         match key {
+            // It was closed, and is wanted again.
+            "ArrowDown" | "ArrowUp" if !open => self.list(&self.wizard.draft.typed(FIELD)),
             "ArrowDown" => self.turn(false),
             "ArrowUp" => self.turn(true),
             "Escape" if open => self.close(),

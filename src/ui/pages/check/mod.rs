@@ -1,6 +1,7 @@
 //! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
 
 mod answer;
+mod answer_chunk;
 mod asked;
 mod choice;
 mod episode;
@@ -33,6 +34,7 @@ use super::super::form::Draft;
 use super::super::part::{Part, nothing_to_start};
 use super::words as standing_words;
 use crate::content::{CheckTool, PageContent, Tool};
+use answer_chunk::AnswerChunk;
 use reference::Reference;
 use step::Step;
 use wizard::Wizard;
@@ -79,13 +81,14 @@ fn form(wizard: Wizard) -> AnyView {
 
 /// The answer, always in step with what was entered.
 fn answer(wizard: Wizard) -> AnyView {
+    let chunk = AnswerChunk::new(wizard);
     let answer = move || {
         if wizard.step() != Step::Answer {
             return Vec::new();
         }
         wizard.draft.read();
         wizard.draft.first.track();
-        vec![untrack(|| answer::answer(wizard))]
+        vec![chunk.view()]
     };
     el("section").set("aria-labelledby", ids::ANSWER).part(views(answer)).view()
 }

@@ -1,0 +1,61 @@
+// Firefox as Debian ships it, driven over WebDriver BiDi. The newest Playwright asks it for more than the extended support release knows, so an
+// older one drives it (package.json).
+import { firefox } from 'playwright-core-for-esr'
+import { find, state, stores } from './in-page.js'
+
+export const PATH = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
+
+/** Starts it, with an empty profile. */
+export async function start() {
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: PATH,
+    // The question whether a site may keep much is never answered: nothing may wait for it.
+    firefoxUserPrefs: { 'dom.storageManager.prompt.testing': true, 'dom.storageManager.prompt.testing.allow': false },
+  })
+  return new Firefox(browser)
+}
+
+class Firefox {
+  #browser
+  #page
+  #said = []
+
+  constructor(browser) {
+    this.#browser = browser
+  }
+
+  /** A new profile and a page in it. */
+  async begin() {
+    const context = await this.#browser.newContext({ viewport: { width: 390, height: 844 } })
+    this.#page = await context.newPage()
+    this.#page.on('console', (message) => this.#said.push(message.text()))
+    this.#page.on('pageerror', (error) => this.#said.push(String(error)))
+  }
+
+  async end() {
+    await this.#page.context().close()
+  }
+
+  go = (address) => this.#page.goto(address)
+  reload = () => this.#page.reload()
+  state = async () => {
+    const now = await this.#page.evaluate(state)
+    return { ...now, problems: [...now.problems, ...this.#said] }
+  }
+  stores = () => this.#page.evaluate(stores)
+
+  /** An element, or undefined. */
+  async find(kind, name) {
+    const handle = await this.#page.evaluateHandle(`(${find})(${JSON.stringify(kind)}, ${JSON.stringify(name ?? '')})`)
+    return handle.asElement() ?? undefined
+  }
+
+  click = (element) => element.click()
+  fill = (element, text) => element.fill(text)
+  select = (element, value) => element.selectOption({ label: value })
+  enter = () => this.#page.keyboard.press('Enter')
+  escape = () => this.#page.keyboard.press('Escape')
+  down = () => this.#page.keyboard.press('ArrowDown')
+  stop = () => this.#browser.close()
+}
