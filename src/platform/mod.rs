@@ -6,6 +6,7 @@ pub mod clicks;
 mod crypto;
 pub mod document;
 pub mod early_input;
+pub mod entered;
 mod events;
 pub mod fetch;
 pub mod field;

@@ -13,7 +13,7 @@ use super::notices::notices;
 use super::shown::Shown;
 use super::{SiteInfo, Start, chunks, pages};
 use crate::content::Page;
-use crate::platform::{clicks, document, early_input, news, overdue, paper, storage, told};
+use crate::platform::{clicks, document, early_input, entered, news, overdue, paper, storage, told};
 use crate::route::Route;
 
 /// The whole app.
@@ -61,6 +61,7 @@ fn Shell(
         }
         let take_up = || {
             early_input::replay();
+            entered::follow();
             document::set_ready();
         };
         match start {

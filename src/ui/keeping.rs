@@ -55,7 +55,7 @@ impl Keeping {
             Message::Tell(notice) => told::tell(in_words(notice)),
             Message::Cleared => told::tell(""),
             // What reads it is in the chunk of the page of the reader's data.
-            Message::Launched => navigation.bring(
+            Message::Given => navigation.bring(
                 Chunk::YourData,
                 Box::new(|came| {
                     if came.is_err() {

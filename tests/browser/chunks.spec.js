@@ -1,7 +1,7 @@
 // A chunk of the app that does not come: the page stays readable and says so, nothing is lost, links work, and another try works.
 import { expect, test } from './fixtures.js'
 import { lengthOfMain } from './reading.js'
-import { fillFirstFields, valueOf } from './check-form.js'
+import { begin, enterMedicine, fillFirstFields, valueOf } from './check-form.js'
 
 /** Each chunk with a page that needs it, and what works there once it is here. */
 const CHUNKS = [
@@ -187,4 +187,38 @@ test('a chunk that never answers is given up after 8 seconds, and taken if it co
   await answer()
   await expect(page).toHaveTitle(await titleOf('/compare/'))
   await expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet')
+})
+
+for (const [fault, answer] of Object.entries(FAULTS)) {
+  test(`the answer without its chunk (${fault}) says so, loses nothing, and another try works`, async ({ page, open }) => {
+    await page.route(files('answer'), answer)
+    await open('/check/')
+    await begin(page)
+    await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', typed: 'zoloft', dose: '150', weeks: '10', taken: 'Yes, nearly every day', outcome: 'No change, or worse', episode: 'Yes', still: 'No', sideEffects: 'No' })
+    // Its questions go on without it.
+    await expect(trouble(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'See the answer now' }).click()
+    await expect(trouble(page)).toBeVisible()
+    await tryAgain(page).click()
+    await expect(trouble(page)).toBeVisible()
+    await page.unroute(files('answer'))
+    await tryAgain(page).click()
+    await expect(page.getByText('1 medicine counts as a fair try that did not help enough.')).toBeVisible()
+    await expect(trouble(page)).toHaveCount(0)
+    // From now on it is here.
+    await page.reload()
+    await expect(page.getByText('1 medicine counts as a fair try that did not help enough.')).toBeVisible()
+  })
+}
+
+test('an answer that is long in coming says that it is on its way, and takes the focus once it is here', async ({ page, open }) => {
+  let arrive
+  const waits = new Promise((done) => (arrive = done))
+  await page.route(files('answer'), (route) => waits.then(() => route.continue()))
+  await open('/check/')
+  await begin(page)
+  await page.evaluate(() => (location.hash = 'answer'))
+  await expect(page.getByRole('status').filter({ hasText: 'Opening' })).toBeVisible()
+  arrive()
+  await expect(page.getByRole('heading', { name: 'The answer' })).toBeFocused()
 })

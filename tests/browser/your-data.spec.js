@@ -293,6 +293,32 @@ test('the installed app takes a file that it was opened with, on whichever page 
   await expect(here(page)).toContainText('2 medicines')
 })
 
+test('a file dropped on any page is opened here, and never takes the place of the page', async ({ page, open }) => {
+  const drop = (text) =>
+    page.evaluate((text) => {
+      const carried = new DataTransfer()
+      carried.items.add(new File([text], 'a.json'))
+      const events = ['dragover', 'drop'].map((name) => new DragEvent(name, { dataTransfer: carried, bubbles: true, cancelable: true }))
+      // Each is dealt with: the browser does nothing of its own.
+      return events.map((event) => !document.querySelector('main h1').dispatchEvent(event))
+    }, text)
+  await open('/articles/what-trd-is/')
+  expect(await drop('a holiday picture')).toEqual([true, true])
+  await expect(told(page)).toContainText('Nothing was changed.')
+  expect(await drop(JSON.stringify(saved()))).toEqual([true, true])
+  await expect(told(page)).toContainText('You have opened a file.')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
+  await press(page, 'Use those instead of these')
+  await expect(here(page)).toContainText('2 medicines')
+  // Words that are dragged from one place to another are the reader's own.
+  const words = await page.evaluate(() => {
+    const carried = new DataTransfer()
+    carried.setData('text/plain', 'words')
+    return document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
+  })
+  expect(words).toBe(true)
+})
+
 // ---------------------------------------------------------------- a browser that does not play along
 
 test('where nothing can be kept, the answers stay on the page and that is said once', async ({ page, open }) => {

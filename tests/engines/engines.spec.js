@@ -53,7 +53,7 @@ test('from two medicines to the answer, and to the page for the clinician', asyn
   await reader.reads('1 medicine counts as a fair try')
   await reader.reload()
   await reader.reads('1 medicine counts as a fair try')
-  await reader.follow('Make one page for your clinician')
+  await reader.open('/check/summary/')
   await reader.reads('sertraline')
   await reader.reads('Self-reported')
 })

@@ -22,7 +22,8 @@ export const test = base.extend({
   ],
 
   /** A host of this test's own, so that it can be taken away. */
-  host: async ({ browserName: _ }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first parameter.
+  host: async ({}, use) => {
     const host = await serve(sites.root.folder)
     await use(host)
     await host.stop()

@@ -40,8 +40,11 @@ pub(super) fn split(text: &str) -> impl Iterator<Item = String> {
 
 /// Accents that stand on their own, and letters that nobody sees.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\'' | '’')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' | '\'' | '’')
 }
+
+/// How far the wide letters stand behind the others in Unicode.
+const WIDER: u32 = 'ａ' as u32 - 'a' as u32;
 
 fn without_accent(c: char) -> char {
     match c {
@@ -53,6 +56,8 @@ fn without_accent(c: char) -> char {
         'ç' => 'c',
         'ñ' => 'n',
         'ł' => 'l',
+        // As wide as the signs of Chinese and Japanese among which it was typed.
+        'ａ'..='ｚ' => char::from_u32(c as u32 - WIDER).unwrap_or(c),
         c => c,
     }
 }

@@ -10,7 +10,7 @@ use super::files::NotGiven;
 use super::keeper::Keeper;
 use super::state::{NotTaken, Notice, Others, Place, Then};
 use super::stores::{Entry, Stores};
-use super::{KEEPER, files, launch, run};
+use super::{KEEPER, files, given, run};
 use crate::domain::saved::{Answers, Saved};
 use crate::platform::events::listen;
 
@@ -49,7 +49,7 @@ fn tell(news: News) {
 }
 
 /// Begins what goes on as long as the app, once: locks the answers when nobody has touched anything for as long as the reader chose, reads the
-/// files with which the app was opened, and hears when everything is deleted.
+/// files that the app is given, and hears when everything is deleted.
 pub fn begin_page(hears: impl Fn(News) + 'static) {
     NEWS.set(Some(Rc::new(hears)));
     let Some(window) = web_sys::window() else { return };
@@ -70,12 +70,7 @@ pub fn begin_page(hears: impl Fn(News) + 'static) {
             tell(News::Deleted(if how.as_deref() == Some("all") { Deleted::All } else { Deleted::Some }));
         });
     }
-    launch::read_with(|launched| {
-        let handle = launched.files().get(0);
-        if !handle.is_undefined() {
-            spawn_local(async move { open(files::read_handle(handle.unchecked_into()).await) });
-        }
-    });
+    given::read_with(|given| spawn_local(async move { open(files::read_given(given).await) }));
 }
 
 /// Reads the file that was chosen, and shows what is in it before anything changes.

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::NotTaken;
-use super::launch::Handle;
+use super::given::Given;
 use crate::domain::saved::{LONGEST, Refusal};
 use crate::platform::field;
 
@@ -28,11 +28,16 @@ pub(super) async fn read_chosen(ChosenFile(file): ChosenFile) -> Result<String, 
     text_of(&file).await
 }
 
-/// Reads a file with which the app was opened.
-pub(super) async fn read_handle(handle: Handle) -> Result<String, NotTaken> {
+/// Reads a file that the app was given.
+pub(super) async fn read_given(given: Given) -> Result<String, NotTaken> {
     let unreadable = |_| NotTaken::Unreadable;
-    let file = JsFuture::from(handle.get_file().map_err(unreadable)?).await.map_err(unreadable)?;
-    text_of(file.unchecked_ref()).await
+    match given {
+        Given::Handle(handle) => {
+            let file = JsFuture::from(handle.get_file().map_err(unreadable)?).await.map_err(unreadable)?;
+            text_of(file.unchecked_ref()).await
+        }
+        Given::File(file) => text_of(&file).await,
+    }
 }
 
 async fn text_of(file: &Blob) -> Result<String, NotTaken> {

@@ -10,8 +10,8 @@
 mod asked;
 mod exit;
 mod files;
+mod given;
 mod keeper;
-mod launch;
 mod lock;
 mod locking;
 mod state;
@@ -44,8 +44,8 @@ pub enum Message {
     TakeUp(Answers),
     /// The reader is to be told.
     Tell(Notice),
-    /// The installed app was opened with a file. It is read by what the chunk of the page of the reader's data begins.
-    Launched,
+    /// The app was given a file. It is read by what the chunk of the page of the reader's data begins.
+    Given,
     /// Everything was cleared: nothing that was told before is to be seen any more.
     Cleared,
     /// The choices about keeping are others than before: fields that show them are filled in anew.
@@ -83,7 +83,7 @@ pub fn begin(listener: impl Fn(Message) + 'static) {
         // assets/scripts/quick-exit.js has cleared everything but what is locked.
         listen(&document, "beyond-two-cleared", |_| run(Keeper::cleared));
     }
-    launch::follow();
+    given::follow();
 }
 
 /// These are the answers now.

@@ -93,13 +93,8 @@ impl Element {
     }
 
     /// What it does with what is typed into it.
-    pub fn on_typed(self, act: impl Fn(String) + Send + Sync + 'static) -> Self {
-        self.on_entered(Callback::new(move |event| act(event_target_value(&event))))
-    }
-
-    /// What it does with what is entered, in whatever way: speech, a password manager and a browser that fills in forms may tell of the change alone.
-    pub fn on_entered(self, act: Callback<Event>) -> Self {
-        self.on("input", move |event| act.run(event)).on("change", move |event| act.run(event))
+    pub fn on_typed(self, mut act: impl FnMut(String) + Send + 'static) -> Self {
+        self.on("input", move |event| act(event_target_value(&event)))
     }
 
     /// What a form does when it is sent. It leads nowhere else.

@@ -84,7 +84,7 @@ impl Tick {
         let id = format!("{name}-{at}");
         let input = el("input").set("type", kind).set("name", name).set("id", &id).set("value", value);
         let input = if checked { input.set("checked", "") } else { input };
-        let input = input.on_entered(Callback::new(move |event| ticked.run(event_target_checked(&event))));
+        let input = input.on("input", move |event| ticked.run(event_target_checked(&event)));
         let label = el("label").set("for", id).text(words);
         el("div").class("radio").part(input.view()).part(label.view()).view()
     }
