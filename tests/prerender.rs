@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head></head><body></body></html>"#;
 
-const CHUNKS: [&str; 5] = ["check", "compare", "find", "summary", "your_data"];
+const CHUNKS: [&str; 6] = ["cards", "check", "compare", "find", "summary", "your_data"];
 
 /// As wasm-split writes it.
 fn chunk_loader() -> String {
@@ -133,9 +133,13 @@ fn the_data_block_is_the_page_itself_and_the_same_as_the_file_fetched_later() {
 
 #[test]
 fn the_comparisons_tool_speaks_of_the_lines_of_its_page_in_their_order() {
-    let html = Site::make(&[]).read("compare/index.html");
-    let Some(Tool::Compare(data)) = page_of(&html).content.tool else { panic!("no tool") };
-    let tool = data.read().expect("the chunk reads what the build has written");
+    let site = Site::make(&[]);
+    let read = |page: &str| {
+        let html = site.read(page);
+        let Some(Tool::Compare(data)) = page_of(&html).content.tool else { panic!("no tool") };
+        (html, data.read().expect("the chunk reads what the build has written"))
+    };
+    let (html, tool) = read("compare/what-matters/index.html");
     let fit = beyond_two::route::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")).expect("the content").fit;
     let lines = between(&html, "id='fit-lines'>", "</ul>");
     let written: Vec<&str> = lines.split("<li class='").skip(1).map(|line| between(line, "<strong>", "</")).collect();
@@ -144,7 +148,32 @@ fn the_comparisons_tool_speaks_of_the_lines_of_its_page_in_their_order() {
         let rule = fit.rules.iter().find(|rule| rule.says.replace('\'', "&#39;") == says);
         assert_eq!(rule.map(|rule| &rule.when), Some(when), "{says}");
     }
-    assert!(tool.countries.len() > 5 && tool.prices.len() > 30);
+    let (_, costs) = read("compare/costs/index.html");
+    assert!(costs.countries.len() > 5 && costs.prices.len() > 30);
+}
+
+#[test]
+fn cards_that_come_apart_are_in_a_file_beside_their_page() {
+    let site = Site::make(&[]);
+    let mut apart = 0;
+    for (path, html) in site.pages() {
+        let words = page_of(&html).content.words;
+        let Some((_, rest)) = words.split_once("data-cards='") else { continue };
+        let file = rest.split('\'').next().expect("its name");
+        let cards = site.read(&format!("content/{}/{file}", page_of(&html).build));
+        let cards: String = serde_json::from_str(&cards).expect("a text");
+        for rest in words.split("data-card='").skip(1) {
+            let card = rest.split('\'').next().expect("its id");
+            assert!(cards.contains(&format!("id='{card}'")), "{path}: {card}");
+        }
+        for rest in words.split("href='#r").skip(1) {
+            let source = rest.split('\'').next().expect("its number");
+            assert!(words.contains(&format!("<li id='r{source}'>")), "{path}: source {source}");
+            assert!(cards.contains(&format!("id='s{source}'")), "{path}: the card of source {source}");
+        }
+        apart += 1;
+    }
+    assert_eq!(apart, 3);
 }
 
 #[test]
@@ -284,7 +313,7 @@ fn a_page_asks_early_for_the_chunk_that_it_needs_and_for_no_other() {
             "/check/" => Some("check"),
             "/check/summary/" => Some("summary"),
             "/your-data/" => Some("your_data"),
-            "/compare/" => Some("compare"),
+            "/compare/costs/" | "/compare/what-matters/" => Some("compare"),
             "/articles/" | "/glossary/" | "/sources/" => Some("find"),
             _ => None,
         };

@@ -1,13 +1,13 @@
-//! The data of `/compare/`'s tool: when each line of the page applies, how each country counts, what is known of prices. The build makes it of what
-//! authors write (`ui::reading::compare`); the tool's chunk reads it. All else stands in the page's words.
+//! The data of the comparison's tools: when each line applies, how each country counts, what is known of prices. The build makes it of what authors
+//! write (`ui::reading::compare`); the tools' chunk reads it. All else stands in the pages' words.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::cost::{Cents, Spread};
 use crate::domain::fit::{OptionId, When};
 
-/// What the comparison needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a page of the comparison needs: the lines on what matters, or the countries and the prices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompareTool {
     /// When each line applies, in the order in which the lines stand in the page.
     pub lines: Vec<When>,

@@ -20,7 +20,7 @@ pub struct Comparison {
     pub reviewed: String,
     /// The day it must be reviewed again.
     pub next_review: String,
-    /// Ten questions in short, for the two and for what else there is.
+    /// Ten questions, for the two and for what else there is; eight of them also in a few words.
     pub glance: Vec<GlanceRow>,
     /// The evidence head to head.
     pub head_to_head: HeadToHead,
@@ -50,8 +50,23 @@ pub struct GlanceRow {
     pub id: String,
     /// The question, as people ask it.
     pub question: String,
+    /// The row of the evidence that says more.
+    pub evidence: String,
+    /// The answers in a few words.
+    #[serde(default)]
+    pub short: Option<ShortCells>,
     /// The answers.
     pub cells: GlanceCells,
+}
+
+/// The answers for the two in about a dozen words, with what the longer ones rest on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortCells {
+    /// Ketamine by drip, off-label.
+    pub ketamine: Line,
+    /// Esketamine nasal spray.
+    pub esketamine: Line,
 }
 
 /// The answers to one question in short.
@@ -208,6 +223,39 @@ impl GlanceCells {
     }
 }
 
+impl Comparison {
+    /// The lines that stand on `/compare/`, in reading order.
+    pub fn overview_lines(&self) -> Vec<&Line> {
+        let calendar = &self.calendar;
+        let short = self.glance.iter().filter_map(|row| row.short.as_ref());
+        let cells = self.glance.iter().flat_map(|row| row.cells.each());
+        [&self.lead, &self.not_a_race]
+            .into_iter()
+            .chain(short.flat_map(|short| [&short.ketamine, &short.esketamine]))
+            .chain([&calendar.intro, &calendar.ketamine_note, &calendar.esketamine_note])
+            .chain(self.first.iter().map(|answer| &answer.text))
+            .chain(cells.map(|(_, cell)| &cell.text))
+            .collect()
+    }
+
+    /// The lines that stand on `/compare/evidence/`, in reading order.
+    pub fn evidence_lines(&self) -> Vec<&Line> {
+        let mut lines = vec![&self.truth, &self.not_a_race];
+        for dimension in &self.dimensions {
+            lines.push(&dimension.headline);
+            if dimension.id == "efficacy" {
+                lines.push(&self.head_to_head.intro);
+            }
+            for row in &dimension.rows {
+                lines.extend([&row.ketamine.text, &row.esketamine.text]);
+                lines.extend(row.note.iter().chain(&row.not_known));
+            }
+        }
+        lines.extend(self.uncertain.iter().map(|one| &one.text));
+        lines
+    }
+}
+
 impl Lines for Comparison {
     fn each_line(&mut self, each: &mut dyn FnMut(&str, &mut Line)) {
         each("lead", &mut self.lead);
@@ -217,6 +265,10 @@ impl Lines for Comparison {
         each("truth", &mut self.truth);
         each("not_a_race", &mut self.not_a_race);
         for row in &mut self.glance {
+            if let Some(short) = &mut row.short {
+                each(&format!("glance.{}.short.ketamine", row.id), &mut short.ketamine);
+                each(&format!("glance.{}.short.esketamine", row.id), &mut short.esketamine);
+            }
             let cells = &mut row.cells;
             for (column, cell) in [
                 ("ketamine", &mut cells.ketamine),

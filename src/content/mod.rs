@@ -83,7 +83,7 @@ pub use compare_tool::{CompareTool, Item, ListedCountry, ListedPrice, Priced};
 #[cfg(not(target_arch = "wasm32"))]
 pub use comparison::{
     Calendar, Cell, Comparison, Dimension, FirstAnswer, GlanceCells, GlanceRow, HeadToHead, Pictures, Ratio, Row,
-    Stretch, Uncertain, VisitRange,
+    ShortCells, Stretch, Uncertain, VisitRange,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use crisis::{Country, CrisisLine, LineSource, TextNumber};

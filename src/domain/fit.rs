@@ -34,6 +34,39 @@ pub enum Tilt {
     Ask,
 }
 
+/// To which side of the two a fact points, for an arrow between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lean {
+    /// To ketamine, or away from esketamine.
+    Ketamine,
+    /// To esketamine, or away from ketamine.
+    Esketamine,
+    /// Away from both alike.
+    FromBoth,
+    /// To neither.
+    Neither,
+    /// To neither before something was asked.
+    AskFirst,
+}
+
+impl Lean {
+    /// Where the two ways together point.
+    pub fn of(ketamine: Tilt, esketamine: Tilt) -> Self {
+        let pull = |tilt| match tilt {
+            Tilt::Towards => 1_i8,
+            Tilt::Away => -1,
+            Tilt::NoDifference | Tilt::Ask => 0,
+        };
+        match pull(ketamine) - pull(esketamine) {
+            1.. => Self::Ketamine,
+            ..0 => Self::Esketamine,
+            0 if ketamine == Tilt::Away => Self::FromBoth,
+            0 if [ketamine, esketamine].contains(&Tilt::Ask) => Self::AskFirst,
+            0 => Self::Neither,
+        }
+    }
+}
+
 /// What a rule rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -114,5 +147,29 @@ pub fn rank(kind: RuleKind, strength: Strength) -> (RuleKind, Strength) {
     match kind {
         RuleKind::Tilt => (kind, strength),
         RuleKind::Crisis | RuleKind::Stop => (kind, Strength::Strong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lean, Tilt};
+
+    #[test]
+    fn a_fact_leans_to_the_side_that_it_speaks_for_more() {
+        use Tilt::{Ask, Away, NoDifference, Towards};
+        for (ketamine, esketamine, lean) in [
+            (Towards, Away, Lean::Ketamine),
+            (NoDifference, Away, Lean::Ketamine),
+            (Away, Towards, Lean::Esketamine),
+            (Ask, Towards, Lean::Esketamine),
+            (Away, NoDifference, Lean::Esketamine),
+            (Away, Away, Lean::FromBoth),
+            (NoDifference, NoDifference, Lean::Neither),
+            (Towards, Towards, Lean::Neither),
+            (Ask, Ask, Lean::AskFirst),
+            (NoDifference, Ask, Lean::AskFirst),
+        ] {
+            assert_eq!(Lean::of(ketamine, esketamine), lean, "{ketamine:?}, {esketamine:?}");
+        }
     }
 }

@@ -46,13 +46,13 @@ fn set(field: &Element, value: Option<&str>) {
     }
 }
 
-/// Calls `heard` after each change of a field in one of the parts of a page, with its id and what it holds, where that is not what it was sent with.
-pub fn follow(parts: [&str; 2], heard: impl Fn(String, Option<String>) + 'static) {
+/// Calls `heard` after each change of a field in a part of a page, with its id and what it holds, where that is not what it was sent with.
+pub fn follow(part: &str, heard: impl Fn(String, Option<String>) + 'static) {
     let Some(document) = document() else { return };
-    let parts = parts.map(|part| format!("#{part}")).join(",");
+    let part = format!("#{part}");
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(field) = field.filter(|field| matches!(field.closest(&parts), Ok(Some(_)))) {
+        if let Some(field) = field.filter(|field| matches!(field.closest(&part), Ok(Some(_)))) {
             heard(field.id(), held(&field));
         }
     });
@@ -62,15 +62,11 @@ pub fn follow(parts: [&str; 2], heard: impl Fn(String, Option<String>) + 'static
     listener.forget();
 }
 
-/// Lets each field in the parts of a page hold what `value` gives for its id, or else what it was sent with.
-pub fn put<'v>(parts: [&str; 2], value: impl Fn(&str) -> Option<&'v str>) {
-    for part in parts {
-        let Some(Ok(found)) = by_id(part).map(|part| part.query_selector_all("input, select, textarea")) else {
-            continue;
-        };
-        for field in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
-            set(&field, value(&field.id()));
-        }
+/// Lets each field in a part of a page hold what `value` gives for its id, or else what it was sent with.
+pub fn put<'v>(part: &str, value: impl Fn(&str) -> Option<&'v str>) {
+    let Some(Ok(found)) = by_id(part).map(|part| part.query_selector_all("input, select, textarea")) else { return };
+    for field in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok()) {
+        set(&field, value(&field.id()));
     }
 }
 

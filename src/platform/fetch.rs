@@ -36,6 +36,15 @@ pub async fn content(base: &str, build: &str, route: &Route) -> Result<PageConte
     if Route::of(&content) == *route { Ok(content) } else { Err(FetchError::Garbled) }
 }
 
+/// The cards of a page on which they come apart, as `ui::markup` has written them.
+///
+/// # Errors
+/// As for a page.
+pub async fn cards(base: &str, build: &str, file: &str) -> Result<String, FetchError> {
+    let text = text(base, build, file).await?;
+    serde_json::from_str(&text).map_err(|_| FetchError::Garbled)
+}
+
 /// The words to search in.
 ///
 /// # Errors

@@ -25,12 +25,24 @@ pub fn heading() {
     }
 }
 
+/// Opens what is folded around an element, and the element itself if it is a fold.
+fn unfold(element: &HtmlElement) {
+    let mut inner = element.closest("details").ok().flatten();
+    while let Some(fold) = inner {
+        let _ = fold.set_attribute("open", "");
+        inner = fold.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}
+
 /// Scrolls to an element and focuses it. Says whether it is there.
 pub fn element_by_id(id: &str) -> bool {
     match element(id, true) {
         Some(element) => {
+            unfold(&element);
             element.scroll_into_view();
-            take(&element);
+            // Of a fold, what opens and closes it: it says its name.
+            let summary = element.query_selector(":scope > summary").ok().flatten().and_then(|one| one.dyn_into().ok());
+            take(&summary.unwrap_or(element));
             true
         }
         None => false,

@@ -1,6 +1,7 @@
 //! THE BROWSER. The only room that names `web_sys` or `js_sys`. Everything here answers a failure with a value: no panic may reach a reader.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+pub mod cards;
 pub mod choices;
 pub mod clicks;
 mod crypto;

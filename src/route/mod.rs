@@ -25,6 +25,14 @@ pub enum Route {
     Article(Slug),
     /// `/compare/`: ketamine and esketamine side by side.
     Compare,
+    /// `/compare/costs/`: what they may cost a person.
+    Costs,
+    /// `/compare/what-matters/`: what points which way.
+    WhatMatters,
+    /// `/compare/claims/`: what clinics and adverts claim.
+    Claims,
+    /// `/compare/evidence/`: the evidence, question by question.
+    Evidence,
     /// `/options/`: every next step, with the same questions for each.
     Options,
     /// `/check/`: were my tries fair ones?
@@ -53,6 +61,10 @@ impl Route {
             Route::Articles => "/articles/".into(),
             Route::Article(slug) => format!("/articles/{slug}/"),
             Route::Compare => "/compare/".into(),
+            Route::Costs => "/compare/costs/".into(),
+            Route::WhatMatters => "/compare/what-matters/".into(),
+            Route::Claims => "/compare/claims/".into(),
+            Route::Evidence => "/compare/evidence/".into(),
             Route::Options => "/options/".into(),
             Route::Check => "/check/".into(),
             Route::Summary => "/check/summary/".into(),
@@ -73,6 +85,10 @@ impl Route {
             "" => Route::Home,
             "articles" => Route::Articles,
             "compare" => Route::Compare,
+            "compare/costs" => Route::Costs,
+            "compare/what-matters" => Route::WhatMatters,
+            "compare/claims" => Route::Claims,
+            "compare/evidence" => Route::Evidence,
             "options" => Route::Options,
             "check" => Route::Check,
             "check/summary" => Route::Summary,
@@ -90,12 +106,20 @@ impl Route {
         Route::parse(&content.path)
     }
 
+    /// The pages of the comparison, in the order of their menu.
+    pub const COMPARISON: [Route; 5] =
+        [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
+
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 12] {
+    pub fn fixed() -> [Route; 16] {
         [
             Route::Home,
             Route::Articles,
             Route::Compare,
+            Route::Costs,
+            Route::WhatMatters,
+            Route::Claims,
+            Route::Evidence,
             Route::Options,
             Route::Check,
             Route::Summary,
@@ -130,6 +154,11 @@ impl Route {
             Route::NotFound => "404.json".into(),
             other => format!("{}.json", other.path().trim_matches('/')),
         }
+    }
+
+    /// The file of the page's cards beside that of its content, where they come apart from it: `compare/evidence-cards.json`.
+    pub fn cards_file(&self) -> String {
+        format!("{}-cards.json", self.content_file().trim_end_matches(".json"))
     }
 
     /// The address within a site that is served below `base` (`/` or `/sub/`).

@@ -38,13 +38,41 @@ pub enum PageModel {
     Compare {
         /// The comparison.
         comparison: Box<Comparison>,
-        /// What may matter to a person.
+        /// What may matter to a person: the other pages hold its fields.
         fit: Fit,
-        /// What clinics and adverts claim.
-        claims: Claims,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/compare/costs/`
+    Costs {
         /// Prices and schedules.
         prices: Box<Prices>,
-        /// Every figure: those of the pictures and the prices.
+        /// Where somebody lives, and how they would pay.
+        fit: Fit,
+        /// Every figure: those of the prices.
+        figures: Vec<Figure>,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/compare/what-matters/`
+    WhatMatters {
+        /// What may matter to a person.
+        fit: Fit,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/compare/claims/`
+    Claims {
+        /// What clinics and adverts claim.
+        claims: Claims,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/compare/evidence/`
+    Evidence {
+        /// The comparison.
+        comparison: Box<Comparison>,
+        /// Every figure: those of the pictures.
         figures: Vec<Figure>,
         /// What stands in it.
         references: References,
@@ -143,6 +171,8 @@ pub struct References {
     pub figures: Vec<Figure>,
     /// The terms.
     pub terms: Vec<Term>,
+    /// Whether their cards come when the first of them is asked for, not with the page: where they weigh more than what they explain.
+    pub apart: bool,
 }
 
 impl References {
@@ -165,6 +195,10 @@ impl PageModel {
             PageModel::Articles(_) => pages::articles::title().into(),
             PageModel::Article { article, .. } => article.title.clone(),
             PageModel::Compare { .. } => pages::compare::title().into(),
+            PageModel::Costs { .. } => pages::costs::title().into(),
+            PageModel::WhatMatters { .. } => pages::what_matters::title().into(),
+            PageModel::Claims { .. } => pages::claims::title().into(),
+            PageModel::Evidence { .. } => pages::evidence::title().into(),
             PageModel::Options { .. } => pages::options::title().into(),
             PageModel::Check { .. } => pages::check::title().into(),
             PageModel::Summary { .. } => pages::summary::title().into(),
@@ -184,6 +218,10 @@ impl PageModel {
             PageModel::Articles(_) => pages::articles::description().into(),
             PageModel::Article { article, .. } => article.summary.clone(),
             PageModel::Compare { .. } => pages::compare::description().into(),
+            PageModel::Costs { .. } => pages::costs::description().into(),
+            PageModel::WhatMatters { .. } => pages::what_matters::description().into(),
+            PageModel::Claims { .. } => pages::claims::description().into(),
+            PageModel::Evidence { .. } => pages::evidence::description().into(),
             PageModel::Options { .. } => pages::options::description().into(),
             PageModel::Check { .. } => pages::check::description().into(),
             PageModel::Summary { .. } => pages::summary::description().into(),

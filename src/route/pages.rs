@@ -49,14 +49,46 @@ impl Manuscript {
                     article: Box::new(article.clone()),
                 }
             }
-            Route::Compare => PageModel::Compare {
-                references: self.comparison_references(),
-                comparison: Box::new(self.comparison.clone()),
-                fit: self.fit.clone(),
-                claims: self.claims.clone(),
-                prices: Box::new(self.prices.clone()),
-                figures: self.figures.clone(),
-            },
+            Route::Compare => {
+                let mut collector = Collector::new(self);
+                self.comparison.overview_lines().into_iter().for_each(|line| collector.line(line));
+                PageModel::Compare {
+                    comparison: Box::new(self.comparison.clone()),
+                    fit: self.fit.clone(),
+                    references: collector.finish_apart(),
+                }
+            }
+            Route::Costs => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::PRICES);
+                self.prices.entries.iter().flat_map(PriceEntry::figures).for_each(|figure| collector.figure(figure));
+                PageModel::Costs {
+                    prices: Box::new(self.prices.clone()),
+                    fit: self.fit.clone(),
+                    figures: self.figures.clone(),
+                    references: collector.finish(),
+                }
+            }
+            Route::WhatMatters => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::FIT);
+                PageModel::WhatMatters { fit: self.fit.clone(), references: collector.finish_apart() }
+            }
+            Route::Claims => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::CLAIMS);
+                PageModel::Claims { claims: self.claims.clone(), references: collector.finish() }
+            }
+            Route::Evidence => {
+                let mut collector = Collector::new(self);
+                self.comparison.evidence_lines().into_iter().for_each(|line| collector.line(line));
+                self.comparison.head_to_head.ratios.iter().for_each(|ratio| collector.figure(&ratio.figure));
+                PageModel::Evidence {
+                    comparison: Box::new(self.comparison.clone()),
+                    figures: self.figures.clone(),
+                    references: collector.finish_apart(),
+                }
+            }
             Route::Options => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::OPTIONS);
@@ -120,14 +152,6 @@ impl Manuscript {
         collector.finish()
     }
 
-    fn comparison_references(&self) -> References {
-        let mut collector = Collector::new(self);
-        [texts::COMPARISON, texts::FIT, texts::CLAIMS, texts::PRICES].into_iter().for_each(|file| collector.file(file));
-        self.comparison.head_to_head.ratios.iter().for_each(|ratio| collector.figure(&ratio.figure));
-        self.prices.entries.iter().flat_map(PriceEntry::figures).for_each(|figure| collector.figure(figure));
-        collector.finish()
-    }
-
     /// For each source, the pages that cite it. What only the data on interactions rests on is on no page yet.
     pub fn cited_on(&self) -> HashMap<SourceId, Vec<CitedOn>> {
         let mut cited: HashMap<SourceId, Vec<CitedOn>> = HashMap::new();
@@ -139,10 +163,15 @@ impl Manuscript {
         for article in &self.articles {
             note(Route::Article(article.slug.clone()), &article.title, self.article_references(article));
         }
-        for route in [Route::Compare, Route::Options, Route::Check, Route::Glossary, Route::About] {
+        let others = [Route::Options, Route::Check, Route::Glossary, Route::About];
+        for route in Route::COMPARISON.into_iter().chain(others) {
             let Some(page) = self.page_model(&route) else { continue };
             let title = page.title();
             if let PageModel::Compare { references, .. }
+            | PageModel::Costs { references, .. }
+            | PageModel::WhatMatters { references, .. }
+            | PageModel::Claims { references, .. }
+            | PageModel::Evidence { references, .. }
             | PageModel::Options { references, .. }
             | PageModel::Check { references, .. }
             | PageModel::Glossary { references, .. }
@@ -188,14 +217,15 @@ impl Manuscript {
         add(&Route::Options, self.options.options.iter().map(|option| option.id.clone()).collect());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());
         add(&Route::Sources, self.sources.iter().map(|source| source.id.to_string()).collect());
-        add(
-            &Route::Compare,
-            ["matters", "what-it-may-cost", "check-a-claim", "uncertain", "in-short"].map(str::to_owned).into(),
-        );
+        add(&Route::Compare, ["in-short".to_owned()].into());
         add(&Route::Compare, self.comparison.glance.iter().map(|row| row.id.clone()).collect());
+        add(&Route::Costs, ["what-it-may-cost".to_owned()].into());
+        add(&Route::WhatMatters, ["matters".to_owned()].into());
+        add(&Route::Claims, ["check-a-claim".to_owned()].into());
+        add(&Route::Evidence, ["uncertain".to_owned()].into());
         for dimension in &self.comparison.dimensions {
-            add(&Route::Compare, [dimension.id.clone()].into());
-            add(&Route::Compare, dimension.rows.iter().map(|row| row.id.clone()).collect());
+            add(&Route::Evidence, [dimension.id.clone()].into());
+            add(&Route::Evidence, dimension.rows.iter().map(|row| row.id.clone()).collect());
         }
         anchors
     }

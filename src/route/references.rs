@@ -31,13 +31,19 @@ impl<'a> Collector<'a> {
         self.found
     }
 
+    /// All that was found, its cards apart from the page.
+    pub fn finish_apart(self) -> References {
+        References { apart: true, ..self.found }
+    }
+
     /// Walks through all lines of a file (`content::texts`).
     pub fn file(&mut self, file: &str) {
         let manuscript = self.manuscript;
         manuscript.lines_of(file).iter().for_each(|line| self.line(line));
     }
 
-    fn line(&mut self, line: &[Inline]) {
+    /// Walks through one line.
+    pub fn line(&mut self, line: &[Inline]) {
         visit::line(line, &mut |inline| self.inline(inline));
     }
 

@@ -86,6 +86,7 @@ fn Shell(
         }
         shown.track();
         keeping.leave_unlocking();
+        navigation.bring_later();
         // By the next frame the page stands.
         request_animation_frame(move || {
             clicks::label_buttons("data-question", |question| question_label(draft.has_question(question)));

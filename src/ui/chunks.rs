@@ -21,9 +21,11 @@ use crate::route::Route;
 /// One of the chunks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
+    /// Opening cards that come apart from their page.
+    Cards,
     /// The self-check.
     Check,
-    /// What answers on the page of the comparison.
+    /// What answers on the comparison's pages on costs and on what matters.
     Compare,
     /// Searching the articles, narrowing down a list.
     Find,
@@ -44,23 +46,38 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 5] = [Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::YourData];
+    pub const ALL: [Chunk; 6] =
+        [Chunk::Cards, Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::YourData];
 
     /// The chunk that a page needs; most need none.
     pub fn of(route: &Route) -> Option<Self> {
         match route {
             Route::Check => Some(Self::Check),
-            Route::Compare => Some(Self::Compare),
+            Route::Costs | Route::WhatMatters => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Summary => Some(Self::Summary),
             Route::YourData => Some(Self::YourData),
-            Route::Home | Route::Article(_) | Route::Options | Route::Crisis | Route::About | Route::NotFound => None,
+            Route::Home
+            | Route::Article(_)
+            | Route::Compare
+            | Route::Evidence
+            | Route::Claims
+            | Route::Options
+            | Route::Crisis
+            | Route::About
+            | Route::NotFound => None,
         }
+    }
+
+    /// The chunk that a page gets once it stands: without it all can be read.
+    pub fn later(route: &Route) -> Option<Self> {
+        matches!(route, Route::Compare | Route::WhatMatters | Route::Evidence).then_some(Self::Cards)
     }
 
     /// Its name in `wasm_split`, and so in the names of its files.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Cards => "cards",
             Self::Check => "check",
             Self::Compare => "compare",
             Self::Find => "find",
@@ -130,6 +147,7 @@ mod split {
 
     pub(super) async fn part(chunk: Chunk) -> Result<Part, NotLoaded> {
         match chunk {
+            Chunk::Cards => cards().await,
             Chunk::Check => check().await,
             Chunk::Compare => compare().await,
             Chunk::Find => find().await,
@@ -148,6 +166,11 @@ mod split {
     }
 
     // `fallible`: without it a chunk that does not come would be a panic, and a panic is a dead page.
+
+    #[wasm_split(cards, fallible)]
+    fn cards() -> Result<Part, NotLoaded> {
+        Ok(pages::cards::PART)
+    }
 
     #[wasm_split(check, fallible)]
     fn check() -> Result<Part, NotLoaded> {
@@ -182,6 +205,7 @@ mod whole {
 
     pub(super) fn part(chunk: Chunk) -> Part {
         match chunk {
+            Chunk::Cards => pages::cards::PART,
             Chunk::Check => pages::check::PART,
             Chunk::Compare => pages::compare::PART,
             Chunk::Find => pages::find::PART,

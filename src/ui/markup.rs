@@ -71,11 +71,12 @@ impl Markup {
         self.text(words.after.as_ref());
     }
 
-    /// Adds a link of a menu, marked where it leads to the page `here`, or to the list in which it stands.
+    /// Adds a link of a menu, marked where it leads to the page `here`, or to the pages among which it stands.
     pub fn current_link(&mut self, route: &Route, here: &Route, words: &str) {
         let mark = match (route, here) {
             (there, here) if there == here => "page",
             (Route::Articles, Route::Article(_)) => "true",
+            (Route::Compare, here) if Route::COMPARISON.contains(here) => "true",
             _ => return self.link(route, "", words),
         };
         let href = route.href(&self.site.base);

@@ -119,6 +119,13 @@ impl Navigation {
         }
     }
 
+    /// Lets the chunk come that the page on screen gets once it stands.
+    pub fn bring_later(self) {
+        if let Some(chunk) = self.shown.with_untracked(|shown| Chunk::later(&shown.route)) {
+            self.bring(chunk, Box::new(|_| ()));
+        }
+    }
+
     /// Lets a chunk come and begin what it does once, whatever page is on screen. Then says whether it came.
     pub fn bring(self, chunk: Chunk, come: Box<dyn FnOnce(Result<(), NotLoaded>)>) {
         leptos::task::spawn_local(async move {

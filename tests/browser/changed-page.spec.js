@@ -14,9 +14,13 @@ const WORKS = {
     await page.getByRole('button', { name: 'Show a blank form' }).or(page.getByRole('button', { name: 'Copy as text' })).first().click()
     await expect(page.getByRole('main').getByRole('status').first()).toBeAttached()
   },
-  '/compare/': async (page) => {
+  '/compare/what-matters/': async (page) => {
     await page.locator('#country').selectOption({ index: 1 })
     await expect(page.locator('#fit-count')).toContainText('what you chose')
+  },
+  '/compare/costs/': async (page) => {
+    await page.locator('#country').selectOption({ index: 1 })
+    await expect(page.getByRole('img', { name: /^A year, Ketamine/ })).toBeVisible()
   },
   '/articles/': async (page) => {
     await page.getByLabel('Search articles, terms and sources').fill('tyramine')

@@ -7,7 +7,7 @@ import { begin, enterMedicine, fillFirstFields, valueOf } from './check-form.js'
 const CHUNKS = [
   { chunk: 'check', route: '/check/', works: (page) => page.getByRole('button', { name: 'Start', exact: true }).click().then(() => expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()) },
   { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible() },
-  { chunk: 'compare', route: '/compare/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
+  { chunk: 'compare', route: '/compare/what-matters/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
   { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },
   { chunk: 'your_data', route: '/your-data/', works: (page) => page.getByRole('button', { name: 'Look again' }).click().then(() => expect(page.getByText('In this tab. They last')).toBeVisible()) },
 ]
@@ -116,8 +116,9 @@ test('answers to one tool are kept though the chunk of another is missing', asyn
   await open('/check/')
   const filled = await fillFirstFields(page)
   expect(filled).not.toEqual([])
+  await page.route(files('find'), FAULTS['404'])
   await page.route(files('compare'), FAULTS['404'])
-  await linkTo(page, 'Compare').click()
+  await linkTo(page, 'Read').click()
   await expect(trouble(page)).toBeVisible()
   for (const { field, value } of filled) expect(await valueOf(field)).toBe(value)
   await page.getByRole('button', { name: 'Stay on this page' }).click()
@@ -125,7 +126,7 @@ test('answers to one tool are kept though the chunk of another is missing', asyn
   for (const { field, value } of filled) expect(await valueOf(field)).toBe(value)
 
   // And a page opened without its chunk hands them on.
-  await page.goto(href('/compare/'))
+  await page.goto(href('/compare/what-matters/'))
   await expect(trouble(page)).toBeVisible()
   await linkTo(page, 'Check my tries').click()
   await expect(page).toHaveURL(href('/check/'))
@@ -135,7 +136,7 @@ test('answers to one tool are kept though the chunk of another is missing', asyn
 
 test('what was chosen and typed into a page without its chunk counts once it is there', async ({ page, open }) => {
   await page.route(files('compare'), FAULTS['503'])
-  await open('/compare/')
+  await open('/compare/what-matters/')
   await expect(trouble(page)).toBeVisible()
   const country = page.locator('#country')
   await country.selectOption({ index: 1 })
@@ -173,19 +174,19 @@ test('a form that was sent while its chunk was missing counts once it is there',
 })
 
 test('a chunk that never answers is given up after 8 seconds, and taken if it comes later', async ({ page, open, titleOf }) => {
-  await open('/about/')
+  await open('/compare/')
   let answer
   await page.route(files('compare'), (route) => {
     answer = () => route.continue()
   })
-  await linkTo(page, 'Compare').click()
+  await page.getByRole('navigation', { name: 'The comparison' }).getByRole('link', { name: 'What matters' }).click()
   await page.waitForTimeout(6_500)
   await expect(trouble(page)).toHaveCount(0)
   await expect(trouble(page)).toBeVisible({ timeout: 4_000 })
-  await expect(page).toHaveTitle(await titleOf('/about/'))
+  await expect(page).toHaveTitle(await titleOf('/compare/'))
   await tryAgain(page).click()
   await answer()
-  await expect(page).toHaveTitle(await titleOf('/compare/'))
+  await expect(page).toHaveTitle(await titleOf('/compare/what-matters/'))
   await expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet')
 })
 

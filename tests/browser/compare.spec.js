@@ -1,25 +1,47 @@
-// The comparison: ten questions in short, four dimensions in detail, a real table at every width; pictures with their tables.
+// The comparison: eight questions in a few words, ten in full, four dimensions in detail; pictures with their tables.
 import { expect, test } from './fixtures.js'
 
-const DETAIL = /^(How well do they work|How safe are they|What do they cost|How do I get them)\?$/
+const SURE = /How sure: (very low|low|moderate|high)\./
+const IN_SHORT = { name: 'At a glance' }
 
-for (const width of [320, 1280]) {
-  test(`at ${width} px each question has both answers with how sure we are`, async ({ page, open }) => {
+/** Unfolds everything on the page. */
+const unfold = (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => (fold.open = true)))
+
+for (const width of [320, 360, 1280]) {
+  test(`at ${width} px each of eight questions has both answers side by side with how sure we are`, async ({ page, open }) => {
     await page.setViewportSize({ width, height: 800 })
     await open('/compare/')
-    const detail = page.getByRole('main').getByRole('table', { name: DETAIL })
-    await expect(detail).toHaveCount(4)
-    const short = page.getByRole('table', { name: 'Ten questions in short' })
-    await expect(short.getByRole('row')).toHaveCount(11)
-    for (const table of [short, ...(await detail.all())]) {
-      const rows = table.getByRole('row')
-      expect(await rows.count()).toBeGreaterThan(2)
-      for (const row of (await rows.all()).slice(1)) {
-        await expect(row.getByRole('rowheader')).toHaveCount(1)
-        const cells = row.getByRole('cell')
-        await expect(cells).toHaveCount(2)
-        for (const words of await cells.allInnerTexts()) expect(words).toMatch(/How sure: (very low|low|moderate|high)\./)
-      }
+    const table = page.getByRole('table', IN_SHORT)
+    await expect(table.getByRole('columnheader')).toHaveCount(3)
+    const rows = (await table.getByRole('row').all()).slice(1)
+    expect(rows.length).toBe(8)
+    for (const row of rows) {
+      await expect(row.getByRole('rowheader').getByRole('link')).toHaveAttribute('href', /compare\/evidence\/#/)
+      const cells = row.getByRole('cell')
+      await expect(cells).toHaveCount(2)
+      for (const words of await cells.allInnerTexts()) expect(words.replace(/\s+/g, ' ')).toMatch(SURE)
+      const [one, other] = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()))
+      expect(other.x).toBeGreaterThanOrEqual(one.x + one.width)
+      expect(Math.abs(one.y - other.y)).toBeLessThan(2)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+
+  test(`at ${width} px each question of the evidence has both answers with how sure we are`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await open('/compare/evidence/')
+    for (const title of ['How well do they work?', 'How safe are they?', 'What do they cost?', 'How do I get them?']) {
+      const dimension = page.getByRole('region', { name: title })
+      expect(await dimension.locator('details').count()).toBeGreaterThan(2)
+    }
+    await unfold(page)
+    const folds = page.getByRole('region').locator('details[id]:has(table)')
+    expect(await folds.count()).toBeGreaterThan(30)
+    for (const fold of await folds.all()) {
+      const table = fold.getByRole('table', { name: await fold.locator('summary').innerText() })
+      const cells = table.getByRole('cell')
+      await expect(cells).toHaveCount(2)
+      for (const words of await cells.allInnerTexts()) expect(words).toMatch(SURE)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
@@ -27,21 +49,27 @@ for (const width of [320, 1280]) {
   test(`at ${width} px other treatments stand beside them on request`, async ({ page, open }) => {
     await page.setViewportSize({ width, height: 800 })
     await open('/compare/')
-    const row = page.getByRole('table', { name: 'Ten questions in short' }).getByRole('row').nth(1)
-    await page.getByLabel('ECT: electroconvulsive therapy').check()
-    await expect(row.getByRole('cell')).toHaveCount(3)
-    await page.getByLabel('TMS: magnetic stimulation').check()
-    await page.getByLabel('Staying: keep what I take, or adjust it').check()
-    await expect(row.getByRole('cell')).toHaveCount(5)
+    const full = page.locator('#in-short')
+    await expect(full.getByRole('definition')).toHaveCount(0)
+    await full.locator('summary').first().click()
+    const questions = full.locator('details')
+    await expect(questions).toHaveCount(10)
+    for (const question of await questions.all()) {
+      await expect(question.getByRole('definition')).toHaveCount(0)
+      await question.locator('summary').click()
+      await expect(question.getByRole('term')).toHaveText([/^Ketamine/, /^Esketamine/, /^ECT/, /^TMS/, /^Staying/])
+      for (const words of await question.getByRole('definition').allInnerTexts()) expect(words).toMatch(SURE)
+      await expect(question.getByRole('link', { name: 'The evidence on this' })).toBeVisible()
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    await page.getByLabel('ECT: electroconvulsive therapy').uncheck()
-    await expect(row.getByRole('cell')).toHaveCount(4)
   })
 }
 
 test('a figure opens its card with source, people, time, certainty and funder', async ({ page, open }) => {
   await open('/compare/')
-  const figure = page.getByRole('cell').getByRole('button', { name: /about this figure/ }).first()
+  await page.waitForLoadState('networkidle') // what opens cards comes once the page stands
+  await page.waitForTimeout(200)
+  const figure = page.getByRole('cell').getByRole('link', { name: /about this figure/ }).first()
   await figure.click()
   const card = page.getByRole('dialog')
   await expect(card).toBeVisible()
@@ -49,7 +77,8 @@ test('a figure opens its card with source, people, time, certainty and funder', 
 })
 
 test('a picture of a hundred stands beside its comparator, with both frames in words', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/evidence/')
+  await unfold(page)
   const pictures = page.getByRole('cell').filter({ has: page.locator('figure') })
   expect(await pictures.count()).toBeGreaterThan(3)
   for (const cell of await pictures.all()) {
@@ -63,29 +92,38 @@ test('a picture of a hundred stands beside its comparator, with both frames in w
   }
 })
 
-test('the intervals and the calendar say in words and in a table what they draw', async ({ page, open }) => {
-  await open('/compare/')
+test('the intervals say in words and in a table what they draw', async ({ page, open }) => {
+  await open('/compare/evidence/')
   const plot = page.getByRole('img', { name: /line of no difference/ })
   await expect(plot).toHaveAccessibleName(/At least half better: 1\.26, interval 0\.92 to 1\.71/)
+  await page.getByText('The same as a table').click()
   const ratios = page.getByRole('table', { name: 'Head to head, so far' })
   await expect(ratios.getByRole('row').filter({ hasText: '0.93 to 1.86' })).toHaveCount(1)
+})
+
+test('the calendar says in words and in a table what it draws', async ({ page, open }) => {
+  await open('/compare/')
+  await expect(page.getByRole('img', { name: 'Esketamine, weeks 1 to 12: 14 to 16 visits' })).toBeVisible()
+  await expect(page.getByText('Esketamine 14 to 16 visits in 12 weeks.')).toBeVisible()
+  await page.getByText('Week by week, and what this rests on').click()
   const weeks = page.getByRole('table', { name: 'The first 12 weeks' })
   const visits = await weeks.getByRole('row').filter({ hasText: 'Weeks 1 to 3' }).getByRole('cell').allInnerTexts()
   expect(visits).toEqual(['6', '6'])
-  await expect(page.getByRole('img', { name: 'Esketamine, weeks 1 to 12: 14 to 16 visits' })).toBeVisible()
 })
 
-test('the page warns of a race before the first figure', async ({ page, open }) => {
-  await open('/compare/')
-  const order = await page.evaluate(() => {
-    const warning = [...document.querySelectorAll('.callout-title')].find((title) => title.textContent === 'These figures are not a race')
-    return warning.compareDocumentPosition(document.querySelector('main td .figure, main svg'))
+for (const route of ['/compare/', '/compare/evidence/']) {
+  test(`${route} warns of a race before the first figure`, async ({ page, open }) => {
+    await open(route)
+    const order = await page.evaluate(() => {
+      const warning = [...document.querySelectorAll('.callout-title')].find((title) => title.textContent === 'These figures are not a race')
+      return warning.compareDocumentPosition(document.querySelector('main td .figure, main svg'))
+    })
+    expect(order & 4).toBe(4) // the figure follows
   })
-  expect(order & 4).toBe(4) // the figure follows
-})
+}
 
 test('a claim is picked, answered with its sources, and gives a question to take along', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/claims/')
   const claims = page.getByRole('region', { name: 'Check a claim' })
   expect(await claims.locator('summary q').count()).toBeGreaterThanOrEqual(12)
   await claims.getByText('It is the same drug as Spravato.').click()
@@ -98,12 +136,23 @@ test('a claim is picked, answered with its sources, and gives a question to take
 test('without JavaScript the tables, the pictures and every line are there', async ({ visitor, href }) => {
   const page = await visitor({ javaScriptEnabled: false })
   await page.goto(href('/compare/'))
-  await expect(page.getByRole('main').getByRole('table')).toHaveCount(7)
-  expect(await page.getByRole('main').getByRole('img').count()).toBeGreaterThan(10)
+  await expect(page.getByRole('table', IN_SHORT).getByRole('row')).toHaveCount(9)
+  await expect(page.getByRole('main').getByRole('img')).toHaveCount(2)
+  for (const name of ['Costs', 'What matters', 'Claims', 'Evidence']) {
+    await expect(page.getByRole('navigation', { name: 'The comparison' }).getByRole('link', { name })).toBeVisible()
+  }
+  await page.goto(href('/compare/evidence/'))
+  await page.getByText('How likely is it to help?').click()
+  await expect(page.getByRole('table', { name: 'How likely is it to help?' }).getByRole('cell')).toHaveCount(2)
+  expect(await page.locator('main svg[role="img"]').count()).toBeGreaterThan(8)
+  await page.goto(href('/compare/what-matters/'))
   await page.getByText('The lines', { exact: true }).click()
-  expect(await page.locator('#fit-lines').getByRole('listitem').locator('visible=true').count()).toBeGreaterThan(40)
+  expect(await page.locator('#fit-lines > li').locator('visible=true').count()).toBeGreaterThan(40)
+  await page.goto(href('/compare/claims/'))
   await page.getByRole('region', { name: 'Check a claim' }).getByText('It is the same drug as Spravato.').click()
   await expect(page.getByText(/^You could ask:/).locator('visible=true')).toHaveCount(1)
+  await page.goto(href('/compare/costs/'))
+  await expect(page.getByText('This part answers once the page has started.')).toBeVisible()
 })
 
 test('on paper the first page is the page at a glance, and no row is cut', async ({ page, open }) => {
@@ -114,7 +163,11 @@ test('on paper the first page is the page at a glance, and no row is cut', async
   expect(await glance.evaluate((part) => getComputedStyle(part).breakAfter)).toBe('page')
   const end = await glance.evaluate((part) => part.getBoundingClientRect().bottom + scrollY)
   expect(end).toBeLessThan(1045)
-  const rows = page.getByRole('table', { name: DETAIL }).first().getByRole('row')
+  const rows = page.getByRole('table', IN_SHORT).getByRole('row')
   expect(await rows.nth(1).evaluate((row) => getComputedStyle(row).breakInside)).toBe('avoid')
+  await open('/compare/evidence/')
+  const row = page.getByRole('table', { name: 'How likely is it to help?' }).getByRole('row')
+  await expect(row.nth(1)).toBeVisible() // folds are open on paper
+  expect(await row.nth(1).evaluate((row) => getComputedStyle(row).breakInside)).toBe('avoid')
   expect(await page.locator('.comparison thead').first().evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group')
 })

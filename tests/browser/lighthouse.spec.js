@@ -11,7 +11,7 @@ import { SAVED, expect, test } from './device.js'
 const QUICK = { logLevel: 'error', throttlingMethod: 'provided', pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0, disableFullPageScreenshot: true }
 const CATEGORIES = ['accessibility', 'best-practices', 'seo']
 
-for (const path of ['', 'articles/what-trd-is/', 'compare/', 'check/']) {
+for (const path of ['', 'articles/what-trd-is/', 'compare/', 'compare/costs/', 'compare/what-matters/', 'compare/claims/', 'compare/evidence/', 'check/']) {
   test(`Lighthouse gives /${path} 100 for accessibility, best practices and SEO`, async ({ host }, info) => {
     test.setTimeout(120_000)
     const options = launchOptions()

@@ -45,7 +45,7 @@ for (const [name, take] of Object.entries(LACKING)) {
 test('without WebAssembly every tool says what does not work, and the way to help is there', async ({ page, context, href, problems }) => {
   problems.allow(/^console /)
   await context.addInitScript(() => delete globalThis.WebAssembly)
-  for (const route of ['/check/', '/compare/', '/crisis/']) {
+  for (const route of ['/check/', '/compare/', '/compare/costs/', '/crisis/']) {
     await page.goto(href(route))
     await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('You can read everything here all the same.')
     await expect(page.locator(READY)).not.toBeAttached()

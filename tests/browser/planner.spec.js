@@ -5,8 +5,12 @@ import { expect, test } from './fixtures.js'
 /** Unfolds the fields. */
 const numbers = (page) => page.getByText('Change the numbers').click()
 
+/** Unfolds the tables. */
+const tables = (page) => page.getByText('The sums as tables').click()
+
 test('choosing a country shows what is known beside each field, and what the year comes to', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/costs/')
+  await tables(page)
   await page.getByLabel('Where do you live?').selectOption('United States')
   await page.getByLabel('In the US: how would you pay?').selectOption({ label: 'No insurance: I would pay myself' })
   await numbers(page)
@@ -17,11 +21,12 @@ test('choosing a country shows what is known beside each field, and what the yea
   await expect(year.nth(0)).toContainText('$2,400 to $24,000, likely $10,800.')
   await expect(year.nth(0)).toContainText('Visits: 6 to 30, likely 18.')
   await expect(year.nth(1)).toContainText('$35,700 to $98,392, likely $63,158.')
-  await expect(page.getByRole('region', { name: 'What it may cost you' })).toContainText('Ketamine: left out, because it is not known or not said: what comes on top of a visit')
+  await expect(page.getByRole('region', { name: 'What it may cost you' })).toContainText('Both: left out, because it is not known or not said: what comes on top of a visit')
 })
 
 test('with private insurance in the US no sum goes beyond what a plan may ask in a year', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/costs/')
+  await tables(page)
   await page.getByLabel('Where do you live?').selectOption('United States')
   await page.getByLabel('In the US: how would you pay?').selectOption({ label: 'Private, or from a job' })
   const sums = page.getByRole('table', { name: 'What it comes to for you' })
@@ -36,7 +41,8 @@ test('with private insurance in the US no sum goes beyond what a plan may ask in
 })
 
 test('amounts are taken as people type them, and what was understood stands beside the field', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/costs/')
+  await tables(page)
   await page.getByLabel('Where do you live?').selectOption('Australia')
   await numbers(page)
   const price = page.getByRole('group', { name: 'Ketamine by drip' }).getByLabel('What do you pay for a visit?')
@@ -53,7 +59,8 @@ test('amounts are taken as people type them, and what was understood stands besi
 })
 
 test('nonsense is refused beside the field, kept as typed, and never reaches a sum', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/costs/')
+  await tables(page)
   await page.getByLabel('Where do you live?').selectOption('Canada')
   await numbers(page)
   const price = page.getByRole('group', { name: 'Esketamine nasal spray' }).getByLabel('What do you pay for a visit?')
@@ -74,7 +81,8 @@ for (const forcedColors of ['none', 'active']) {
   test(`at 320 px with forced colors ${forcedColors}, the sums read as a table and the page does not scroll sideways`, async ({ page, open }) => {
     await page.setViewportSize({ width: 320, height: 640 }) // what 1280 px are at 400 % zoom
     await page.emulateMedia({ forcedColors })
-    await open('/compare/')
+    await open('/compare/costs/')
+    await tables(page)
     await page.getByLabel('Where do you live?').selectOption('Scotland')
     const sums = page.getByRole('table', { name: 'What it comes to for you' })
     await expect(sums.getByRole('row')).toHaveCount(4)
@@ -85,7 +93,18 @@ for (const forcedColors of ['none', 'active']) {
 }
 
 test('the chart says in words what it draws', async ({ page, open }) => {
-  await open('/compare/')
+  await open('/compare/costs/')
   await page.getByLabel('Where do you live?').selectOption('England or Wales')
-  await expect(page.getByRole('img', { name: /A year, Ketamine: £4,275\. A year, Esketamine: £32,355/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /A year, Ketamine: £[\d,]+ to £[\d,]+, likely £4,275\. A year, Esketamine: £[\d,]+ to £[\d,]+, likely £32,355\./ })).toBeVisible()
+})
+
+test('visits and hours of a year stand in tiles, and what is left out is said once', async ({ page, open }) => {
+  await open('/compare/costs/')
+  await page.getByLabel('Where do you live?').selectOption('United States')
+  await page.getByLabel('In the US: how would you pay?').selectOption({ label: 'No insurance: I would pay myself' })
+  const page_ = page.getByRole('region', { name: 'What it may cost you' })
+  await expect(page_.getByRole('term').filter({ hasText: /^Ketamine: Visits$/ })).toBeVisible()
+  await expect(page_.getByRole('definition').first()).toHaveText('6 to 30, likely 18')
+  const said = await page.locator('#cost-answer').innerText()
+  for (const what of ['travel time', 'lost pay', 'what comes on top of a visit']) expect(said.split(what).length, what).toBe(2)
 })

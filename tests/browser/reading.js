@@ -2,11 +2,11 @@
 
 /**
  * Every line of text in <main>: what is folded away or opens as a card too, but not what is only for before or only for after
- * the app has started (`before-ready`, `after-ready`). Changes how the page looks; call it last.
+ * the app has started (`before-ready`, `after-ready`; `until-ready`, `once-ready`). Changes how the page looks; call it last.
  */
 export async function linesOfMain(page) {
   const text = await page.getByRole('main').evaluate((main) => {
-    for (const element of main.querySelectorAll('.before-ready, .after-ready')) element.style.setProperty('display', 'none', 'important')
+    for (const element of main.querySelectorAll('.before-ready, .after-ready, .until-ready, .once-ready')) element.style.setProperty('display', 'none', 'important')
     for (const element of main.querySelectorAll('[popover]')) element.style.setProperty('display', 'block', 'important')
     for (const element of main.querySelectorAll('details')) element.open = true
     return main.innerText

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use beyond_two::content::{Day, Inline, Lines, MedicineEntry, SourceId, visit};
+use beyond_two::content::{Day, Inline, Line, Lines, MedicineEntry, SourceId, visit};
 use beyond_two::route::{PageModel, Route};
 
 use super::spoiled::manuscript;
@@ -91,18 +91,47 @@ fn every_source_is_cited_somewhere() {
 #[test]
 fn every_number_of_the_comparison_is_a_figure_or_is_cited() {
     let manuscript = manuscript();
-    let Some(PageModel::Compare { comparison, .. }) = manuscript.page_model(&Route::Compare) else {
+    let Some(PageModel::Evidence { comparison, .. }) = manuscript.page_model(&Route::Evidence) else {
         panic!("no comparison")
     };
-    for row in comparison.dimensions.iter().flat_map(|dimension| &dimension.rows) {
-        for cell in [&row.ketamine, &row.esketamine] {
-            let digits = cell
-                .text
+    let rows = comparison.dimensions.iter().flat_map(|dimension| &dimension.rows);
+    let rows = rows.map(|row| (&row.id, [&row.ketamine.text, &row.esketamine.text]));
+    let short = comparison.glance.iter().filter_map(|row| Some((&row.id, row.short.as_ref()?)));
+    for (id, texts) in rows.chain(short.map(|(id, short)| (id, [&short.ketamine, &short.esketamine]))) {
+        for text in texts {
+            let digits = text
                 .iter()
                 .any(|inline| matches!(inline, Inline::Text(text) if text.contains(|c: char| c.is_ascii_digit())));
-            let sourced = cell.text.iter().any(|inline| matches!(inline, Inline::Cite(_) | Inline::Figure { .. }));
-            assert!(!digits || sourced, "row {}: a number without a source", row.id);
+            let sourced = text.iter().any(|inline| matches!(inline, Inline::Cite(_) | Inline::Figure { .. }));
+            assert!(!digits || sourced, "row {id}: a number without a source");
         }
+    }
+}
+
+#[test]
+fn eight_questions_are_answered_in_a_few_words_as_many_for_one_as_for_the_other() {
+    let comparison = manuscript().comparison;
+    let short: Vec<_> = comparison.glance.iter().filter_map(|row| Some((&row.id, row.short.as_ref()?))).collect();
+    assert_eq!(short.len(), 8);
+    let words = |line: &Line| beyond_two::content::plain_text(line).split_whitespace().count();
+    let (mut ketamine, mut esketamine) = (0, 0);
+    for (id, short) in short {
+        for line in [&short.ketamine, &short.esketamine] {
+            assert!(words(line) <= 26, "{id}: {} words", words(line));
+        }
+        ketamine += words(&short.ketamine);
+        esketamine += words(&short.esketamine);
+    }
+    let ratio = f64::from(ketamine as u32) / f64::from(esketamine as u32);
+    assert!((0.75..=1.34).contains(&ratio), "{ketamine} words on ketamine, {esketamine} on esketamine");
+}
+
+#[test]
+fn every_line_of_the_comparison_stands_on_one_of_its_pages() {
+    let comparison = manuscript().comparison;
+    let shown: Vec<_> = comparison.overview_lines().into_iter().chain(comparison.evidence_lines()).collect();
+    for line in comparison.lines() {
+        assert!(shown.contains(&&line), "{}", beyond_two::content::plain_text(&line));
     }
 }
 

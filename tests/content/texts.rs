@@ -50,6 +50,10 @@ fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
         Some(
             PageModel::Article { references, .. }
             | PageModel::Compare { references, .. }
+            | PageModel::Costs { references, .. }
+            | PageModel::WhatMatters { references, .. }
+            | PageModel::Claims { references, .. }
+            | PageModel::Evidence { references, .. }
             | PageModel::Options { references, .. }
             | PageModel::Check { references, .. }
             | PageModel::Glossary { references, .. }
@@ -63,17 +67,18 @@ fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
 #[test]
 fn a_figure_in_any_text_is_printed_and_has_its_card() {
     type Spoil = fn(&mut Value);
-    let in_json: [(&str, Option<Route>, Spoil); 17] = [
+    let in_json: [(&str, Option<Route>, Spoil); 18] = [
         (texts::REASONS, Some(Route::Check), |json| append(&mut json["taken_unknown"])),
         (texts::DEFINITIONS, Some(Route::Check), |json| append(&mut json[0]["asks"])),
         (texts::DEFINITIONS, Some(Route::Check), |json| append(&mut json[0]["note"])),
-        (texts::CLAIMS, Some(Route::Compare), |json| append(&mut json["claims"][0]["answer"])),
-        (texts::CLAIMS, Some(Route::Compare), |json| append(&mut json["intro"])),
-        (texts::FIT, Some(Route::Compare), |json| append(&mut json["rules"][0]["why"])),
-        (texts::FIT, Some(Route::Compare), |json| append(&mut json["rules"][0]["change"])),
-        (texts::FIT, Some(Route::Compare), |json| append(&mut json["rules"][0]["instead"])),
-        (texts::PRICES, Some(Route::Compare), |json| append(&mut json["entries"][0]["says"])),
-        (texts::COMPARISON, Some(Route::Compare), |json| append(&mut json["uncertain"][0]["text"])),
+        (texts::CLAIMS, Some(Route::Claims), |json| append(&mut json["claims"][0]["answer"])),
+        (texts::CLAIMS, Some(Route::Claims), |json| append(&mut json["intro"])),
+        (texts::FIT, Some(Route::WhatMatters), |json| append(&mut json["rules"][0]["why"])),
+        (texts::FIT, Some(Route::WhatMatters), |json| append(&mut json["rules"][0]["change"])),
+        (texts::FIT, Some(Route::WhatMatters), |json| append(&mut json["rules"][0]["instead"])),
+        (texts::PRICES, Some(Route::Costs), |json| append(&mut json["entries"][0]["says"])),
+        (texts::COMPARISON, Some(Route::Evidence), |json| append(&mut json["uncertain"][0]["text"])),
+        (texts::COMPARISON, Some(Route::Compare), |json| append(&mut json["glance"][0]["short"]["ketamine"])),
         (texts::OPTIONS, Some(Route::Options), |json| append(&mut json["not_a_race"])),
         (texts::OPTIONS, Some(Route::Options), |json| append(&mut json["options"][0]["chances"][0]["text"])),
         (texts::OPTIONS, Some(Route::Options), |json| {

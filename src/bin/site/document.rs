@@ -51,6 +51,7 @@ impl Document<'_> {
         let (loader, offline) = (&self.scripts.loader_tag, &self.scripts.offline_tag);
         let (glue, shell) = (self.app.glue(), self.app.shell());
         let preloads = self.preloads();
+        let part = if Route::COMPARISON.contains(self.route) { self.scripts.part_tag.as_str() } else { "" };
         let (root, elements, count) = (root::ID, root::ELEMENTS, elements_of_main(body));
         let (recover, not_started) = (super::plain::RECOVER, words::not_started());
         let [before, again, after] = [not_started.before, not_started.link, not_started.after].map(escape);
@@ -81,7 +82,7 @@ impl Document<'_> {
 <meta name="app-js" content="{base}{glue}">
 <meta name="app-wasm" content="{base}{shell}">
 {preloads}{loader}
-{offline}
+{offline}{part}
 </head>
 <body><div id="{root}" {elements}="{count}">{body}</div><div id="start-failed" class="start-failed" role="alert" hidden><p>{before}<a href="{base}{recover}">{again}</a>{after}</p></div>
 <script type="application/json" id="page">{data}</script>

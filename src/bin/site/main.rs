@@ -108,10 +108,17 @@ fn make() -> Result<()> {
         content
     };
     let written: Vec<PageContent> = models.iter().map(write).collect();
-    let build = build_hash(&written, &styles.all, &app, &scripts)?;
+    let cards: Vec<Option<String>> =
+        models.iter().map(|(_, model)| ui::reading::cards_apart(model, &info(""))).collect();
+    let build = build_hash(&written, &cards, &styles.all, &app, &scripts)?;
     let style_hashes = styles.each().into_iter().map(|text| sha256_base64(text.as_bytes())).collect();
     let policy = policy::Policy { style_hashes };
 
+    for ((route, _), cards) in models.iter().zip(&cards) {
+        if let Some(cards) = cards {
+            output.write(&format!("content/{build}/{}", route.cards_file()), &serde_json::to_string(cards)?)?;
+        }
+    }
     for ((route, model), content) in models.iter().zip(&written) {
         let json = serde_json::to_string(content)?;
         output.write(&format!("content/{build}/{}", route.content_file()), &json)?;
@@ -209,14 +216,21 @@ fn settings(written: &Site) -> Result<Site> {
 }
 
 /// One name for everything that belongs together: the content, the look, the app.
-fn build_hash(pages: &[PageContent], styles: &str, app: &App, scripts: &Scripts) -> Result<String> {
+fn build_hash(
+    pages: &[PageContent],
+    cards: &[Option<String>],
+    styles: &str,
+    app: &App,
+    scripts: &Scripts,
+) -> Result<String> {
     let mut hash = Sha256::new();
     for page in pages {
         hash.update(serde_json::to_vec(page)?);
     }
+    hash.update(serde_json::to_vec(cards)?);
     hash.update(styles);
     hash.update(app.folder());
-    for tag in [&scripts.loader_tag, &scripts.offline_tag, &scripts.recover_tag] {
+    for tag in [&scripts.loader_tag, &scripts.offline_tag, &scripts.part_tag, &scripts.recover_tag] {
         hash.update(tag);
     }
     Ok(hex(&hash.finalize()))

@@ -19,6 +19,8 @@ pub struct Scripts {
     pub loader_tag: String,
     /// That of what keeps the site at hand without a network.
     pub offline_tag: String,
+    /// That of pages of which an address may name a part that is folded or has moved.
+    pub part_tag: String,
     /// That of the page which removes what is saved on the device.
     pub recover_tag: String,
 }
@@ -38,18 +40,27 @@ impl Scripts {
         Ok(Self {
             loader_tag: [script("quick-exit", "")?, script("loader", "")?].join("\n"),
             offline_tag: script("offline", " fetchpriority=\"low\"")?,
+            part_tag: script("part", "")?,
             recover_tag: script("recover", "")?,
         })
     }
 
     /// The files that every page loads, below the site's folder.
     pub fn files(&self) -> Vec<String> {
+        Self::named([&self.loader_tag, &self.offline_tag])
+    }
+
+    /// The files that the pages of the comparison load besides.
+    pub fn part_files(&self) -> Vec<String> {
+        Self::named([&self.part_tag])
+    }
+
+    fn named<const COUNT: usize>(tags: [&String; COUNT]) -> Vec<String> {
         let source = |(at, found): (usize, &str), tag: &str| {
             let source = tag.get(at + found.len()..)?.split('"').next()?;
             source.rsplit('/').next().map(str::to_owned)
         };
-        [&self.loader_tag, &self.offline_tag]
-            .into_iter()
+        tags.into_iter()
             .flat_map(|tags| tags.match_indices(" src=\"").filter_map(|found| source(found, tags)).collect::<Vec<_>>())
             .collect()
     }

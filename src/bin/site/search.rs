@@ -39,22 +39,22 @@ fn articles(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
 
 /// The questions of the comparison, in short and in detail.
 fn questions(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
-    let entry = |id: &str, question: &str, texts: Vec<String>| Searched {
+    let entry = |route: &Route, id: &str, question: &str, texts: Vec<String>| Searched {
         kind: SearchKind::Comparison,
-        path: part_of(&Route::Compare, id),
+        path: part_of(route, id),
         title: question.to_owned(),
         text: joined(texts),
     };
     let cell = |cell: &Cell| plain_text(&cell.text);
     let in_short = manuscript.comparison.glance.iter().map(move |row| {
         let cells = row.cells.each().map(|(_, one)| cell(one));
-        entry(&row.id, &row.question, cells.into())
+        entry(&Route::Compare, &row.id, &row.question, cells.into())
     });
     let rows = manuscript.comparison.dimensions.iter().flat_map(|dimension| &dimension.rows);
     let in_detail = rows.map(move |row| {
         let besides = row.note.iter().chain(&row.not_known).map(|line| plain_text(line));
         let texts = [cell(&row.ketamine), cell(&row.esketamine)].into_iter().chain(besides);
-        entry(&row.id, &row.question, texts.collect())
+        entry(&Route::Evidence, &row.id, &row.question, texts.collect())
     });
     in_short.chain(in_detail)
 }
@@ -62,7 +62,7 @@ fn questions(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
 fn claims(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
     manuscript.claims.claims.iter().map(|claim| Searched {
         kind: SearchKind::Claim,
-        path: part_of(&Route::Compare, "check-a-claim"),
+        path: part_of(&Route::Claims, "check-a-claim"),
         title: claim.claim.clone(),
         text: joined([plain_text(&claim.answer), claim.ask.clone()]),
     })

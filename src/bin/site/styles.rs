@@ -35,7 +35,7 @@ impl Styles {
     /// Puts the styles of a tool before the words of a page that needs them.
     pub fn put_into(&self, content: &mut PageContent) {
         let styles = match Route::of(content) {
-            Route::Compare => &self.compare,
+            route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Check | Route::Summary | Route::YourData => &self.check,
             _ => return,
         };

@@ -19,6 +19,14 @@ impl Loader<'_> {
         let rows = comparison.dimensions.iter().flat_map(|dimension| dimension.rows.iter().map(|row| row.id.as_str()));
         let anchors: Vec<&str> = comparison.glance.iter().map(|row| row.id.as_str()).chain(rows).collect();
         self.check_unique(COMPARISON, anchors.into_iter());
+        let known = |id: &str| comparison.dimensions.iter().flat_map(|one| &one.rows).any(|row| row.id == id);
+        for row in comparison.glance.iter().filter(|row| !known(&row.evidence)) {
+            let message = format!("`{}`: expected the id of a row of the evidence", row.evidence);
+            self.report(COMPARISON, Place::Path(format!("glance.{}", row.id)), message);
+        }
+        if comparison.glance.iter().filter(|row| row.short.is_some()).count() != 8 {
+            self.report(COMPARISON, Place::Path("glance".into()), "short: expected eight rows with it");
+        }
         for row in comparison.dimensions.iter().flat_map(|dimension| &dimension.rows) {
             for id in row.pictures.ketamine.iter().chain(&row.pictures.esketamine) {
                 if !figures.iter().any(|figure| figure.id == *id && figure.unit == "out of 100 people") {

@@ -1,5 +1,6 @@
 //! A page's view: its words as they stand, and its tool.
 
+pub(crate) mod cards;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub mod filter;

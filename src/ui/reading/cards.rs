@@ -4,7 +4,7 @@ use super::certainty::certainty;
 use super::prose::line;
 use super::standing::until;
 use crate::content::{Figure, Inline, Source, Term};
-use crate::route::References;
+use crate::route::{References, Route};
 use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
 use crate::words::{figures, pages, shell, sources};
@@ -28,20 +28,51 @@ pub fn cards(page: &mut Markup, references: &References) {
 pub fn source_list(page: &mut Markup, references: &References) {
     page.element("section", &[("class", "source-list"), ("aria-labelledby", "sources")], |section| {
         section.element("h2", &[("id", "sources")], |h2| h2.text(pages::sources::title()));
-        section.element("ol", &[], |list| {
-            for source in &references.sources {
-                list.element("li", &[], |li| {
-                    li.text(&format!("{}. ", source.short()));
-                    if let Some(title) = &source.title {
-                        li.text(&format!("{} ", with_full_stop(title)));
-                    }
-                    li.words("em", "", &source.journal);
-                    li.text(". ");
-                    link(li, source);
-                });
-            }
-        });
+        numbered(section, references);
     });
+}
+
+/// The same folded, where they are many and the page is a tool.
+pub fn folded_source_list(page: &mut Markup, references: &References) {
+    page.element("details", &[("class", "source-list"), ("id", "sources")], |fold| {
+        fold.words("summary", "", pages::sources::title());
+        numbered(fold, references);
+    });
+}
+
+fn numbered(page: &mut Markup, references: &References) {
+    page.element("ol", &[], |list| {
+        for (at, source) in references.sources.iter().enumerate() {
+            let id = format!("r{}", at + 1);
+            let attributes: &[_] = if references.apart { &[("id", id.as_str())] } else { &[] };
+            list.element("li", attributes, |li| {
+                if references.apart {
+                    short_entry(li, source);
+                } else {
+                    entry(li, source);
+                }
+            });
+        }
+    });
+}
+
+fn entry(li: &mut Markup, source: &Source) {
+    li.text(&format!("{}. ", source.short()));
+    if let Some(title) = &source.title {
+        li.text(&format!("{} ", with_full_stop(title)));
+    }
+    li.words("em", "", &source.journal);
+    li.text(". ");
+    link(li, source);
+}
+
+/// Where the cards come apart, what leads to one leads here without it, and from here to the same facts among all sources.
+fn short_entry(li: &mut Markup, source: &Source) {
+    let href = li.href(&format!("{}#{}", Route::Sources.path(), source.id));
+    li.element("a", &[("href", &href)], |a| a.text(&source.short()));
+    li.text(". ");
+    li.words("em", "", &source.journal);
+    li.text(".");
 }
 
 fn with_full_stop(title: &str) -> String {

@@ -4,16 +4,21 @@ use crate::content::{Certainty, CertaintyWord};
 use crate::ui::markup::Markup;
 use crate::words::prose::certainty as words;
 
-/// Adds the word, with as many filled dots, and the reason.
-pub fn certainty(page: &mut Markup, certainty: &Certainty) {
-    let dots = match certainty.word {
+/// Adds as many filled dots as the word stands for. They say nothing to a screen reader: the word stands beside them.
+pub fn dots(page: &mut Markup, word: CertaintyWord) {
+    let dots = match word {
         CertaintyWord::VeryLow => "●○○○",
         CertaintyWord::Low => "●●○○",
         CertaintyWord::Moderate => "●●●○",
         CertaintyWord::High => "●●●●",
     };
+    page.element("span", &[("class", "dots"), ("aria-hidden", "true")], |span| span.text(dots));
+}
+
+/// Adds the word, with its dots, and the reason.
+pub fn certainty(page: &mut Markup, certainty: &Certainty) {
     page.element("p", &[("class", "certainty")], |p| {
-        p.element("span", &[("class", "dots"), ("aria-hidden", "true")], |span| span.text(dots));
+        dots(p, certainty.word);
         p.text(&format!(" {} ", words::how_sure()));
         p.words("strong", "", certainty.word.words());
         p.text(". ");

@@ -32,7 +32,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
                 (Route::Check, "", words::steps::check()),
                 (article("check-these-first"), "", words::steps::first()),
                 (Route::Options, "", words::steps::read()),
-                (Route::Compare, "#matters", words::steps::weigh()),
+                (Route::WhatMatters, "", words::steps::weigh()),
                 (article("talking-with-your-doctor"), "", words::steps::talk()),
             ] {
                 let href = list.href(&format!("{}{section}", route.path()));

@@ -40,10 +40,20 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
             article::write(&mut page, article, changes, references);
             article::write_end(&mut page, previous.as_ref(), next.as_ref(), references);
         }
-        PageModel::Compare { comparison, fit, claims, prices, figures, references } => {
-            let contents = compare::Contents { comparison, fit, claims, prices, figures };
-            compare::write(&mut page, &contents, references);
-            tool = Some(Tool::Compare(Unread::of(&compare::tool(fit, prices, figures, references, site))));
+        PageModel::Compare { comparison, fit, references } => {
+            compare::write_overview(&mut page, comparison, fit, references);
+        }
+        PageModel::Costs { prices, fit, figures, references } => {
+            compare::write_costs(&mut page, prices, fit, references);
+            tool = Some(Tool::Compare(Unread::of(&compare::costs_tool(prices, figures, references, site))));
+        }
+        PageModel::WhatMatters { fit, references } => {
+            compare::write_matters(&mut page, fit, references);
+            tool = Some(Tool::Compare(Unread::of(&compare::matters_tool(fit))));
+        }
+        PageModel::Claims { claims, references } => compare::write_claims(&mut page, claims, references),
+        PageModel::Evidence { comparison, figures, references } => {
+            compare::write_evidence(&mut page, comparison, figures, references);
         }
         PageModel::Options { options, articles, references } => {
             options::write(&mut page, options, articles, references);
@@ -78,6 +88,19 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::NotFound => not_found::write(&mut page),
     }
     PageContent { path: route.path(), title: model.title(), words: page.into_html(), tool }
+}
+
+/// The cards of a page on which they come apart from the words.
+pub fn cards_apart(model: &PageModel, site: &SiteInfo) -> Option<String> {
+    let (PageModel::Compare { references, .. }
+    | PageModel::WhatMatters { references, .. }
+    | PageModel::Evidence { references, .. }) = model
+    else {
+        return None;
+    };
+    let mut page = Markup::new(site);
+    cards::cards(&mut page, references);
+    references.apart.then(|| page.into_html())
 }
 
 fn list(label: &str, site: &SiteInfo, write: impl FnOnce(&mut Markup)) -> Unread<ListTool> {

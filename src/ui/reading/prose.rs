@@ -2,7 +2,7 @@
 
 use super::standing::until;
 use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
-use crate::route::References;
+use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 use crate::words::{prose as words, shell};
 
@@ -144,13 +144,9 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
             page.element("span", &[("class", "cites")], |cites| {
                 for id in ids {
                     let Some(number) = references.number(id) else { continue };
-                    opener(
-                        cites,
-                        "cite",
-                        &format!("s{number}"),
-                        &number.to_string(),
-                        &words::source(&number.to_string()),
-                    );
+                    let number = number.to_string();
+                    let card = Card { id: format!("s{number}"), instead: format!("#r{number}") };
+                    opener(cites, "cite", &card, &number, &words::source(&number), references);
                 }
             });
         }
@@ -160,7 +156,8 @@ fn inline(page: &mut Markup, inline: &Inline, references: &References) {
         Inline::Until(day) => until(page, "span", day),
         Inline::Term { id, text } => {
             let words = plain_text(text);
-            opener(page, "term", &format!("t-{id}"), &words, "");
+            let instead = page.href(&format!("{}#{id}", Route::Glossary.path()));
+            opener(page, "term", &Card { id: format!("t-{id}"), instead }, &words, "", references);
         }
     }
 }
@@ -171,17 +168,31 @@ pub fn about_figure(page: &mut Markup, id: &FigureId, words: &str, references: &
 }
 
 fn open_figure(page: &mut Markup, id: &FigureId, words: &str, label: &str, references: &References) {
-    match references.figure_card(id) {
-        Some(card) => opener(page, "figure", &card, words, label),
-        None => page.text(words),
-    }
+    let Some(card) = references.figure_card(id) else { return page.text(words) };
+    let figure = references.figures.iter().find(|figure| figure.id == *id);
+    let source = figure.and_then(|figure| references.number(figure.sources.first()?)).unwrap_or(1);
+    opener(page, "figure", &Card { id: card, instead: format!("#r{source}") }, words, label, references);
 }
 
-/// A button within a sentence that opens a card in place. It works without script: the browser does it.
-fn opener(page: &mut Markup, class: &'static str, card: &str, words: &str, label: &str) {
-    let mut attributes = vec![("class", class), ("popovertarget", card)];
+/// A card that a number or a word in a sentence opens.
+struct Card {
+    /// Its id.
+    id: String,
+    /// Where the same is told without it.
+    instead: String,
+}
+
+/// A button within a sentence that opens a card in place. It works without script: the browser does it. Where the cards come apart from the page,
+/// a link to what tells the same, which opens the card instead once it can (`platform::cards`).
+fn opener(page: &mut Markup, class: &'static str, card: &Card, words: &str, label: &str, references: &References) {
+    let (tag, mut attributes) = match references.apart {
+        // Of a source the card is known by its entry in the list: there are hundreds of them.
+        true if class == "cite" => ("a", vec![("class", class), ("href", card.instead.as_str())]),
+        true => ("a", vec![("class", class), ("href", card.instead.as_str()), ("data-card", card.id.as_str())]),
+        false => ("button", vec![("class", class), ("popovertarget", card.id.as_str())]),
+    };
     if !label.is_empty() {
         attributes.push(("aria-label", label));
     }
-    page.element("button", &attributes, |button| button.text(words));
+    page.element(tag, &attributes, |opener| opener.text(words));
 }

@@ -46,7 +46,7 @@ impl AmountField {
     }
 
     /// All of them.
-    pub(super) fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let mut all = Self::OF_THE_WAY.to_vec();
         for &treatment in &Priced::BOTH {
             for &item in &Item::ALL {

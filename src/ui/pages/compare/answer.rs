@@ -7,7 +7,7 @@ use super::super::super::markup::Markup;
 use super::amount_field::AmountField;
 use super::entered::Entered;
 use super::plan::Plan;
-use super::{FIELDS, beside, chart, ids, sums};
+use super::{beside, chart, ids, sums, tiles};
 use crate::content::CompareTool;
 use crate::platform::choices;
 use crate::words::compare::{matters, sums as words};
@@ -16,11 +16,14 @@ use crate::words::messages::invalid_amount;
 /// Lets the fields hold what was chosen, and shows what it comes to.
 pub(super) fn show(tool: &CompareTool, choices: &[(String, String)], site: &SiteInfo) {
     let entered = Entered { tool, choices, began_with: choices::began_with };
-    choices::put(FIELDS, |field| entered.held(field));
-    show_lines(entered);
-    let place = place(entered);
-    show_beside(entered, &place, site);
-    show_sums(entered, &place, site);
+    choices::put(ids::CHOICES, |field| entered.held(field));
+    if tool.lines.is_empty() {
+        let place = place(entered);
+        show_beside(entered, &place, site);
+        show_sums(entered, &place, site);
+    } else {
+        show_lines(entered);
+    }
 }
 
 /// Where somebody lives and how they would pay, as one text; empty where it was not said.
@@ -70,10 +73,16 @@ fn show_sums(entered: Entered<'_>, place: &str, site: &SiteInfo) {
     let (mut sums, mut parts) = (String::new(), String::new());
     if !place.is_empty() {
         let plan = Plan::of(entered);
-        sums = written(site, &|page| sums::write(page, &plan));
-        parts = written(site, &|page| {
-            page.words("h3", "", words::parts::heading());
+        sums = written(site, &|page| {
+            page.element("h2", &[("id", "sums"), ("tabindex", "-1")], |h2| h2.text(words::heading()));
+            page.words("p", "hint", words::about());
             chart::write(page, &plan);
+            tiles::write(page, &plan);
+            plan.left_out().iter().for_each(|left_out| page.words("p", "aside", left_out));
+        });
+        parts = written(site, &|page| {
+            sums::write(page, &plan);
+            page.words("h3", "", words::parts::heading());
             sums::write_parts(page, &plan);
         });
     }

@@ -2,9 +2,7 @@
 
 use crate::domain::fit::OptionId;
 
-/// The boxes of the columns that are shown on request.
-pub(crate) const ALSO_SHOWN: &str = "also-shown";
-/// The planner, and what matters.
+/// What holds the fields, on each of the two pages.
 pub(crate) const CHOICES: &str = "choices";
 
 /// The question where somebody lives, as `fit.json` names it.

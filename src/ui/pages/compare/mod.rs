@@ -1,5 +1,5 @@
-//! `/compare/`: what answers there. The words, the fields and the lines stand in the page; this hears the fields, keeps what they hold with all other
-//! answers, and shows which lines fit and what the sums come to.
+//! The comparison's pages on costs and on what matters: what answers there. The words, the fields and the lines stand in the pages; this hears the
+//! fields, keeps what they hold with all other answers, and shows which lines fit and what the sums come to. Both pages share what is chosen.
 
 pub(crate) mod amount_field;
 mod amounts;
@@ -10,6 +10,7 @@ mod entered;
 pub(crate) mod ids;
 mod plan;
 mod sums;
+mod tiles;
 
 use leptos::prelude::*;
 
@@ -19,13 +20,11 @@ use super::super::part::Part;
 use super::super::shown::Shown;
 use crate::content::{CompareTool, PageContent, Tool};
 use crate::platform::{choices, clicks};
+use crate::route::Route;
 use crate::words::compare::matters as words;
 
 /// What this chunk brings.
 pub(crate) const PART: Part = Part { view, start };
-
-/// The parts of the page that hold fields. Looking through the whole page would take a third of a frame on a slow phone.
-const FIELDS: [&str; 2] = [ids::ALSO_SHOWN, ids::CHOICES];
 
 /// Everything stands in the words: the fields are not views, so this is not one either.
 fn view(content: &PageContent, _: &SiteInfo) -> AnyView {
@@ -36,11 +35,11 @@ fn view(content: &PageContent, _: &SiteInfo) -> AnyView {
 fn start(shown: RwSignal<Shown>, site: &SiteInfo) {
     let choices = use_context::<Draft>().unwrap_or_default().choices;
     let site = StoredValue::new(site.clone());
-    let tool = StoredValue::new(None::<CompareTool>);
+    let tool = StoredValue::new(None::<(Route, CompareTool)>);
     let answer = move || {
         choices.with_untracked(|choices| {
             tool.with_value(|tool| {
-                if let Some(tool) = tool {
+                if let Some((_, tool)) = tool {
                     site.with_value(|site| answer::show(tool, choices, site));
                 }
             });
@@ -48,7 +47,7 @@ fn start(shown: RwSignal<Shown>, site: &SiteInfo) {
     };
     Effect::new(move |before: Option<()>| {
         if before.is_none() {
-            choices::follow(FIELDS, move |field, held| note(choices, field, held));
+            choices::follow(ids::CHOICES, move |field, held| note(choices, field, held));
             clicks::on_press(ids::CLEAR, move |_, tell| {
                 choices.set(Vec::new());
                 tell(words::cleared());
@@ -57,9 +56,9 @@ fn start(shown: RwSignal<Shown>, site: &SiteInfo) {
         choices.track();
         shown.with(|shown| {
             if let Some(Tool::Compare(data)) = &shown.content.tool {
-                // Read once: all pages are of one build.
-                if tool.with_value(Option::is_none) {
-                    tool.set_value(data.read());
+                // Read once for a page, not at each choice.
+                if tool.with_value(|tool| tool.as_ref().is_none_or(|(of, _)| *of != shown.route)) {
+                    tool.set_value(data.read().map(|data| (shown.route.clone(), data)));
                 }
                 // By the next frame the page stands.
                 request_animation_frame(answer);

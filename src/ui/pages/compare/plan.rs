@@ -87,6 +87,18 @@ impl Part {
     }
 }
 
+/// What is missing, in words.
+fn said_of(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Price => words::missing::price(),
+        Missing::Fee => words::missing::fee(),
+        Missing::Once => words::missing::once(),
+        Missing::Travel => words::missing::travel(),
+        Missing::Way => words::missing::way(),
+        Missing::Pay => words::missing::pay(),
+    }
+}
+
 /// What a treatment is called.
 pub(super) fn name(treatment: Priced) -> &'static str {
     match treatment {
@@ -150,22 +162,34 @@ impl<'a> Plan<'a> {
         price.into_iter().chain(limit).collect::<Vec<_>>().join(" ")
     }
 
-    /// What the sums leave out; nothing where they leave out nothing.
-    pub(super) fn left_out(&self, treatment: Priced) -> Option<String> {
-        let said: Vec<&str> = self
-            .counted(treatment)
-            .missing
-            .iter()
-            .map(|missing| match missing {
-                Missing::Price => words::missing::price(),
-                Missing::Fee => words::missing::fee(),
-                Missing::Once => words::missing::once(),
-                Missing::Travel => words::missing::travel(),
-                Missing::Way => words::missing::way(),
-                Missing::Pay => words::missing::pay(),
+    /// What the sums leave out, each thing once: of both, then of one alone.
+    pub(super) fn left_out(&self) -> Vec<String> {
+        let [ketamine, esketamine] = Priced::BOTH.map(|treatment| &self.counted(treatment).missing);
+        let alone = |these: &[Missing], others: &[Missing]| -> Vec<Missing> {
+            these.iter().copied().filter(|missing| !others.contains(missing)).collect()
+        };
+        let of_both = ketamine.iter().copied().filter(|missing| esketamine.contains(missing)).collect();
+        let [first, second] = Priced::BOTH.map(name);
+        [(words::both(), of_both), (first, alone(ketamine, esketamine)), (second, alone(esketamine, ketamine))]
+            .into_iter()
+            .filter(|(_, missing): &(_, Vec<Missing>)| !missing.is_empty())
+            .map(|(name, missing)| {
+                let said: Vec<&str> = missing.into_iter().map(said_of).collect();
+                words::left_out(name, &said.join(", "))
             })
-            .collect();
-        (!said.is_empty()).then(|| words::left_out(name(treatment), &said.join(", ")))
+            .collect()
+    }
+
+    /// A sum in money, from low to high.
+    pub(super) fn range(&self, treatment: Priced, span: Span) -> Spread<Cents> {
+        self.sum(treatment, span).total
+    }
+
+    /// The visits and the hours of a year.
+    pub(super) fn year(&self, treatment: Priced) -> [String; 2] {
+        let sum = self.sum(treatment, Span::Year);
+        let visits = amounts::between(sum.visits.map(|Visits(visits)| visits.to_string()));
+        [visits, amounts::between(sum.time.map(amounts::hours))]
     }
 
     /// The likely amount of a part.
@@ -207,12 +231,11 @@ mod tests {
             );
             assert_eq!(plan.basis(Priced::Ketamine), "At $400 to $800, likely $600 a visit. At most $20,000 a year.");
             assert_eq!([year(Part::Visits), year(Part::OnTop), year(Part::Pay)], ["$10,800", "left out", "$1,080"]);
-            let left_out = plan.left_out(Priced::Ketamine).unwrap_or_default();
-            assert!(left_out.starts_with("Ketamine: left out"), "{left_out}");
-            assert!(
-                left_out.ends_with("what comes on top of a visit, what is paid once, travel, travel time."),
-                "{left_out}"
-            );
+            let left_out = plan.left_out();
+            assert!(left_out.iter().any(|said| said.starts_with("Both: left out")), "{left_out:?}");
+            for missing in ["what comes on top of a visit", "what is paid once", "travel,", "travel time"] {
+                assert_eq!(left_out.concat().matches(missing).count(), 1, "{missing} is said once: {left_out:?}");
+            }
             assert_eq!(plan.total(Priced::Esketamine, Span::Month), "Not known: the price of a visit.");
         });
     }

@@ -5,10 +5,8 @@ use super::plan::{Part, Plan, Span, name};
 use crate::content::Priced;
 use crate::words::compare::{self as both, sums as words};
 
-/// Adds the answer of the planner.
+/// Adds the sums of all spans.
 pub(super) fn write(page: &mut Markup, plan: &Plan<'_>) {
-    page.element("h3", &[("id", "sums"), ("tabindex", "-1")], |h3| h3.text(words::heading()));
-    page.words("p", "hint", words::about());
     table(page, words::heading(), &[words::time(), both::ketamine(), both::esketamine()], |body| {
         for &span in &Span::ALL {
             row(body, span.name(), |row| {
@@ -25,11 +23,6 @@ pub(super) fn write(page: &mut Markup, plan: &Plan<'_>) {
             });
         }
     });
-    for &treatment in &Priced::BOTH {
-        if let Some(left_out) = plan.left_out(treatment) {
-            page.words("p", "aside", &left_out);
-        }
-    }
 }
 
 /// Adds how the likely sums are made up, as a table.

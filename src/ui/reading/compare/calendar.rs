@@ -8,52 +8,72 @@ use crate::words::compare::{self as both, calendar as words};
 
 /// Adds the picture and its table.
 pub(super) fn write(page: &mut Markup, calendar: &Calendar, references: &References) {
-    page.element("div", &[("class", "reading drawn")], |page| {
-        page.words("h3", "", words::heading());
-        page.element("p", &[], |p| line(p, &calendar.intro, references));
-        for (name, note, of) in [
-            (both::ketamine(), &calendar.ketamine_note, (|s: &Stretch| s.ketamine) as fn(&Stretch) -> VisitRange),
-            (both::esketamine(), &calendar.esketamine_note, |s: &Stretch| s.esketamine),
+    page.element("section", &[("class", "drawn"), ("aria-labelledby", "calendar")], |page| {
+        page.element("h2", &[("id", "calendar")], |h2| h2.text(words::heading()));
+        page.element("p", &[("class", "hint")], |p| line(p, &calendar.intro, references));
+        for (name, of) in [
+            (both::ketamine(), (|s: &Stretch| s.ketamine) as fn(&Stretch) -> VisitRange),
+            (both::esketamine(), |s: &Stretch| s.esketamine),
         ] {
-            page.words("h4", "", name);
+            page.element("p", &[("class", "total")], |p| {
+                p.words("strong", "", &format!("{name} "));
+                p.text(&words::total(&total(calendar, of)));
+            });
             draw(page, name, calendar, of);
-            page.element("p", &[("class", "aside")], |p| line(p, note, references));
         }
-        page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
-            table.element("thead", &[("role", "rowgroup")], |thead| {
-                thead.element("tr", &[("role", "row")], |tr| {
-                    for name in [words::weeks(), words::visits_ketamine(), words::visits_esketamine()] {
-                        super::column(tr, "", name, "");
-                    }
+        page.element("details", &[("class", "more-fields")], |fold| {
+            fold.words("summary", "", words::table());
+            for (name, note) in
+                [(both::ketamine(), &calendar.ketamine_note), (both::esketamine(), &calendar.esketamine_note)]
+            {
+                fold.element("p", &[], |p| {
+                    p.words("strong", "", &format!("{name}: "));
+                    line(p, note, references);
                 });
-            });
-            table.element("tbody", &[("role", "rowgroup")], |tbody| {
-                for stretch in &calendar.stretches {
-                    tbody.element("tr", &[("role", "row")], |tr| {
-                        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
-                            th.text(&match (stretch.from, stretch.to) {
-                                (from, to) if from == to => words::week(&from.to_string()),
-                                (from, to) => words::weeks_from(&from.to_string(), &to.to_string()),
-                            });
-                        });
-                        for (label, visits) in [
-                            (words::visits_ketamine(), stretch.ketamine),
-                            (words::visits_esketamine(), stretch.esketamine),
-                        ] {
-                            tr.element("td", &[("role", "cell"), ("data-label", label)], |td| td.text(&range(visits)));
-                        }
-                    });
-                }
-            });
+            }
+            write_table(fold, calendar);
         });
     });
 }
 
+fn write_table(page: &mut Markup, calendar: &Calendar) {
+    page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
+        table.element("thead", &[("role", "rowgroup")], |thead| {
+            thead.element("tr", &[("role", "row")], |tr| {
+                for name in [words::weeks(), words::visits_ketamine(), words::visits_esketamine()] {
+                    super::column(tr, "", name, "");
+                }
+            });
+        });
+        table.element("tbody", &[("role", "rowgroup")], |tbody| {
+            for stretch in &calendar.stretches {
+                tbody.element("tr", &[("role", "row")], |tr| {
+                    tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+                        th.text(&match (stretch.from, stretch.to) {
+                            (from, to) if from == to => words::week(&from.to_string()),
+                            (from, to) => words::weeks_from(&from.to_string(), &to.to_string()),
+                        });
+                    });
+                    for (label, visits) in
+                        [(words::visits_ketamine(), stretch.ketamine), (words::visits_esketamine(), stretch.esketamine)]
+                    {
+                        tr.element("td", &[("role", "cell"), ("data-label", label)], |td| td.text(&range(visits)));
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// All visits of the twelve weeks.
+fn total(calendar: &Calendar, of: fn(&Stretch) -> VisitRange) -> String {
+    let sum = |end: fn(VisitRange) -> u32| calendar.stretches.iter().map(|stretch| end(of(stretch))).sum::<u32>();
+    range(VisitRange { low: sum(|visits| visits.low), high: sum(|visits| visits.high) })
+}
+
 /// One row of weeks: a filled dot for each visit that is planned, an empty one for each that may come.
 fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> VisitRange) {
-    let total = |end: fn(VisitRange) -> u32| calendar.stretches.iter().map(|stretch| end(of(stretch))).sum::<u32>();
-    let all = range(VisitRange { low: total(|visits| visits.low), high: total(|visits| visits.high) });
-    let label = words::picture(name, &all);
+    let label = words::picture(name, &total(calendar, of));
     page.element(
         "svg",
         &[("viewBox", "0 0 300 44"), ("class", "plot"), ("role", "img"), ("aria-label", &label)],

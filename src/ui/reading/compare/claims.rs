@@ -1,16 +1,19 @@
-//! Check a claim: what a clinic or an advert said, what the evidence says, and what to ask. The only place where a false claim is quoted.
+//! `/compare/claims/`: what a clinic or an advert said, what the evidence says, and what to ask. The only place where a false claim is quoted.
 
 use super::super::prose::line;
+use super::{write_end, write_menu};
 use crate::content::Claims;
-use crate::route::References;
+use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 use crate::words::compare::claims as words;
-use crate::words::{prose, shell};
+use crate::words::{pages, prose, shell};
 
-/// Adds the claims, each folded until it is picked.
-pub(super) fn write(page: &mut Markup, claims: &Claims, references: &References) {
-    page.element("section", &[("id", "check-a-claim"), ("aria-labelledby", "claims")], |section| {
-        section.element("h2", &[("id", "claims")], |h2| h2.text(words::heading()));
+/// Writes the page: the claims, each folded until it is picked.
+pub(in crate::ui::reading) fn write(page: &mut Markup, claims: &Claims, references: &References) {
+    write_menu(page, &Route::Claims);
+    let attributes = [("class", "reading"), ("id", "check-a-claim"), ("aria-labelledby", "claims")];
+    page.element("section", &attributes, |section| {
+        section.element("h1", &[("id", "claims")], |h1| h1.text(pages::claims::title()));
         section.element("p", &[], |p| line(p, &claims.intro, references));
         for claim in &claims.claims {
             section.element("details", &[("class", "claim")], |details| {
@@ -30,4 +33,5 @@ pub(super) fn write(page: &mut Markup, claims: &Claims, references: &References)
             });
         }
     });
+    write_end(page, &Route::Claims, references);
 }

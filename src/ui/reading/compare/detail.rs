@@ -1,5 +1,5 @@
-//! One of the four dimensions in detail: a real table, to a screen reader and in print too; on a narrow screen one question at a time
-//! with both answers under it.
+//! One of the four dimensions in detail: each question folded, with both answers side by side in a real table, to a screen reader and in print
+//! too; on a narrow screen one under the other.
 
 use super::super::certainty::certainty;
 use super::super::picture::hundreds;
@@ -17,46 +17,44 @@ pub(super) fn write(
     references: &References,
     picture: impl FnOnce(&mut Markup),
 ) {
-    page.element("section", &[("class", "dimension"), ("aria-labelledby", &dimension.id)], |section| {
+    page.element("section", &[("class", "reading dimension"), ("aria-labelledby", &dimension.id)], |section| {
         section.element("h2", &[("id", &dimension.id)], |h2| h2.text(&dimension.title));
         section.element("p", &[("class", "headline")], |p| line(p, &dimension.headline, references));
         picture(section);
-        let attributes =
-            [("class", "comparison stacking"), ("role", "table"), ("aria-label", dimension.title.as_str())];
-        section.element("table", &attributes, |table| {
-            table.element("thead", &[("role", "rowgroup")], |thead| {
-                thead.element("tr", &[("role", "row")], |tr| {
-                    column(tr, "", words::question(), "");
-                    column(tr, "", words::ketamine(), words::by_drip());
-                    column(tr, "", words::esketamine(), words::nasal_spray());
-                });
+        for row in &dimension.rows {
+            section.element("details", &[("class", "asked"), ("id", &row.id)], |fold| {
+                fold.words("summary", "", &row.question);
+                write_row(fold, row, references);
             });
-            table.element("tbody", &[("role", "rowgroup")], |tbody| {
-                for row in &dimension.rows {
-                    write_row(tbody, row, references);
-                }
-            });
-        });
+        }
     });
 }
 
 fn write_row(page: &mut Markup, row: &Row, references: &References) {
-    page.element("tr", &[("role", "row"), ("id", &row.id)], |tr| {
-        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
-            th.words("span", "question", &row.question);
-            if let Some(note) = &row.note {
-                th.element("p", &[("class", "note")], |p| line(p, note, references));
-            }
-            if let Some(not_known) = &row.not_known {
-                th.element("p", &[("class", "not-known")], |p| {
-                    p.words("strong", "", &format!("{} ", words::not_known()));
-                    line(p, not_known, references);
-                });
-            }
+    let attributes = [("class", "comparison stacking"), ("role", "table"), ("aria-label", row.question.as_str())];
+    page.element("table", &attributes, |table| {
+        table.element("thead", &[("role", "rowgroup")], |thead| {
+            thead.element("tr", &[("role", "row")], |tr| {
+                column(tr, "", words::ketamine(), words::by_drip());
+                column(tr, "", words::esketamine(), words::nasal_spray());
+            });
         });
-        write_cell(tr, words::ketamine_drip(), &row.ketamine, &row.pictures.ketamine, references);
-        write_cell(tr, words::esketamine_spray(), &row.esketamine, &row.pictures.esketamine, references);
+        table.element("tbody", &[("role", "rowgroup")], |tbody| {
+            tbody.element("tr", &[("role", "row")], |tr| {
+                write_cell(tr, words::ketamine_drip(), &row.ketamine, &row.pictures.ketamine, references);
+                write_cell(tr, words::esketamine_spray(), &row.esketamine, &row.pictures.esketamine, references);
+            });
+        });
     });
+    if let Some(note) = &row.note {
+        page.element("p", &[("class", "note")], |p| line(p, note, references));
+    }
+    if let Some(not_known) = &row.not_known {
+        page.element("p", &[("class", "not-known")], |p| {
+            p.words("strong", "", &format!("{} ", words::not_known()));
+            line(p, not_known, references);
+        });
+    }
 }
 
 fn write_cell(page: &mut Markup, label: &str, cell: &Cell, pictures: &[FigureId], references: &References) {

@@ -1,9 +1,16 @@
 //! The fields by which something is chosen or entered: an option of a list, boxes to tick, a text.
 
-use crate::content::{Choose, FitQuestion};
+use crate::content::{Choose, Fit, FitQuestion};
 use crate::ui::markup::Markup;
 use crate::ui::pages::compare::ids;
 use crate::words::compare::planner as words;
+
+/// Adds where somebody lives and how they would pay: asked on each page for which it counts, and answered once for both.
+pub(super) fn place(page: &mut Markup, fit: &Fit) {
+    page.element("div", &[("class", "place")], |place| {
+        fit.questions.iter().filter(|one| one.kind == Choose::One).for_each(|one| question(place, one));
+    });
+}
 
 /// Adds a question with its options.
 pub(super) fn question(page: &mut Markup, question: &FitQuestion) {

@@ -1,14 +1,12 @@
-//! What people ask first, the four doors, and ten questions in short, with what else there is on request.
+//! At a glance: what people ask first, eight questions in a few words, and ten in full with what else there is.
 
-use super::super::certainty::certainty;
+use super::super::certainty::{certainty, dots};
 use super::super::prose::line;
 use super::column;
-use super::field::tick;
 use super::other::Other;
-use crate::content::{Comparison, FirstAnswer, GlanceRow};
-use crate::route::References;
+use crate::content::{CertaintyWord, FirstAnswer, GlanceRow, Line};
+use crate::route::{References, Route};
 use crate::ui::markup::Markup;
-use crate::ui::pages::compare::ids;
 use crate::words::compare as words;
 
 /// Adds the answers to what people ask first.
@@ -23,84 +21,87 @@ pub(super) fn write_first(page: &mut Markup, first: &[FirstAnswer], references: 
     });
 }
 
-/// Adds the one-paragraph truth and the four doors, each with its headline, and the ways to the rest of the page.
-pub(super) fn write_doors(page: &mut Markup, comparison: &Comparison, references: &References) {
+/// Adds eight questions with both answers in a few words: two columns side by side on every screen.
+pub(super) fn write_rows(page: &mut Markup, rows: &[GlanceRow], references: &References) {
     page.element("section", &[("aria-labelledby", "glance")], |section| {
-        section.element("h2", &[("id", "glance")], |h2| h2.text(words::glance::heading()));
-        section.element("p", &[], |p| line(p, &comparison.truth, references));
-        section.element("ul", &[("class", "glance")], |list| {
-            for dimension in &comparison.dimensions {
-                list.element("li", &[], |li| {
-                    li.element("a", &[("href", &format!("#{}", dimension.id))], |a| a.text(&dimension.title));
-                    li.element("p", &[], |p| line(p, &dimension.headline, references));
-                    li.element("details", &[("class", "contents")], |details| {
-                        details.words("summary", "", &words::glance::questions(&dimension.rows.len().to_string()));
-                        details.element("ul", &[], |list| {
-                            for row in &dimension.rows {
-                                list.element("li", &[], |li| {
-                                    li.element("a", &[("href", &format!("#{}", row.id))], |a| a.text(&row.question));
-                                });
-                            }
-                        });
-                    });
-                });
-            }
-        });
-        section.element("ul", &[("class", "ways")], |list| {
-            for (to, what) in [
-                ("#in-short", words::glance::in_short()),
-                ("#what-it-may-cost", words::glance::cost()),
-                ("#matters", words::glance::matters()),
-                ("#check-a-claim", words::glance::claims()),
-                ("#uncertain", words::glance::uncertain()),
-            ] {
-                list.element("li", &[], |li| li.element("a", &[("href", to)], |a| a.text(what)));
-            }
-        });
-    });
-}
-
-/// Adds ten questions with both answers, and three more columns on request.
-pub(super) fn write_table(page: &mut Markup, rows: &[GlanceRow], references: &References) {
-    page.element("section", &[("class", "dimension in-short"), ("aria-labelledby", "in-short")], |section| {
-        section.element("h2", &[("id", "in-short")], |h2| h2.text(words::glance::in_short()));
-        section.element("fieldset", &[("class", "field also"), ("id", ids::ALSO_SHOWN)], |fieldset| {
-            fieldset.element("legend", &[], |legend| legend.text(words::glance::also_show()));
-            for other in Other::all() {
-                tick(fieldset, &format!("show-{}", other.id), &words::glance::named(other.name, other.what));
-            }
-        });
-        let attributes = [("class", "comparison stacking short"), ("role", "table"), ("aria-labelledby", "in-short")];
-        section.element("table", &attributes, |table| {
+        section
+            .element("h2", &[("id", "glance"), ("class", "visually-hidden")], |h2| h2.text(words::glance::heading()));
+        section.element("table", &[("class", "pair"), ("role", "table"), ("aria-labelledby", "glance")], |table| {
             table.element("thead", &[("role", "rowgroup")], |thead| {
                 thead.element("tr", &[("role", "row")], |tr| {
                     column(tr, "", words::question(), "");
                     column(tr, "", words::ketamine(), words::by_drip());
                     column(tr, "", words::esketamine(), words::nasal_spray());
-                    for other in Other::all() {
-                        column(tr, other.class, other.name, other.what);
-                    }
                 });
             });
             table.element("tbody", &[("role", "rowgroup")], |tbody| {
                 for row in rows {
-                    tbody.element("tr", &[("role", "row"), ("id", &row.id)], |tr| write_row(tr, row, references));
+                    let Some(short) = &row.short else { continue };
+                    tbody.element("tr", &[("role", "row"), ("id", &row.id)], |tr| {
+                        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+                            let href = th.href(&evidence(row));
+                            th.element("a", &[("href", &href)], |a| a.text(&row.question));
+                        });
+                        write_short(tr, &short.ketamine, row.cells.ketamine.certainty.word, references);
+                        write_short(tr, &short.esketamine, row.cells.esketamine.certainty.word, references);
+                    });
                 }
             });
+        });
+        section.words("p", "hint", words::glance::dots());
+    });
+}
+
+fn write_short(page: &mut Markup, text: &Line, sure: CertaintyWord, references: &References) {
+    page.element("td", &[("role", "cell")], |td| {
+        line(td, text, references);
+        td.text(" ");
+        td.element("span", &[("class", "sure")], |span| {
+            dots(span, sure);
+            span.words("span", "visually-hidden", &format!(" {} ", words::glance::sure()));
+            span.text(&format!(" {}.", sure.words()));
         });
     });
 }
 
-fn write_row(tr: &mut Markup, row: &GlanceRow, references: &References) {
-    tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| th.words("span", "question", &row.question));
-    for (column, cell) in row.cells.each() {
-        let (class, label) = match Other::all().into_iter().find(|other| other.id == column) {
-            Some(other) => (other.class, other.name),
-            None => ("", if column == "ketamine" { words::ketamine_drip() } else { words::esketamine_spray() }),
-        };
-        tr.element("td", &[("role", "cell"), ("class", class), ("data-label", label)], |td| {
-            td.element("p", &[], |p| line(p, &cell.text, references));
-            certainty(td, &cell.certainty);
-        });
-    }
+/// Where the evidence for a row stands.
+fn evidence(row: &GlanceRow) -> String {
+    format!("{}#{}", Route::Evidence.path(), row.evidence)
+}
+
+/// Adds the ten questions, each with five answers, all folded.
+pub(super) fn write_full(page: &mut Markup, rows: &[GlanceRow], references: &References) {
+    page.element("details", &[("class", "more-fields"), ("id", "in-short")], |all| {
+        all.words("summary", "", words::glance::in_short());
+        for row in rows {
+            // What stands above in a few words bears the id there.
+            let attributes = [("class", "asked"), ("id", row.id.as_str())];
+            let shown = if row.short.is_some() { attributes.get(..1) } else { attributes.get(..) };
+            all.element("details", shown.unwrap_or_default(), |fold| {
+                fold.words("summary", "", &row.question);
+                write_answers(fold, row, references);
+            });
+        }
+    });
+}
+
+fn write_answers(page: &mut Markup, row: &GlanceRow, references: &References) {
+    page.element("dl", &[("class", "answers")], |list| {
+        for (id, cell) in row.cells.each() {
+            let name = match Other::all().into_iter().find(|other| other.id == id) {
+                Some(other) => words::glance::named(other.name, other.what),
+                None if id == "ketamine" => words::ketamine_drip().to_owned(),
+                None => words::esketamine_spray().to_owned(),
+            };
+            list.element("div", &[], |div| {
+                div.words("dt", "", &name);
+                div.element("dd", &[], |dd| {
+                    dd.element("p", &[], |p| line(p, &cell.text, references));
+                    certainty(dd, &cell.certainty);
+                });
+            });
+        }
+    });
+    let href = page.href(&evidence(row));
+    page.element("p", &[], |p| p.element("a", &[("href", &href)], |a| a.text(words::glance::evidence())));
 }

@@ -21,7 +21,7 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
             Some((ratio.label.as_str(), figure, figure.parts.get(&ratio.part)?))
         })
         .collect();
-    page.element("div", &[("class", "reading drawn")], |page| {
+    page.element("div", &[("class", "drawn")], |page| {
         page.words("h3", "", words::heading());
         page.element("p", &[], |p| line(p, &shown.intro, references));
         let height = 40 * ratios.len() + 30;
@@ -47,33 +47,40 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
             text(svg, 0, height - 6, "start", words::esketamine());
             text(svg, 300, height - 6, "end", words::ketamine());
         });
-        page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
-            table.element("thead", &[("role", "rowgroup")], |thead| {
-                thead.element("tr", &[("role", "row")], |tr| {
-                    for name in [words::counted(), words::ratio(), words::interval(), words::who()] {
-                        super::column(tr, "", name, "");
-                    }
-                });
-            });
-            table.element("tbody", &[("role", "rowgroup")], |tbody| {
-                for (label, figure, part) in &ratios {
-                    tbody.element("tr", &[("role", "row")], |tr| {
-                        tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
-                            th.text(label);
-                            line(th, &[Inline::Cite(figure.sources.clone())], references);
-                        });
-                        tr.element("td", &[("role", "cell"), ("data-label", words::ratio())], |td| {
-                            about_figure(td, &figure.id, &part.shown, references);
-                        });
-                        for (name, value) in [
-                            (words::interval(), words::range(&end(part.high), &end(part.low))),
-                            (words::who(), figure.population.clone()),
-                        ] {
-                            tr.element("td", &[("role", "cell"), ("data-label", name)], |td| td.text(&value));
-                        }
-                    });
+        page.element("details", &[("class", "more-fields")], |fold| {
+            fold.words("summary", "", words::table());
+            write_table(fold, &ratios, references);
+        });
+    });
+}
+
+fn write_table(page: &mut Markup, ratios: &[(&str, &Figure, &FigurePart)], references: &References) {
+    page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
+        table.element("thead", &[("role", "rowgroup")], |thead| {
+            thead.element("tr", &[("role", "row")], |tr| {
+                for name in [words::counted(), words::ratio(), words::interval(), words::who()] {
+                    super::column(tr, "", name, "");
                 }
             });
+        });
+        table.element("tbody", &[("role", "rowgroup")], |tbody| {
+            for (label, figure, part) in ratios {
+                tbody.element("tr", &[("role", "row")], |tr| {
+                    tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
+                        th.text(label);
+                        line(th, &[Inline::Cite(figure.sources.clone())], references);
+                    });
+                    tr.element("td", &[("role", "cell"), ("data-label", words::ratio())], |td| {
+                        about_figure(td, &figure.id, &part.shown, references);
+                    });
+                    for (name, value) in [
+                        (words::interval(), words::range(&end(part.high), &end(part.low))),
+                        (words::who(), figure.population.clone()),
+                    ] {
+                        tr.element("td", &[("role", "cell"), ("data-label", name)], |td| td.text(&value));
+                    }
+                });
+            }
         });
     });
 }

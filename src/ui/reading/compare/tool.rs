@@ -1,4 +1,4 @@
-//! The data of the comparison's tool, made of what authors write.
+//! The data of the comparison's tools, made of what authors write.
 
 use super::super::prose::{about_figure, line};
 use crate::content::{
@@ -19,18 +19,23 @@ pub(super) fn lines(fit: &Fit) -> Vec<&FitRule> {
     rules
 }
 
-/// The data of the tool.
-pub(in crate::ui::reading) fn tool(
-    fit: &Fit,
+/// The data of what matters.
+pub(in crate::ui::reading) fn matters_tool(fit: &Fit) -> CompareTool {
+    let lines = lines(fit).into_iter().map(|rule| rule.when.clone()).collect();
+    CompareTool { lines, ..CompareTool::default() }
+}
+
+/// The data of the costs.
+pub(in crate::ui::reading) fn costs_tool(
     prices: &Prices,
     figures: &[Figure],
     references: &References,
     site: &SiteInfo,
 ) -> CompareTool {
     CompareTool {
-        lines: lines(fit).into_iter().map(|rule| rule.when.clone()).collect(),
         countries: prices.countries.iter().map(country).collect(),
         prices: prices.entries.iter().map(|entry| price(entry, figures, references, site)).collect(),
+        ..CompareTool::default()
     }
 }
 

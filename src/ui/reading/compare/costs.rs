@@ -1,30 +1,39 @@
-//! What it may cost: the fields of the planner, each with what is known beside it, and the places of the answer.
+//! `/compare/costs/`: the fields of the planner, each with what is known beside it, and the places of the answer.
 
 use super::super::prose::line;
-use super::field;
-use crate::content::{Choose, Fit, Item, Priced, Prices, Schedule};
-use crate::route::References;
+use super::{field, write_end, write_menu};
+use crate::content::{Fit, Item, Priced, Prices, Schedule};
+use crate::route::{References, Route};
 use crate::ui::markup::Markup;
 use crate::ui::pages::compare::amount_field::{AmountField, Stretch};
 use crate::ui::pages::compare::ids;
 use crate::words::compare::planner::{self as words, prices as of_price, visits, way};
+use crate::words::compare::sums;
+use crate::words::pages;
 
-/// Adds the fields, and the places of the answer.
-pub(super) fn write(page: &mut Markup, prices: &Prices, fit: &Fit, references: &References) {
-    page.element("section", &[("aria-labelledby", "what-it-may-cost")], |section| {
-        section.element("h2", &[("id", "what-it-may-cost")], |h2| h2.text(words::heading()));
-        for question in fit.questions.iter().filter(|question| question.kind == Choose::One) {
-            field::question(section, question);
-        }
-        section.element("p", &[("id", ids::COUNTED_FOR), ("role", "status")], |p| p.text(words::choose_first()));
-        section.element("p", &[("class", "before-ready")], |p| {
-            let not_ready = words::before_ready();
-            p.text(not_ready.before);
-            p.element("a", &[("href", "#cost")], |a| a.text(not_ready.link));
-            p.text(not_ready.after);
+/// Writes the page: the fields, and the places of the answer.
+pub(in crate::ui::reading) fn write(page: &mut Markup, prices: &Prices, fit: &Fit, references: &References) {
+    write_menu(page, &Route::Costs);
+    let attributes = [("class", "reading"), ("id", ids::CHOICES), ("aria-labelledby", "what-it-may-cost")];
+    page.element("section", &attributes, |section| {
+        section.element("h1", &[("id", "what-it-may-cost")], |h1| h1.text(pages::costs::title()));
+        field::place(section, fit);
+        section.element("div", &[("class", "waiting")], |waiting| {
+            let told = [("id", ids::COUNTED_FOR), ("role", "status"), ("class", "once-ready")];
+            waiting.element("p", &told, |p| p.text(words::choose_first()));
+            waiting.element("p", &[("class", "until-ready")], |p| {
+                let not_ready = words::before_ready();
+                let prices = p.href(&format!("{}#cost", Route::Evidence.path()));
+                p.text(not_ready.before);
+                p.element("a", &[("href", &prices)], |a| a.text(not_ready.link));
+                p.text(not_ready.after);
+            });
         });
         section.element("div", &[("id", ids::SUMS)], |_| {});
-        section.element("p", &[("class", "aside")], |p| line(p, &prices.intro, references));
+        section.element("details", &[("class", "more-fields")], |details| {
+            details.words("summary", "", sums::detail());
+            details.element("div", &[("id", ids::PARTS)], |parts| parts.words("p", "", words::choose_first()));
+        });
         section.element("details", &[("class", "numbers")], |details| {
             details.words("summary", "", words::change());
             for (treatment, name, schedule) in [
@@ -42,9 +51,10 @@ pub(super) fn write(page: &mut Markup, prices: &Prices, fit: &Fit, references: &
                 field::tick(fieldset, ids::HELPER, way::helper());
             });
         });
-        section.element("div", &[("id", ids::PARTS)], |_| {});
         section.element("p", &[("class", "buttons")], |p| field::press(p, "data-copy", ids::SUMS, words::copy()));
+        section.element("p", &[("class", "aside")], |p| line(p, &prices.intro, references));
     });
+    write_end(page, &Route::Costs, references);
 }
 
 fn write_treatment(page: &mut Markup, treatment: Priced, schedule: &Schedule, references: &References) {
