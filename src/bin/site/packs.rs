@@ -87,18 +87,21 @@ fn file(at: usize) -> String {
     format!("chunk_pack_{at}.wasm")
 }
 
-/// Two packs at most: what one of the chunks needs, and the rest. That chunk is chosen by which all of them together load the least.
+/// Three packs at most: what one chunk needs, what another needs of the rest, and what is left. Those chunks are chosen by which all of them together
+/// load the least.
 fn divided(sizes: &BTreeMap<&str, usize>, chunks: &BTreeMap<&str, Vec<String>>) -> Vec<BTreeSet<String>> {
-    let by = |chunk: &Vec<String>| {
-        let (own, rest): (BTreeSet<_>, BTreeSet<_>) =
-            sizes.keys().map(|name| (*name).to_owned()).partition(|name| chunk.contains(name));
-        [own, rest].into_iter().filter(|pack| !pack.is_empty()).collect::<Vec<_>>()
+    let by = |(one, other): (&Vec<String>, &Vec<String>)| {
+        let all = sizes.keys().map(|name| (*name).to_owned());
+        let (first, rest): (BTreeSet<_>, BTreeSet<_>) = all.partition(|name| one.contains(name));
+        let (second, rest) = rest.into_iter().partition(|name| other.contains(name));
+        [first, second, rest].into_iter().filter(|pack| !pack.is_empty()).collect::<Vec<_>>()
     };
     let weight = |pack: &BTreeSet<String>| -> usize {
         let size: usize = pack.iter().map(|name| sizes[name.as_str()]).sum();
         size * chunks.values().filter(|files| files.iter().any(|file| pack.contains(file))).count()
     };
-    chunks.values().map(by).min_by_key(|packs| packs.iter().map(weight).sum::<usize>()).unwrap_or_default()
+    let pairs = chunks.values().flat_map(|one| chunks.values().map(move |other| (one, other)));
+    pairs.map(by).min_by_key(|packs| packs.iter().map(weight).sum::<usize>()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -107,11 +110,21 @@ mod tests {
 
     #[test]
     fn a_chunk_that_needs_little_does_not_load_what_the_others_share() {
-        let sizes = BTreeMap::from([("chunk_1.wasm", 100), ("chunk_2.wasm", 7_000), ("chunk_3.wasm", 2_000)]);
+        let sizes = BTreeMap::from([
+            ("chunk_1.wasm", 100),
+            ("chunk_2.wasm", 7_000),
+            ("chunk_3.wasm", 2_000),
+            ("chunk_4.wasm", 9_000),
+        ]);
         let files = |numbers: &[u8]| numbers.iter().map(|number| format!("chunk_{number}.wasm")).collect::<Vec<_>>();
-        let chunks = BTreeMap::from([("check", files(&[1, 2, 3])), ("compare", files(&[1])), ("find", files(&[2, 3]))]);
         let names = |numbers: &[u8]| files(numbers).into_iter().collect::<BTreeSet<_>>();
-        assert_eq!(divided(&sizes, &chunks), [names(&[1]), names(&[2, 3])]);
+        let chunks = BTreeMap::from([
+            ("check", files(&[1, 2, 3, 4])),
+            ("compare", files(&[1])),
+            ("find", files(&[1, 2, 3])),
+            ("summary", files(&[1, 2, 3, 4])),
+        ]);
+        assert_eq!(divided(&sizes, &chunks), [names(&[1]), names(&[2, 3]), names(&[4])]);
         let alike = BTreeMap::from([("check", files(&[1, 2])), ("find", files(&[2, 1]))]);
         assert_eq!(divided(&BTreeMap::from([("chunk_1.wasm", 1), ("chunk_2.wasm", 2)]), &alike), [names(&[1, 2])]);
         assert!(divided(&BTreeMap::new(), &chunks).is_empty());
