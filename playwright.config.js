@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tests/browser/chromium.js'
 import { sites } from './tests/browser/site.js'
 
+const BELOW_A_FOLDER =
+  /(broken-start|check|chunks|compare|comparison-pages|every-route|github-pages|headers|hide-and-clear|locked|navigation|not-found|offline|popovers|privacy|summary|update|without-\w+|your-data)\.spec\.js/
+
 export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/browser/outside.js',
@@ -21,8 +24,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'root', use: { site: sites.root }, testIgnore: 'github-pages.spec.js' },
-    // What does not depend on the address is proved once.
-    { name: 'sub', use: { site: sites.sub }, testIgnore: /(install|lighthouse|nginx|old-browsers|outside|recover|server|spoiled|trusted-types)\.spec\.js/ },
+    // Below a folder: every page, the ways between pages, what is fetched and saved, and a tool of each kind. What does not depend on the address is
+    // proved once.
+    { name: 'sub', use: { site: sites.sub }, testMatch: BELOW_A_FOLDER },
     { name: 'firefox', testDir: 'tests/engines', use: { engine: 'firefox' } },
     { name: 'webkit', testDir: 'tests/engines', use: { engine: 'webkit' } },
   ],

@@ -80,25 +80,10 @@ impl Route {
     /// The route of a path from the root of the site; with or without the closing slash, or as `…/index.html`.
     /// Any slug is accepted here: whether the article exists, the content knows.
     pub fn parse(path: &str) -> Route {
-        let path = path.strip_suffix("index.html").unwrap_or(path);
-        match path.trim_matches('/') {
-            "" => Route::Home,
-            "articles" => Route::Articles,
-            "compare" => Route::Compare,
-            "compare/costs" => Route::Costs,
-            "compare/what-matters" => Route::WhatMatters,
-            "compare/claims" => Route::Claims,
-            "compare/evidence" => Route::Evidence,
-            "options" => Route::Options,
-            "check" => Route::Check,
-            "check/summary" => Route::Summary,
-            "glossary" => Route::Glossary,
-            "sources" => Route::Sources,
-            "crisis" => Route::Crisis,
-            "your-data" => Route::YourData,
-            "about" => Route::About,
-            other => other.strip_prefix("articles/").and_then(Slug::parse).map_or(Route::NotFound, Route::Article),
-        }
+        let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
+        let found = Self::fixed().into_iter().find(|route| route.path().trim_matches('/') == path);
+        let article = || path.strip_prefix("articles/").and_then(Slug::parse).map(Route::Article);
+        found.or_else(article).unwrap_or(Route::NotFound)
     }
 
     /// The route that a page's content belongs to.
