@@ -7,12 +7,14 @@ mod answers;
 mod contract;
 mod envelope;
 mod json;
+mod merge;
 mod of_today;
 mod refusal;
 
 pub use answers::{Answers, Choices, Held, Kept};
 pub use contract::{BENEFIT, ECT, HELPED, SEVERITY, TAKEN, TREATMENT, YES_NO};
 pub use envelope::{Envelope, Label, NONCE, ROUNDS, SALT, bytes, hex};
+pub use merge::{Dispute, Merged, Side, Subject};
 pub use of_today::of_today;
 pub use refusal::Refusal;
 

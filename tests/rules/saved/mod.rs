@@ -4,6 +4,7 @@ mod changed;
 mod earlier;
 mod history;
 mod json;
+mod merge;
 mod refused;
 mod round_trip;
 
