@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::chunks::Chunk;
 use super::form::Draft;
 use super::navigation::Navigation;
-use crate::platform::storage::{Message, Notice};
+use crate::platform::storage::{self, Message, Notice};
 use crate::platform::{focus, scroll, told};
 use crate::route::Route;
 use crate::words::your_data::{file, notice};
@@ -63,6 +63,8 @@ impl Keeping {
                     }
                 }),
             ),
+            // Whether it comes or not.
+            Message::Others => navigation.bring(Chunk::YourData, Box::new(|_| storage::settle_others())),
             Message::Refill => self.refill.notify(),
             Message::Changed => self.changed.notify(),
         }
@@ -126,6 +128,7 @@ fn in_words(notice: Notice) -> &'static str {
         Notice::NotLocked => notice::not_locked(),
         Notice::NotKept => notice::not_kept(),
         Notice::Damaged => notice::damaged(),
+        Notice::Together => notice::together(),
         Notice::OthersKept => notice::others_kept(),
         Notice::StoppedElsewhere => notice::stopped_elsewhere(),
         Notice::Forgotten => notice::forgotten(),

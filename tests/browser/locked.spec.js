@@ -158,12 +158,10 @@ test('what was entered while it was locked is not lost when it is opened', async
   await bringIn(page)
   await expectOnlyIn(page, ['tab'])
   await unlock(page, PASSPHRASE)
-  await expect(page.getByText('There: 1 question')).toBeVisible()
-  await expect(here(page)).toContainText('2 medicines')
-  await press(page, 'Use those instead of these')
-  await expect(here(page)).toContainText('1 question')
+  await expect(told(page)).toContainText('together now')
+  await expect(here(page)).toContainText('2 medicines, 2 questions')
   await press(page, 'Undo: bring back what was here before')
-  await expect(here(page)).toContainText('2 medicines')
+  await expect(here(page)).toContainText('2 medicines, 1 question')
 })
 
 test('a passphrase that is too short or mistyped is refused beside its field', async ({ page, open }) => {

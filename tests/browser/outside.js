@@ -5,8 +5,9 @@ import { createServer } from 'node:http'
 /** A host that outside.spec.js asks for, to prove that the watch is awake. */
 export const CANARY = 'canary.invalid'
 
-/** What Chromium asks for by itself, whatever it shows: its updates, its accounts. Not one of these could serve a page anything. */
-const BROWSERS_OWN = /^(https?:\/\/)?((update|content-autofill|optimizationguide-pa|safebrowsing|safebrowsinghttpgateway)\.googleapis\.com|(accounts|clients\d*|android\.clients|mtalk)\.google\.com|(edgedl\.me|redirector)\.gvt1\.com)[:/]/
+/** What Chromium asks for by itself, whatever it shows: its updates, its accounts, whether a
+ * password is among those that were stolen somewhere. Not one of these could serve a page anything. */
+const BROWSERS_OWN = /^(https?:\/\/)?((update|content-autofill|passwordsleakcheck-pa|optimizationguide-pa|safebrowsing|safebrowsinghttpgateway)\.googleapis\.com|(accounts|clients\d*|android\.clients|mtalk)\.google\.com|(edgedl\.me|redirector)\.gvt1\.com)[:/]/
 
 /** Playwright calls this before the first test; what it returns, after the last. */
 export default async function watch() {

@@ -10,7 +10,7 @@ use super::files::NotGiven;
 use super::keeper::Keeper;
 use super::state::{NotTaken, Notice, Others, Place, Then};
 use super::stores::{Entry, Stores};
-use super::{KEEPER, files, given, run};
+use super::{KEEPER, files, given, run, settle_with};
 use crate::domain::saved::{Answers, Saved};
 use crate::platform::events::listen;
 
@@ -70,6 +70,7 @@ pub fn begin_page(hears: impl Fn(News) + 'static) {
             tell(News::Deleted(if how.as_deref() == Some("all") { Deleted::All } else { Deleted::Some }));
         });
     }
+    settle_with(Keeper::settle);
     given::read_with(|given| spawn_local(async move { open(files::read_given(given).await) }));
 }
 
@@ -164,29 +165,6 @@ pub fn lock_now() {
     run(Keeper::lock);
 }
 
-/// The other answers take the place of those here. These can be brought back.
-pub fn take() {
-    run(|keeper| {
-        let Some(Others { answers, .. }) = keeper.state.others.take() else { return };
-        keeper.state.before = Some(keeper.page.clone());
-        keeper.state.held = None;
-        keeper.take_up(answers);
-    });
-}
-
-/// Those here stay, and are kept. The others can be brought back, unless a file has them.
-pub fn leave() {
-    run(|keeper| {
-        let Some(Others { answers, from_file }) = keeper.state.others.take() else { return };
-        if !from_file {
-            keeper.state.before = Some(answers);
-            keeper.state.held = None;
-            keeper.state.seen = keeper.stores.read(Entry::Kept);
-        }
-        keeper.keep();
-    });
-}
-
 /// Brings back what was on the page before.
 pub fn undo() {
     run(|keeper| {
@@ -248,7 +226,7 @@ impl<S: Stores> Keeper<S> {
             return Err(NotTaken::Undecided);
         }
         let answers = Answers::read_file(&read?).map_err(NotTaken::Refused)?;
-        self.state.others = Some(Others { answers, from_file: true });
+        self.state.others = Some(Others { answers, from_file: true, base: None });
         Ok(())
     }
 

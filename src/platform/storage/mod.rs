@@ -14,21 +14,23 @@ mod given;
 mod keeper;
 mod lock;
 mod locking;
+mod merging;
 mod state;
 mod status;
 mod stores;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 
 pub use asked::{
-    Deleted, Lasting, News, begin_page, delete_everything, in_memory, in_tab, keep_on_device, keep_stale, leave,
-    lock_now, read_file, save_file, stop_keeping, take, undo,
+    Deleted, Lasting, News, begin_page, delete_everything, in_memory, in_tab, keep_on_device, keep_stale, lock_now,
+    read_file, save_file, stop_keeping, undo,
 };
 pub use exit::{NotSet, exit_address, set_exit_address};
 pub use files::{ChosenFile, NotGiven, chosen_file};
 pub use locking::{NoKey, Unlocked, can_lock, keep_locked, unlock};
+pub use merging::{leave, put_together, take};
 pub use state::{NotTaken, Notice};
 pub use status::{Origin, Other, Standing, Status, status};
 
@@ -46,6 +48,9 @@ pub enum Message {
     Tell(Notice),
     /// The app was given a file. It is read by what the chunk of the page of the reader's data begins.
     Given,
+    /// Other answers are kept on the device than are on the page: [`settle_others`] is to be called once the chunk of the page of the reader's data is
+    /// here, or does not come.
+    Others,
     /// Everything was cleared: nothing that was told before is to be seen any more.
     Cleared,
     /// The choices about keeping are others than before: fields that show them are filled in anew.
@@ -94,6 +99,26 @@ pub fn keep(answers: Answers) {
 /// The day of the visit before this one, where answers are kept on the device; empty where it is not known.
 pub fn last_visit() -> String {
     KEEPER.with_borrow(|keeper| keeper.visited().to_owned())
+}
+
+/// What puts answers together.
+type Settler = fn(&mut Keeper<Browser>);
+
+thread_local! {
+    static SETTLER: Cell<Option<Settler>> = const { Cell::new(None) };
+}
+
+/// From now on this puts together what is on the device and what is on the page.
+fn settle_with(settle: Settler) {
+    SETTLER.set(Some(settle));
+}
+
+/// Puts together what is on the device and what is on the page, as far as what does that is here; else the reader is told.
+pub fn settle_others() {
+    run(|keeper| match SETTLER.get() {
+        Some(settle) => settle(keeper),
+        None => keeper.tell(Notice::OthersKept),
+    });
 }
 
 /// Lets the keeper do something, then does what it wants done.

@@ -33,8 +33,10 @@ pub enum Notice {
     NotKept,
     /// What is kept on this device cannot be read.
     Damaged,
-    /// Other answers are kept on this device.
+    /// Other answers are kept on this device, and some say something else of the same thing.
     OthersKept,
+    /// What was on the page and what is kept on this device have been put together.
+    Together,
     /// Another tab has stopped keeping answers on this device.
     StoppedElsewhere,
     /// What was kept has been deleted, as nobody had been here for that long.
@@ -80,6 +82,8 @@ pub(super) enum Errand {
 pub(super) struct Others {
     pub(super) answers: Answers,
     pub(super) from_file: bool,
+    /// What both began with, where that is known.
+    pub(super) base: Option<Answers>,
 }
 
 /// How it is at first, and again once all is cleared.

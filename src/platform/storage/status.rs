@@ -1,8 +1,8 @@
 //! How it stands with the answers, as the page of the reader's data shows it. Called only from its chunk.
 
 use super::KEEPER;
-use super::state::{Others, Place};
-use crate::domain::saved::{Choices, Held};
+use super::state::Place;
+use crate::domain::saved::{Choices, Dispute, Held};
 
 /// Where answers from elsewhere come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,12 +14,16 @@ pub enum Origin {
 }
 
 /// Answers from elsewhere, between which and those on the page the reader chooses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Other {
     /// Where they come from.
     pub origin: Origin,
     /// What they hold.
     pub held: Held,
+    /// Where they and the page say something else of the same thing.
+    pub disputes: Vec<Dispute>,
+    /// Whether they and the page can be put together.
+    pub can_be_merged: bool,
 }
 
 /// Where the answers are, as the reader is told.
@@ -81,9 +85,11 @@ pub fn status() -> Status {
             choices: state.choices.clone(),
             lock_minutes: state.lock_minutes,
             here: keeper.page.held(),
-            other: state.others.as_ref().map(|Others { answers, from_file }| Other {
-                origin: if *from_file { Origin::File } else { Origin::Device },
-                held: answers.held(),
+            other: state.others.as_ref().map(|others| Other {
+                origin: if others.from_file { Origin::File } else { Origin::Device },
+                held: others.answers.held(),
+                disputes: others.disputes(&keeper.page),
+                can_be_merged: others.can_be_merged(&keeper.page),
             }),
             can_undo: state.before.is_some(),
         }

@@ -1,5 +1,6 @@
 //! What stands on the device: reading it, meeting it with what is on the page, and hearing of other tabs that change it.
 
+use super::super::Message;
 use super::super::lock::Key;
 use super::super::state::{Errand, Notice, Others, Place};
 use super::super::stores::{Entry, Stores};
@@ -145,7 +146,8 @@ impl<S: Stores> Keeper<S> {
         self.refill();
     }
 
-    /// Answers from the device take the place of none, and of those that are known there; for others, the reader is asked.
+    /// Answers from the device take the place of none, and of those that are known there. With others they are put together, by what is in the chunk of
+    /// the page of the reader's data.
     fn meet(&mut self, kept: Kept) {
         let Kept { day, answers, choices } = kept;
         let known = self.page.say_nothing() || self.page == answers || self.state.held.as_ref() == Some(&self.page);
@@ -153,10 +155,10 @@ impl<S: Stores> Keeper<S> {
             self.state.choices = choices;
         }
         self.state.day = day;
-        self.state.held = Some(answers.clone());
-        self.state.others = (!known).then(|| Others { answers: answers.clone(), from_file: false });
+        let base = self.state.held.replace(answers.clone());
+        self.state.others = (!known).then(|| Others { answers: answers.clone(), from_file: false, base });
         if !known {
-            return self.tell(Notice::OthersKept);
+            return self.errands.push(Errand::Tell(Message::Others));
         }
         self.stores.forget(Entry::InTab);
         if !answers.say_nothing() || !self.page.say_nothing() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::*;
-use crate::domain::saved::{Choices, Envelope};
+use crate::domain::saved::{Choices, Envelope, Side};
 use crate::platform::storage::lock::Lock;
 use crate::platform::storage::state::NotTaken;
 
@@ -214,8 +214,42 @@ fn what_another_tab_has_written_is_not_written_over() {
     keeper.keep_these(answers("Mine, and more?"));
     assert_eq!(shelf.kept(), Some(theirs));
     assert_eq!((&shelf).read(Entry::InTab), Some(answers("Mine, and more?").write()));
-    assert_eq!(told(&mut keeper), [Notice::OthersKept]);
     assert_eq!(keeper.offer(Ok(answers("A file's?").write())), Err(NotTaken::Undecided));
+
+    keeper.settle();
+    assert_eq!(told(&mut keeper), [Notice::Together]);
+    let asked: Vec<_> = keeper.page.rows().iter().filter(|row| row[0] == "asked").map(|row| row[1].as_str()).collect();
+    assert_eq!(asked, ["Theirs?", "Mine, and more?"]);
+    assert_eq!(keeper.state.before, Some(answers("Mine, and more?")));
+    let page = keeper.page.clone();
+    keeper.keep_these(page.clone());
+    assert_eq!(Kept::read(&shelf.kept().expect("kept")).map(|kept| kept.answers), Ok(page));
+    assert_eq!((&shelf).read(Entry::InTab), None);
+}
+
+#[test]
+fn what_says_something_else_of_the_same_thing_waits_for_the_reader_and_neither_is_lost() {
+    let own = |question: &str| Answers::from(vec![vec!["question".to_owned(), question.to_owned()]]);
+    let with = |question: &str| Kept { day: "2026-11-20".into(), answers: own(question), choices: None }.write();
+    for (side, chosen) in [(Side::Here, "Mine?"), (Side::There, "Theirs?")] {
+        let shelf = Shelf::default();
+        shelf.day.set(20);
+        shelf.put(&with("Theirs?"));
+        (&shelf).write(Entry::InTab, &own("Mine?").write());
+        let mut keeper = begun(&shelf);
+        keeper.settle();
+        assert_eq!(told(&mut keeper), [Notice::OthersKept]);
+        assert_eq!((keeper.is_undecided(), shelf.kept()), (true, Some(with("Theirs?"))));
+        let others = keeper.state.others.clone().expect("others");
+        assert_eq!(others.disputes(&keeper.page).len(), 1);
+
+        keeper.choose(side);
+        let question =
+            |answers: &Answers| answers.rows().iter().find(|row| row[0] == "question").map(|row| row[1].clone());
+        assert_eq!(question(&keeper.page).as_deref(), Some(chosen));
+        let before = keeper.state.before.as_ref().and_then(question);
+        assert!(before.is_some_and(|before| before != chosen), "the other one can be brought back");
+    }
 }
 
 #[test]

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::parts::{button, callout, changing, hidden_when, html, sentence};
 use super::where_kept::held as in_words;
-use super::{Desk, WHERE_KEPT, go_to};
+use super::{Desk, WHERE_KEPT, differing, go_to};
 use crate::platform::storage::{self, Origin};
-use crate::ui::components::buttons;
+use crate::ui::components::{buttons, text};
 use crate::words::your_data::other as words;
 
 /// The id of what says so.
@@ -14,7 +14,7 @@ pub(super) const OTHER: &str = "other";
 
 /// The parts.
 pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
-    let other = move || desk.status.with(|status| status.other);
+    let other = move || desk.status.with(|status| status.other.clone());
     let from = move || match other().map(|other| other.origin) {
         Some(Origin::File) => words::from_file(),
         Some(Origin::Device) => words::from_device(),
@@ -29,6 +29,20 @@ pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
             }
         });
     });
+    let differing = html(move |page| {
+        let disputes = other().map(|other| other.disputes).unwrap_or_default();
+        // An element in any case: the page is taken over node by node.
+        page.element("div", &[], |page| {
+            if !disputes.is_empty() {
+                page.words("p", "", words::differ());
+                page.element("ul", &[], |list| {
+                    for dispute in &disputes {
+                        list.words("li", "", &differing::in_words(dispute));
+                    }
+                });
+            }
+        });
+    });
     let decides = |words: &'static str, quiet: bool, decide: fn()| {
         button(words, quiet, move || {
             desk.begin();
@@ -36,12 +50,30 @@ pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
             go_to(WHERE_KEPT);
         })
     };
+    // Of a file the reader may want all or nothing; of what is on the device, what only one side has stays in any case.
+    let is_by_part = move |wanted: bool| {
+        move || other().is_none_or(|other| (other.origin == Origin::Device && other.can_be_merged) != wanted)
+    };
+    let together = move || other().is_none_or(|other| other.origin != Origin::File || !other.can_be_merged);
+    let by_part = buttons(vec![
+        decides(words::take_there(), false, storage::take),
+        decides(words::leave_here(), true, storage::leave),
+    ]);
+    let whole =
+        buttons(vec![decides(words::take(), false, storage::take), decides(words::leave(), true, storage::leave)]);
+    let merge = vec![
+        buttons(vec![decides(words::put_together(), false, storage::put_together)]),
+        text("p", "hint", words::put_together_hint()),
+    ];
     let choice = callout(
         OTHER,
         vec![
             changing(from),
             held,
-            buttons(vec![decides(words::take(), false, storage::take), decides(words::leave(), true, storage::leave)]),
+            differing,
+            hidden_when(together, merge),
+            hidden_when(is_by_part(false), vec![whole]),
+            hidden_when(is_by_part(true), vec![by_part]),
         ],
     );
     vec![

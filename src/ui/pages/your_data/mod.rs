@@ -3,6 +3,7 @@
 
 mod another;
 mod delete;
+mod differing;
 mod exit;
 mod fields;
 mod file;
