@@ -64,13 +64,18 @@ pub fn replay() {
         }
         let names: &[&str] = if typed == Typed::Sent { &["submit"] } else { &["input", "change"] };
         for name in names {
-            let init = EventInit::new();
-            init.set_bubbles(true);
-            init.set_cancelable(true);
-            if let Ok(event) = Event::new_with_event_init_dict(name, &init) {
-                let _ = field.dispatch_event(&event);
-            }
+            tell_of(&field, name);
         }
+    }
+}
+
+/// Lets a field tell of something, as if the reader had done it.
+pub(super) fn tell_of(field: &Element, what: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    if let Ok(event) = Event::new_with_event_init_dict(what, &init) {
+        let _ = field.dispatch_event(&event);
     }
 }
 

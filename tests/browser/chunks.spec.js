@@ -221,5 +221,36 @@ test('an answer that is long in coming says that it is on its way, and takes the
   await page.evaluate(() => (location.hash = 'answer'))
   await expect(page.getByRole('status').filter({ hasText: 'Opening' })).toBeVisible()
   arrive()
-  await expect(page.getByRole('heading', { name: 'The answer' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'The answer', exact: true })).toBeFocused()
 })
+
+for (const [fault, answer] of Object.entries(FAULTS)) {
+  test(`without what opens cards (${fault}) a citation leads to the list of sources`, async ({ page, open, href }) => {
+    await page.route(files('cards'), answer)
+    await open('/compare/')
+    await page.waitForLoadState('networkidle')
+    const source = page.getByRole('row').getByRole('link', { name: /^Source \d+$/ }).first()
+    const entry = page.locator(new URL(await source.evaluate((link) => link.href)).hash)
+    await source.click()
+    await expect(entry).toBeInViewport()
+    await expect(trouble(page)).toHaveCount(0)
+    await linkTo(page, 'Read').click()
+    await expect(page).toHaveURL(href('/articles/'))
+  })
+
+  test(`without what reads words (${fault}) what was typed stays, and another try reads it`, async ({ page, open }) => {
+    await page.route(files('read'), answer)
+    await open('/check/')
+    await begin(page)
+    await page.getByRole('combobox').fill('zoloft')
+    await page.getByRole('option', { name: 'sertraline (Zoloft, Lustral)' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByLabel(/highest dose/).fill('75 b.d.')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+    await expect(page.getByLabel(/highest dose/)).toHaveValue('75 b.d.')
+    await page.unroute(files('read'))
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByText('as 150 mg a day')).toBeVisible()
+  })
+}

@@ -185,3 +185,15 @@ test('where what reads words does not come, the text stays and is told, and anot
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('as 150 mg a day.')
 })
+
+test('a strength that was written beside the name stands in the field for the dose', async ({ page, open }) => {
+  await open('/check/')
+  await begin(page)
+  await page.getByRole('combobox').fill('Zoloft 50 mg')
+  await page.getByRole('option', { name: 'sertraline (Zoloft, Lustral)' }).click()
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('highest dose')
+  await expect(field(page)).toHaveValue('50 mg')
+  await press(page, 'Continue')
+  await expect(question(page)).toContainText('For how many weeks')
+})

@@ -73,3 +73,12 @@ for (const typed of ['zolo\u200bft', '\ufeffZoloft', 'zoloft\u00a0', '\u202azolo
     await expect(page.getByRole('option').first()).toHaveText(/sertraline/)
   })
 }
+
+test('a press right after typing finds what it pressed, though the field that is left tells of its change', async ({ page, open, href }) => {
+  await open('/articles/')
+  await page.getByLabel('Search articles, terms and sources').pressSequentially('remission')
+  const first = page.getByRole('status').getByRole('listitem').first().getByRole('link')
+  await expect(first).toBeVisible()
+  await first.click()
+  await expect(page).toHaveURL(href('/glossary/') + '#remission')
+})

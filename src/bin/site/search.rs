@@ -7,6 +7,7 @@ use beyond_two::route::Route;
 pub fn index(manuscript: &Manuscript) -> SearchIndex {
     let entries: Vec<Searched> = terms(manuscript)
         .chain(articles(manuscript))
+        .chain(options(manuscript))
         .chain(questions(manuscript))
         .chain(claims(manuscript))
         .chain(sources(manuscript))
@@ -34,6 +35,16 @@ fn articles(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
         path: Route::Article(article.slug.clone()).path(),
         title: article.title.clone(),
         text: article.plain_text(),
+    })
+}
+
+/// Every next step, by what it is and how likely it is to help.
+fn options(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
+    manuscript.options.options.iter().map(|option| Searched {
+        kind: SearchKind::Option,
+        path: part_of(&Route::Options, &option.id),
+        title: option.name.clone(),
+        text: joined([&option.what, &option.given, &option.harms].map(|line| plain_text(line))),
     })
 }
 

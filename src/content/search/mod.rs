@@ -47,6 +47,8 @@ pub enum SearchKind {
     Term,
     /// An article.
     Article,
+    /// A next step.
+    Option,
     /// A question of the comparison.
     Comparison,
     /// A claim, with what the evidence says.

@@ -6,4 +6,7 @@
 pub mod date;
 pub mod dose;
 pub mod duration;
+mod strength;
 mod token;
+
+pub use strength::strength_in;

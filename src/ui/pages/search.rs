@@ -112,6 +112,7 @@ fn kind(kind: SearchKind) -> &'static str {
     match kind {
         SearchKind::Term => told::kinds::term(),
         SearchKind::Article => told::kinds::article(),
+        SearchKind::Option => told::kinds::option(),
         SearchKind::Comparison => told::kinds::comparison(),
         SearchKind::Claim => told::kinds::claim(),
         SearchKind::Source => told::kinds::source(),

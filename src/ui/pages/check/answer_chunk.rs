@@ -1,4 +1,4 @@
-//! The answer is a chunk of its own. It is asked for with the first question, so it is here long before the last one is answered; where it is not, the
+//! The answer is a chunk of its own. The page asks for it once it stands, so it is here long before the last question is answered; where it is not, the
 //! reader sees that it is on its way, or what to do.
 
 use std::cell::Cell;
@@ -43,13 +43,16 @@ pub(super) struct AnswerChunk {
 }
 
 impl AnswerChunk {
-    /// Asks for it with the first question.
+    /// Asks for it as soon as the page stands, whatever is entered there, and once more where it is wanted and did not come.
     pub fn new(wizard: Wizard) -> Self {
         let progress = HERE.get().map_or(Progress::Still, Progress::Here);
         let chunk = Self { wizard, progress: RwSignal::new(progress) };
         Effect::new(move |_| {
-            if wizard.step() != Step::Start && matches!(chunk.progress.get_untracked(), Progress::Still) {
-                chunk.load();
+            let wanted = wizard.step() == Step::Answer;
+            match chunk.progress.get_untracked() {
+                Progress::Still => chunk.load(),
+                Progress::Failed if wanted => chunk.load(),
+                _ => {}
             }
         });
         chunk

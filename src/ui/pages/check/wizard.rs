@@ -14,6 +14,7 @@ use super::said::reaches;
 use super::step::{Situation, Step};
 use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
+use crate::domain::free_text::strength_in;
 use crate::domain::read_back::Outcome;
 use crate::platform::{document, focus, scroll, steps};
 use crate::route::Route;
@@ -379,6 +380,10 @@ impl Wizard {
                     trial.stricter_weeks.clear();
                 }
                 id.as_str().clone_into(&mut trial.medicine);
+                // Who has written the dose beside the name finds it in its field.
+                if let Some(dose) = strength_in(&trial.other_name).filter(|_| trial.dose.is_empty()) {
+                    trial.dose = dose.to_owned();
+                }
                 trial.other_name.clear();
             });
         }

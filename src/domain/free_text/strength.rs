@@ -1,0 +1,63 @@
+//! The strength that stands beside a name: "Zoloft 50mg", "225 mg effexor xr". People write both into the field for the name.
+
+/// The units that make a number a strength.
+const UNITS: [&str; 9] = ["mg", "mcg", "µg", "μg", "ug", "g", "milligrams", "micrograms", "milligram"];
+
+/// The one strength in a text, with its unit, as it is written there. `None` where there is none, or more than one: nobody knows which is meant.
+pub fn strength_in(text: &str) -> Option<&str> {
+    let mut found = None;
+    let mut rest = 0;
+    while let Some(start) = text.get(rest..)?.find(|sign: char| sign.is_ascii_digit()).map(|at| at + rest) {
+        let after = |from: usize, within: fn(char) -> bool| {
+            let rest = text.get(from..).unwrap_or_default();
+            rest.find(|sign| !within(sign)).map_or(text.len(), |at| from + at)
+        };
+        let number = after(start, |sign| sign.is_ascii_digit() || matches!(sign, '.' | ','));
+        let unit = after(number, char::is_whitespace);
+        let end = after(unit, char::is_alphabetic);
+        rest = number.max(start + 1);
+        if UNITS.contains(&text.get(unit..end)?.to_lowercase().as_str()) {
+            if found.is_some() {
+                return None;
+            }
+            found = text.get(start..end);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::strength_in;
+
+    #[test]
+    fn a_strength_is_found_before_or_after_the_name() {
+        for (text, strength) in [
+            ("Zoloft 50mg", Some("50mg")),
+            ("225 mg effexor xr", Some("225 mg")),
+            ("Cymbalta® (Hidrocloruro de Duloxetina) 60 mg", Some("60 mg")),
+            ("liothyronine 25 µg", Some("25 µg")),
+            ("sertralin 37,5 MG täglich", Some("37,5 MG")),
+            ("Effexor XR 225mg 2016–2024", Some("225mg")),
+        ] {
+            assert_eq!(strength_in(text), strength, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_a_unit_and_two_strengths_are_none() {
+        for text in [
+            "",
+            "zoloft",
+            "vitamin b12",
+            "5 htp",
+            "zoloft 50",
+            "olanzapine 6 mg fluoxetine 25 mg",
+            "10 mgx",
+            "½ mg",
+            "7 g of 3 mg",
+        ] {
+            assert_eq!(strength_in(text), None, "{text}");
+        }
+    }
+}
