@@ -35,10 +35,11 @@ pub fn follow() {
     });
 }
 
-/// The field that an event is about, and what it holds. (A list to choose from always tells of both.)
+/// The field that an event is about, and what it holds. (A list to choose from always tells of both; of a passphrase nothing is to be left here.)
 fn held(event: &Event) -> Option<(Element, String, bool)> {
     let field: Element = event.target()?.dyn_into().ok()?;
     let (text, ticked) = match field.dyn_ref::<HtmlInputElement>() {
+        Some(input) if input.type_() == "password" => return None,
         Some(input) => (input.value(), input.checked()),
         None => (field.dyn_ref::<HtmlTextAreaElement>()?.value(), false),
     };

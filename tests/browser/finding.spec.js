@@ -37,7 +37,7 @@ test('a search also finds terms, questions, claims and sources, whole words firs
   const term = (await found(page, 'ECT')).first()
   await expect(term).toContainText('A term')
   await expect((await found(page, 'TRANSFORM-1')).filter({ hasText: 'Source' }).first()).toBeVisible()
-  await expect((await found(page, 'electroconvulsive')).filter({ hasText: 'A next step' }).first()).toBeVisible()
+  await expect((await found(page, 'mebufotenin')).filter({ hasText: 'A next step' }).first()).toBeVisible()
   const results = await found(page, 'certified')
   await expect(results.filter({ hasText: 'side by side' }).first()).toBeVisible()
   // A claim is quoted: it is not what we say.

@@ -116,6 +116,8 @@ class Problems {
       if (!scripts && /\.(js|wasm)$/.test(request.url())) return
       // The icons of the tab and of the manifest are requests of the browser itself: it breaks them off when the page goes.
       if (/\/icons?[./-][^/]*$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED') return
+      // What comes once a page stands is broken off when the page goes.
+      if (/\/(split_(answer|cards)|chunk_\w+)\.wasm$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED') return
       add(`failed request: ${request.url()} ${request.failure()?.errorText}`)
     })
     context.on('response', (response) => {
