@@ -22,7 +22,8 @@ pub fn follow() {
     listen(&document, "input", |event| TYPED.set(held(&event)));
     listen(&document, "change", |event| {
         let changed = held(&event);
-        if TYPED.with_borrow(|typed| *typed == changed) {
+        // Nothing of it stays here once the field is left.
+        if TYPED.take() == changed {
             return;
         }
         let Some((field, ..)) = changed else { return };

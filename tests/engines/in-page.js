@@ -15,7 +15,7 @@ export function find(kind, name) {
   return found ?? null
 }
 
-/** How the page stands. */
+/** How the page stands. What goes wrong before this is first called, Firefox tells by itself; the driver of WebKit tells of no console. */
 export function state() {
   const root = document.documentElement
   window.problems ??= []

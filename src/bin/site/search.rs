@@ -38,7 +38,7 @@ fn articles(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
     })
 }
 
-/// Every next step, by what it is and how likely it is to help.
+/// Every next step, by what it is, how it is given and its main harms.
 fn options(manuscript: &Manuscript) -> impl Iterator<Item = Searched> {
     manuscript.options.options.iter().map(|option| Searched {
         kind: SearchKind::Option,

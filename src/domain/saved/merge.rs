@@ -23,7 +23,7 @@ pub enum Subject {
     Medicine(String),
     /// The episode.
     Episode,
-    /// Another treatment, by its place in the list of them.
+    /// Another treatment, by its place in the list of those that are offered; empty where none was chosen.
     Treatment(String),
     /// The reader's own question.
     Question,

@@ -27,14 +27,9 @@ impl Others {
         Merged::of(page, &self.answers, self.base.as_ref(), prefers)
     }
 
-    /// Where they and the page say something else of the same thing.
-    pub(super) fn disputes(&self, page: &Answers) -> Vec<Dispute> {
-        self.merged(page, Side::Here).map(|merged| merged.disputes).unwrap_or_default()
-    }
-
-    /// Whether they and the page can be put together: there may be more medicines than fit.
-    pub(super) fn can_be_merged(&self, page: &Answers) -> bool {
-        self.merged(page, Side::Here).is_some()
+    /// Where they and the page say something else of the same thing. `None` if they cannot be put together: there may be more medicines than fit.
+    pub(super) fn disputes(&self, page: &Answers) -> Option<Vec<Dispute>> {
+        self.merged(page, Side::Here).map(|merged| merged.disputes)
     }
 }
 

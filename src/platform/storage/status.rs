@@ -20,10 +20,8 @@ pub struct Other {
     pub origin: Origin,
     /// What they hold.
     pub held: Held,
-    /// Where they and the page say something else of the same thing.
-    pub disputes: Vec<Dispute>,
-    /// Whether they and the page can be put together.
-    pub can_be_merged: bool,
+    /// Where they and the page say something else of the same thing; `None` if they cannot be put together.
+    pub disputes: Option<Vec<Dispute>>,
 }
 
 /// Where the answers are, as the reader is told.
@@ -89,7 +87,6 @@ pub fn status() -> Status {
                 origin: if others.from_file { Origin::File } else { Origin::Device },
                 held: others.answers.held(),
                 disputes: others.disputes(&keeper.page),
-                can_be_merged: others.can_be_merged(&keeper.page),
             }),
             can_undo: state.before.is_some(),
         }

@@ -11,6 +11,7 @@ use super::ids;
 use super::step::Step;
 use super::wizard::Wizard;
 use crate::platform::{fetch, focus};
+use crate::ui::chunks::NotLoaded;
 use crate::ui::components::{buttons, el, element, text};
 use crate::words::shell;
 
@@ -71,7 +72,7 @@ impl AnswerChunk {
                         });
                     }
                 }
-                Err(split::NotLoaded) => self.give_up(),
+                Err(NotLoaded) => self.give_up(),
             }
         });
     }
@@ -102,19 +103,10 @@ impl AnswerChunk {
 
 #[cfg(feature = "hydrate")]
 mod split {
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+    use wasm_split_helpers::wasm_split;
 
-    use super::View;
+    use super::{NotLoaded, View};
     use crate::ui::pages::check::answer::answer;
-
-    /// It did not come.
-    pub(super) struct NotLoaded;
-
-    impl From<SplitLoaderError> for NotLoaded {
-        fn from(_: SplitLoaderError) -> Self {
-            Self
-        }
-    }
 
     #[wasm_split(answer, fallible)]
     fn load() -> Result<View, NotLoaded> {
@@ -129,10 +121,8 @@ mod split {
 /// The build of the pages is whole: nothing is cut.
 #[cfg(feature = "ssr")]
 mod split {
-    use super::View;
+    use super::{NotLoaded, View};
     use crate::ui::pages::check::answer::answer;
-
-    pub(super) struct NotLoaded;
 
     pub(super) async fn view() -> Result<View, NotLoaded> {
         Ok(answer)

@@ -30,7 +30,7 @@ pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
         });
     });
     let differing = html(move |page| {
-        let disputes = other().map(|other| other.disputes).unwrap_or_default();
+        let disputes = other().and_then(|other| other.disputes).unwrap_or_default();
         // An element in any case: the page is taken over node by node.
         page.element("div", &[], |page| {
             if !disputes.is_empty() {
@@ -52,9 +52,9 @@ pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
     };
     // Of a file the reader may want all or nothing; of what is on the device, what only one side has stays in any case.
     let is_by_part = move |wanted: bool| {
-        move || other().is_none_or(|other| (other.origin == Origin::Device && other.can_be_merged) != wanted)
+        move || other().is_none_or(|other| (other.origin == Origin::Device && other.disputes.is_some()) != wanted)
     };
-    let together = move || other().is_none_or(|other| other.origin != Origin::File || !other.can_be_merged);
+    let together = move || other().is_none_or(|other| other.origin != Origin::File || other.disputes.is_none());
     let by_part = buttons(vec![
         decides(words::take_there(), false, storage::take),
         decides(words::leave_here(), true, storage::leave),

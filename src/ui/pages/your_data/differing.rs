@@ -16,6 +16,10 @@ pub(super) fn in_words(Dispute { subject, place, here, there }: &Dispute) -> Str
     let (here, there) = (answer(here), answer(there));
     match subject {
         Subject::Medicine(name) => other::of_medicine(asked, &here, name, &there),
+        Subject::Treatment(place) => {
+            let name = said(place.parse().ok(), &answers::treatments());
+            other::of_medicine(asked, &here, name, &there)
+        }
         _ => other::of(asked, &here, &there),
     }
 }
