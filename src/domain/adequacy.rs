@@ -79,10 +79,12 @@ pub(super) fn judge_known(trial: &Trial, medicine: Option<&Medicine>) -> TrialVe
     let noes: Vec<Reason> = answers.iter().filter_map(|answer| answer.no()).collect();
 
     // A medicine still running is not failed for the weeks it has not had yet.
-    let only_too_short = noes.len() == 1 && duration.no().is_some();
+    let only_too_short = !trial.never_taken && noes.len() == 1 && duration.no().is_some();
     let judge_in_weeks =
         if only_too_short && trial.still_taking == Some(true) { weeks_to_go(trial, medicine) } else { None };
-    let (verdict, reasons) = if judge_in_weeks.is_some() {
+    let (verdict, reasons) = if trial.never_taken {
+        (Verdict::DoesNotCount, vec![Reason::NeverTaken])
+    } else if judge_in_weeks.is_some() {
         (Verdict::TooEarly, vec![Reason::StillEarly])
     } else if !noes.is_empty() {
         (Verdict::DoesNotCount, noes)
@@ -186,9 +188,10 @@ pub(super) fn short(trial: &Trial) -> Reason {
     }
 }
 
-/// A medicine that was often missed was not tried. Sources: adequate-trial-rule, pseudo-adherence-17.
+/// A medicine that was often missed was not tried, and one that was never begun even less. Sources: adequate-trial-rule, pseudo-adherence-17.
 pub(super) fn taken_answer(trial: &Trial) -> Answer {
     match trial.taken {
+        _ if trial.never_taken => Answer::No(Reason::NeverTaken),
         Some(Taken::NearlyEveryDay) => Answer::Yes,
         Some(Taken::OftenMissed) => Answer::No(Reason::OftenMissed),
         None => Answer::Unsure(Reason::TakenUnknown),

@@ -94,6 +94,8 @@ pub enum Reason {
     TakenUnknown,
     /// Doses were often missed.
     OftenMissed,
+    /// It was prescribed and not taken: no try.
+    NeverTaken,
     /// Not sure how far it helped.
     BenefitUnknown,
     /// It helped by less than half, perhaps by more than a quarter: instruments disagree.

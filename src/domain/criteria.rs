@@ -249,6 +249,10 @@ impl Criteria {
     }
 
     fn kept(&self, entry: &Entry<'_>) -> Kept {
+        // What was not taken has no dose, no time and no benefit to speak of.
+        if entry.trial.never_taken {
+            return Kept { no: vec![Question::Taken], unsure: Vec::new(), reasons: vec![Reason::NeverTaken] };
+        }
         let answers = Question::ALL.map(|question| (question, self.answer(question, entry)));
         let those = |reason: fn(Answer) -> Option<Reason>| -> Vec<(Question, Reason)> {
             answers.iter().filter_map(|(question, answer)| Some((*question, reason(*answer)?))).collect()

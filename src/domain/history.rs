@@ -91,6 +91,9 @@ pub struct Trial {
     /// Was it taken as prescribed?
     #[serde(deserialize_with = "Option::deserialize")]
     pub taken: Option<Taken>,
+    /// Was it prescribed and not taken, or no more than a few doses of it? Then it is no try, whatever else is said of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub never_taken: bool,
     /// How much better, at the best of this try.
     #[serde(deserialize_with = "Option::deserialize")]
     pub benefit: Option<Benefit>,

@@ -36,6 +36,7 @@ pub enum Band {
 /// answered; one that may say so takes the certainty from a no; otherwise the answer stands. Source: audit-2026-11 24.
 pub(super) fn augmented(answer: Option<bool>, entries: &[Entry<'_>]) -> Option<bool> {
     let said = |entry: &Entry<'_>| match entry.medicine {
+        _ if entry.trial.never_taken => Some(false),
         Some(medicine) if medicine.kind == MedicineKind::Augmentation || medicine.augments => Some(true),
         Some(medicine) if medicine.kind == MedicineKind::Antidepressant => was_added(entry.trial, medicine),
         _ => Some(false),

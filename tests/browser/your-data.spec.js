@@ -133,7 +133,7 @@ test('a saved file holds the history of the contract and every row, also of kind
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^beyond-two-20\d\d-\d\d-\d\d\.json$/)
   const written = JSON.parse(await readFile(await download.path(), 'utf8'))
-  expect(written).toMatchObject({ file: 'beyond-two', version: 3, history: { version: 2, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
+  expect(written).toMatchObject({ file: 'beyond-two', version: 4, history: { version: 2, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
   expectRows(written.rows)
   await expect(page.getByText('Last saved to a file on')).toContainText(/\d+ \w+ 20\d\d/)
 
@@ -164,7 +164,8 @@ test('files of every past version are read', async ({ page, open }) => {
     'the rows that a tab kept': ROWS.slice(1, 2),
     'version 1': { file: 'beyond-two', version: 1, history, questions: ['And then?'] },
     'version 2': saved(ROWS.slice(1, 2), 2),
-    'version 3': saved(ROWS.slice(1, 2)),
+    'version 3': saved(ROWS.slice(1, 2), 3),
+    'version 4': saved(ROWS.slice(1, 2)),
   })) {
     await page.getByLabel('Open a file').setInputFiles(file(content))
     await expect(page.getByText('There: 1 question'), what).toBeVisible()
@@ -180,7 +181,7 @@ test('a file that cannot be used is refused in clear words, and nothing is chang
   const whole = JSON.stringify(saved())
   const field = page.getByLabel('Open a file')
   for (const [content, words] of [
-    [file({ ...saved(), version: 4 }), /A newer version of this site saved this file/],
+    [file({ ...saved(), version: 5 }), /A newer version of this site saved this file/],
     [file('dear diary', 'diary.txt'), /not a file that this site has saved/],
     [file({ file: 'something-else' }), /not a file that this site has saved/],
     [huge, /too large/],

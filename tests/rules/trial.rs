@@ -1,11 +1,12 @@
 //! One trial: whether it was a fair try.
 
-use beyond_two::domain::Trial;
 use beyond_two::domain::adequacy::{Level, TrialVerdict, Verdict};
-use beyond_two::domain::answer::Reason;
+use beyond_two::domain::answer::{Question, Reason};
+use beyond_two::domain::criteria::{AddedCounts, Kept};
 use beyond_two::domain::history::{Benefit, Taken};
 use beyond_two::domain::medicine::MedicineKind;
 use beyond_two::domain::open_questions::{Ask, OpenQuestion};
+use beyond_two::domain::{Criteria, History, Trial};
 
 use super::support::{
     assert_not_counted, assert_unsure, bupropion, failed, history, id, judged, medicines, range, sertraline, verdict,
@@ -118,6 +119,36 @@ fn a_medicine_that_was_often_missed_was_not_tried() {
     let forgotten = Trial { taken: None, ..sertraline() };
     assert_not_counted(missed, &[Reason::OftenMissed]);
     assert_unsure(forgotten, &[Reason::TakenUnknown]);
+}
+
+#[test]
+fn what_was_prescribed_and_not_taken_is_no_try_whatever_else_is_said_of_it() {
+    let whole = Trial { never_taken: true, ..sertraline() };
+    assert_not_counted(whole.clone(), &[Reason::NeverTaken]);
+    let several = Trial { this_episode: Some(false), benefit: Some(Benefit::WellAgain), ..whole.clone() };
+    assert_not_counted(several, &[Reason::NeverTaken]);
+    assert_not_counted(Trial { never_taken: true, ..Trial::default() }, &[Reason::NeverTaken]);
+    // It is not too early to judge it either.
+    let begun = Trial { weeks_at_dose: Some(1.0), still_taking: Some(true), ..whole };
+    assert_not_counted(begun, &[Reason::NeverTaken]);
+}
+
+#[test]
+fn what_was_not_taken_counts_by_no_definition_boosts_nothing_and_settles_nothing() {
+    let never = |id| Trial { never_taken: true, stopped_for_side_effects: Some(true), ..failed(id, 5_000.0) };
+    let open = Trial { taken: None, ..bupropion() };
+    let history = history([never("sertraline"), never("aripiprazole-aug"), sertraline(), open]);
+    let judgement = judged(&history);
+    assert_eq!(judgement.adequate_failures, range(1, 2));
+    assert!(judgement.what_would_settle_it.iter().all(|open| open.trial == 3));
+    let maudsley = |history: &History| judged(history).maudsley.map(|score| (score.at_least, score.at_most));
+    let without = History { trials: history.trials[2..].to_vec(), ..history.clone() };
+    assert_eq!(maudsley(&history), maudsley(&without), "what was not taken boosts nothing");
+    let generous = Criteria { side_effects_count: true, added_counts: AddedCounts::Yes, ..Criteria::USUAL };
+    let fit = generous.judge(&history, &medicines());
+    let never = Kept { no: vec![Question::Taken], unsure: Vec::new(), reasons: vec![Reason::NeverTaken] };
+    assert_eq!(fit.trials[..2], [never.clone(), never]);
+    assert_eq!(fit.tries, range(1, 2));
 }
 
 #[test]

@@ -13,6 +13,8 @@ type Words = &'static [&'static str];
 pub const SEVERITY: Words = &["subsyndromal", "mild", "moderate", "severe", "severe_psychotic"];
 /// How regularly a medicine was taken.
 pub const TAKEN: Words = &["nearly_every_day", "often_missed"];
+/// How a row says that it was prescribed and not taken, in the place of how regularly it was.
+const NEVER: &str = "2";
 /// How regularly, as version 1 had it.
 const TAKEN_ONE: Words = &["most_days", "often_missed"];
 /// How much better. The last comes only from version 1.
@@ -40,6 +42,8 @@ enum Takes {
     Number(fn(&str) -> Result<(), InvalidAnswer>),
     /// Yes or no, which a row gives by its place.
     YesNo,
+    /// Whether a medicine was never taken: in a row one more answer to how regularly it was.
+    NeverTaken,
 }
 
 /// A field: its name, whether it may be left out, its place in the row, what it takes.
@@ -112,6 +116,7 @@ const TRIAL: Table = (
         ("weeks_at_dose", false, WEEKS_AT.0, WEEKS),
         ("weeks_at_stricter_dose", false, WEEKS_AT.1, WEEKS),
         ("taken", false, 5, Takes::Word(TAKEN)),
+        ("never_taken", true, 5, Takes::NeverTaken),
         ("benefit", false, 15, Takes::Word(BENEFIT)),
         ("wore_off", false, 16, Takes::YesNo),
         ("stopped_for_side_effects", false, 17, Takes::YesNo),
@@ -207,7 +212,10 @@ fn row(kind: &str, mut group: Fields, path: &str, (length, table): Table) -> Res
             None if *optional => String::new(),
             None => return Err(refuse(None)),
         };
-        put(*place, answer);
+        // One part of a row may be two fields: what says nothing takes nothing away.
+        if !answer.is_empty() {
+            put(*place, answer);
+        }
     }
     // As the form has it: a name of one's own goes only with a medicine that is not on the list.
     if let [_, medicine, own_name, _, ..] = row.as_slice()
@@ -265,6 +273,7 @@ impl Takes {
             _ if typed.is_empty() => None,
             Self::Word(words) => words.get(place()?).map(|word| format!("\"{word}\"")),
             Self::YesNo => YES_NO.get(place()?).map(|word| (*word).to_owned()),
+            Self::NeverTaken => (typed == NEVER).then(|| "true".to_owned()),
             Self::Text(check) => check(typed).ok().map(|()| {
                 let mut json = String::new();
                 json::write_text(&mut json, typed);
@@ -282,6 +291,9 @@ impl Takes {
         match (self, given) {
             (Self::Word(words), Json::Text(answer)) => place(words, &answer),
             (Self::YesNo, Json::Bare(answer)) => place(YES_NO, &answer),
+            (Self::NeverTaken, Json::Bare(answer)) => {
+                place(YES_NO, &answer).map(|place| if place == "0" { NEVER.to_owned() } else { String::new() })
+            }
             (Self::Text(check), Json::Text(answer)) | (Self::Number(check), Json::Bare(answer)) => {
                 check(&answer).map(|()| answer).map_err(Some)
             }

@@ -24,8 +24,9 @@ use json::Json;
 /// What a text says that it is.
 const OURS: &str = "beyond-two";
 /// The version that is written. Version 1 had no rows: its parts are read by [`contract`]. Version 2 had rows for the questions of version 1
-/// of the history: they are kept as they are, and [`of_today()`] says what they mean today.
-pub const VERSION: u32 = 3;
+/// of the history: they are kept as they are, and [`of_today()`] says what they mean today. Version 3 had no answer for a medicine that was
+/// prescribed and not taken.
+pub const VERSION: u32 = 4;
 /// The longest text that is read, in bytes. The longest that the form can make is far below it.
 pub const LONGEST: usize = 2_000_000;
 /// The most rows that are read.

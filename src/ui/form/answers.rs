@@ -42,6 +42,9 @@ pub const YES_NO: [bool; 2] = [true, false];
 /// How regularly.
 pub const TAKEN: [Taken; 2] = [Taken::NearlyEveryDay, Taken::OftenMissed];
 
+/// The place of "prescribed, and not taken", which comes after them.
+pub const NEVER_TAKEN: Pick = Some(TAKEN.len());
+
 /// How much better, at best. The last comes only from an earlier version: it is not offered anew.
 pub const BENEFITS: [Benefit; 6] = [
     Benefit::None,
@@ -92,7 +95,7 @@ mod tests {
         let _: [&str; SEVERITIES.len()] = answers::severities();
         let _: [&str; YES_NO.len()] = answers::yes_no();
         let _: [&str; YES_NO.len()] = answers::added();
-        let _: [&str; TAKEN.len()] = answers::taken();
+        let _: [&str; TAKEN.len() + 1] = answers::taken();
         let _: [&str; BENEFITS.len()] = answers::benefits();
         let _: [&str; TREATMENTS.len()] = answers::treatments();
         let _: [&str; ECT.len()] = answers::ect();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::answers::{
-    BENEFITS, DATES, ECT, HELPED, MONTHS, SEVERITIES, SIGNS_TICKED, TAKEN, TREATMENTS, YES_NO, picked,
+    BENEFITS, DATES, ECT, HELPED, MONTHS, NEVER_TAKEN, SEVERITIES, SIGNS_TICKED, TAKEN, TREATMENTS, YES_NO, picked,
 };
 use super::{Draft, Field, FieldError, TrialDraft};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
@@ -98,6 +98,7 @@ impl TrialDraft {
             weeks_at_dose,
             weeks_at_stricter_dose,
             taken: picked(self.taken, &TAKEN),
+            never_taken: self.taken == NEVER_TAKEN,
             benefit: picked(self.benefit, &BENEFITS),
             wore_off: picked(self.wore_off, &YES_NO),
             stopped_for_side_effects: picked(self.side_effects, &YES_NO),

@@ -91,7 +91,8 @@ pub fn when() -> BoxedStrategy<Option<String>> {
 }
 
 pub fn trial() -> BoxedStrategy<Trial> {
-    let answers = (weeks(), taken(), benefit(), mostly(prop::bool::weighted(0.9)), mostly(any::<bool>()));
+    let taken = (taken(), prop::bool::weighted(0.06));
+    let answers = (weeks(), taken, benefit(), mostly(prop::bool::weighted(0.9)), mostly(any::<bool>()));
     let more = (mostly(prop_oneof![3 => Just(1.0), 1 => 0.0..=1.0]), seldom(), seldom(), seldom(), seldom());
     let kept = (
         when(),
@@ -107,7 +108,7 @@ pub fn trial() -> BoxedStrategy<Trial> {
         })
         .prop_flat_map(move |named| (Just(named), answers.clone(), more.clone(), kept.clone()))
         .prop_map(|((medicine, other_name, dose), answers, more, kept)| {
-            let (weeks_at_dose, taken, benefit, this_episode, still_taking) = answers;
+            let (weeks_at_dose, (taken, never_taken), benefit, this_episode, still_taking) = answers;
             let (share, dose_limited, wore_off, stopped_for_side_effects, added_to_another) = more;
             let (started, stopped, approximate, class_guess, note) = kept;
             Trial {
@@ -118,7 +119,9 @@ pub fn trial() -> BoxedStrategy<Trial> {
                 weeks_at_dose,
                 // A part of the weeks at dose, often all of them.
                 weeks_at_stricter_dose: share.map(|share| thousandths(weeks_at_dose.unwrap_or(8.0) * share)),
-                taken,
+                // Whoever did not take it says nothing of how regularly.
+                taken: taken.filter(|_| !never_taken),
+                never_taken,
                 benefit,
                 wore_off,
                 stopped_for_side_effects,

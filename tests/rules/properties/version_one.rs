@@ -14,6 +14,7 @@ pub fn as_version_one_could_tell(mut history: History) -> History {
     history.other_treatments.retain(|other| other.treatment != Treatment::KetamineOther);
     for trial in &mut history.trials {
         trial.dose_limited = None;
+        trial.never_taken = false;
         let medicine = trial.medicine.as_ref().and_then(|id| MEDICINES.get(id));
         let asked = ["bupropion-xl", "bupropion-sr", "mirtazapine"]
             .contains(&trial.medicine.as_ref().map_or("", |id| id.as_str()));

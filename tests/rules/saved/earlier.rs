@@ -56,7 +56,7 @@ fn a_file_of_every_earlier_version_says_the_same_today_and_nothing_is_lost() {
 
 #[test]
 fn a_file_of_today_comes_back_as_it_was() {
-    let text = fixture("version-3.json");
+    let text = fixture("version-4.json");
     let saved = Saved::read(&text).expect("a file of today");
     assert_eq!(saved.write_file(), text);
     assert_eq!(saved::of_today(&saved.rows), saved.rows);
@@ -64,11 +64,26 @@ fn a_file_of_today_comes_back_as_it_was() {
     assert_eq!(history.trials[0].weeks_at_stricter_dose, Some(6.0));
     assert_eq!(history.trials[0].dose_limited, Some(true));
     assert_eq!(history.bipolar_signs, Some(false), "an answer goes before what is ticked");
+    let taken: Vec<_> = history.trials.iter().map(|trial| (trial.taken.is_some(), trial.never_taken)).collect();
+    assert_eq!(taken, [(true, false), (true, false), (true, false), (false, true)]);
+}
+
+#[test]
+fn a_file_of_version_three_says_the_same_today() {
+    let (before, today) = (fixture("version-3.json"), history_of(&fixture("version-4.json")));
+    let history = history_of(&before);
+    assert_eq!(history.trials.as_slice(), today.trials.get(..3).expect("what version 3 could say"));
+    assert_eq!(history.other_treatments, today.other_treatments);
+    let saved = Saved::read(&before).expect("a file of version 3");
+    for row in &saved.rows {
+        assert!(saved::of_today(&saved.rows).iter().any(|today| today.starts_with(row)), "{row:?}");
+    }
 }
 
 #[test]
 fn unknown_keys_of_any_known_version_are_refused_by_name() {
-    for (name, version) in [("version-1.json", 1), ("version-2.json", 2), ("version-3.json", 3)] {
+    for (name, version) in [("version-1.json", 1), ("version-2.json", 2), ("version-3.json", 3), ("version-4.json", 4)]
+    {
         let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
         assert_eq!(file["version"], version);
         file["history"]["trials"][0]["mood"] = json!(1);
@@ -82,7 +97,7 @@ fn unknown_keys_of_any_known_version_are_refused_by_name() {
 
 #[test]
 fn a_history_of_version_two_is_read_from_a_file_without_rows() {
-    let mut file: Value = serde_json::from_str(&fixture("version-3.json")).expect("JSON");
+    let mut file: Value = serde_json::from_str(&fixture("version-4.json")).expect("JSON");
     let whole = history_of(&file.to_string());
     file.as_object_mut().expect("a group").remove("rows");
     assert_eq!(history_of(&file.to_string()), whole);

@@ -1,6 +1,7 @@
 //! The history in a file: what is taken, and what is refused with its place.
 
 use beyond_two::domain::History;
+use beyond_two::domain::history::Taken;
 use beyond_two::domain::limits::InvalidAnswer;
 use beyond_two::domain::saved::Refusal;
 use serde_json::{Value, json};
@@ -57,6 +58,19 @@ fn a_history_comes_back_as_it_was() {
     let history: History = serde_json::from_value(file()).expect("a history");
     assert_eq!(as_saved(&file()), Ok(history.clone()));
     assert_eq!(serde_json::to_value(&history).expect("JSON"), file(), "whole numbers stay whole, absent fields absent");
+}
+
+#[test]
+fn whether_it_was_taken_at_all_may_be_left_out_and_stands_before_how_regularly() {
+    let never =
+        |value: Value| as_saved(&spoiled("/trials/0/never_taken", value)).map(|history| history.trials[0].clone());
+    let taken = never(json!(false)).expect("a history");
+    assert_eq!((taken.never_taken, taken.taken), (false, Some(Taken::NearlyEveryDay)));
+    let not_taken = never(json!(true)).expect("a history");
+    assert_eq!((not_taken.never_taken, not_taken.taken), (true, None));
+    for value in [json!(null), json!("true"), json!(2)] {
+        assert_refused(&spoiled("/trials/0/never_taken", value), "trials[0].never_taken", None);
+    }
 }
 
 #[test]

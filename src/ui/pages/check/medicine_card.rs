@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::super::components::element;
-use super::super::super::form::answers::{DATES, MAY_WEAR_OFF, YES, said};
+use super::super::super::form::answers::{DATES, MAY_WEAR_OFF, NEVER_TAKEN, YES, said};
 use super::facts::{Facts, card_title};
 use super::ids;
 use super::press::{Press, press_about};
@@ -35,15 +35,19 @@ pub(super) fn medicine_card(wizard: Wizard, number: usize, place: usize) -> AnyV
     if reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true) {
         rows.row(facts::stricter(), &said_stricter(&trial), Step::Stricter);
     }
-    rows.row(facts::taken(), said(trial.taken, &answers::taken()), Step::Taken);
-    rows.row(facts::outcome(), said(trial.benefit, &answers::benefits()), Step::Outcome);
-    if MAY_WEAR_OFF.contains(&trial.benefit) {
-        rows.row(facts::wore_off(), said(trial.wore_off, &yes_no), Step::WoreOff);
-    }
-    rows.row(facts::episode(), said(trial.this_episode, &yes_no), Step::Episode);
-    rows.row(facts::still(), said(trial.still_taking, &yes_no), Step::Still);
-    if trial.still_taking != YES {
-        rows.row(facts::side_effects(), said(trial.side_effects, &yes_no), Step::SideEffects);
+    if trial.taken == NEVER_TAKEN {
+        rows.row(facts::taken(), list::not_taken(), Step::Taken);
+    } else {
+        rows.row(facts::taken(), said(trial.taken, &answers::taken()), Step::Taken);
+        rows.row(facts::outcome(), said(trial.benefit, &answers::benefits()), Step::Outcome);
+        if MAY_WEAR_OFF.contains(&trial.benefit) {
+            rows.row(facts::wore_off(), said(trial.wore_off, &yes_no), Step::WoreOff);
+        }
+        rows.row(facts::episode(), said(trial.this_episode, &yes_no), Step::Episode);
+        rows.row(facts::still(), said(trial.still_taking, &yes_no), Step::Still);
+        if trial.still_taking != YES {
+            rows.row(facts::side_effects(), said(trial.side_effects, &yes_no), Step::SideEffects);
+        }
     }
     let note = if trial.note.trim().is_empty() { list::nothing().to_owned() } else { shortened(&trial.note) };
     rows.row(facts::words(), &note, Step::Words);

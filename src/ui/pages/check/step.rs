@@ -1,6 +1,6 @@
 //! The steps of the self-check: one question each. The fragment of the address names the question, never an answer.
 
-use super::super::super::form::answers::{HAD_ECT, MAY_WEAR_OFF, UNDER_18, YES};
+use super::super::super::form::answers::{HAD_ECT, MAY_WEAR_OFF, NEVER_TAKEN, UNDER_18, YES};
 use super::super::super::form::{AboutDraft, EpisodeDraft, Field, TrialDraft};
 
 /// A step.
@@ -190,6 +190,8 @@ impl Step {
             Step::Dose | Step::Most => Step::Weeks,
             Step::Weeks | Step::Dates if now.stricter_dose => Step::Stricter,
             Step::Weeks | Step::Dates | Step::Stricter => Step::Taken,
+            // Of what was not taken there is nothing more to ask.
+            Step::Taken if now.trial.taken == NEVER_TAKEN => Step::Medicines,
             Step::Taken => Step::Outcome,
             Step::Outcome if MAY_WEAR_OFF.contains(&now.trial.benefit) => Step::WoreOff,
             Step::Outcome | Step::WoreOff if quick => Step::Medicines,
@@ -299,6 +301,12 @@ mod tests {
             let trial = TrialDraft { benefit, ..now().trial };
             assert_eq!(Step::Outcome.next(&Situation { trial, ..now() }), after);
         }
+    }
+
+    #[test]
+    fn what_was_prescribed_and_not_taken_is_asked_about_no_further() {
+        let trial = TrialDraft { taken: NEVER_TAKEN, ..now().trial };
+        assert_eq!(Step::Taken.next(&Situation { trial, ..now() }), Step::Medicines);
     }
 
     #[test]

@@ -131,6 +131,7 @@ fn said(reason: Reason, criteria: &Criteria) -> String {
         Reason::TooShort => return reasons::too_short(&possibly),
         Reason::TakenUnknown => reasons::taken_unknown(),
         Reason::OftenMissed => reasons::often_missed(),
+        Reason::NeverTaken => reasons::never_taken(),
         Reason::BenefitUnknown => reasons::benefit_unknown(),
         Reason::PartlyHelped => reasons::partly_helped(),
         Reason::WoreOff => reasons::wore_off(),
