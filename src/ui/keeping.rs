@@ -51,6 +51,7 @@ impl Keeping {
     pub fn hear(self, message: Message, draft: Draft, navigation: Navigation) {
         match message {
             Message::TakeUp(answers) => draft.take_answers(&answers),
+            Message::CanUnclear(answers) => draft.take_cleared(&answers),
             Message::Tell(notice @ (Notice::FoundLocked | Notice::LockedNow)) => told::tell_locked(in_words(notice)),
             Message::Tell(notice) => told::tell(in_words(notice)),
             Message::Cleared => told::tell(""),

@@ -4,6 +4,8 @@ use super::{Refusal, Row, Saved, is_empty};
 
 /// The kind of the row that holds what was chosen about keeping. It is no answer.
 const CHOICES: &str = "kept";
+/// The kind of the row that holds what can be brought back. It is no answer either, and no file of the person's own has it.
+const UNDO: &str = "undo";
 
 /// Every answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +93,34 @@ impl Default for Choices {
     }
 }
 
+/// What was there before the last change that can be undone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undo {
+    /// Before other answers took the place of all that were on the page.
+    pub replaced: Option<Answers>,
+    /// Before every answer was cleared.
+    pub cleared: Option<Answers>,
+}
+
+impl Undo {
+    /// Nothing.
+    pub const fn new() -> Self {
+        Self { replaced: None, cleared: None }
+    }
+
+    fn of(row: &[String]) -> Self {
+        let answers = |at: usize| row.get(at).and_then(|text| super::read_rows(text)).map(Answers);
+        Self { replaced: answers(1), cleared: answers(2) }
+    }
+
+    fn row(&self) -> Row {
+        let text = |answers: &Option<Answers>| {
+            answers.as_ref().filter(|answers| !answers.say_nothing()).map(Answers::write).unwrap_or_default()
+        };
+        vec![UNDO.to_owned(), text(&self.replaced), text(&self.cleared)]
+    }
+}
+
 /// What is kept on a device, locked or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -100,6 +130,8 @@ pub struct Kept {
     pub answers: Answers,
     /// What was chosen; a file of the person's own says nothing of it.
     pub choices: Option<Choices>,
+    /// What can be brought back: only under a lock.
+    pub undo: Undo,
 }
 
 impl Kept {
@@ -112,13 +144,16 @@ impl Kept {
     }
 
     fn of(Saved { day, rows }: Saved) -> Self {
-        let (chosen, rows): (Vec<_>, Vec<_>) =
-            rows.into_iter().partition(|row| row.first().is_some_and(|kind| kind == CHOICES));
+        let (beside, rows): (Vec<_>, Vec<_>) =
+            rows.into_iter().partition(|row| row.first().is_some_and(|kind| kind == CHOICES || kind == UNDO));
+        let (undone, chosen): (Vec<_>, Vec<_>) =
+            beside.into_iter().partition(|row| row.first().is_some_and(|kind| kind == UNDO));
+        let undo = undone.last().map(|row| Undo::of(row)).unwrap_or_default();
         let choices = chosen.last().map(|row| Choices {
             forget_days: row.get(1).map_or(Choices::new().forget_days, |days| days.parse().unwrap_or_default()),
             filed: row.get(2).cloned().unwrap_or_default(),
         });
-        Self { day, answers: Answers(rows), choices }
+        Self { day, answers: Answers(rows), choices, undo }
     }
 
     /// Writes it.
@@ -126,6 +161,10 @@ impl Kept {
         let mut rows = self.answers.0;
         if let Some(Choices { forget_days, filed }) = self.choices {
             rows.push(vec![CHOICES.to_owned(), forget_days.to_string(), filed]);
+        }
+        let undo = self.undo.row();
+        if !is_empty(&undo) {
+            rows.push(undo);
         }
         Saved { day: self.day, rows }.write_line("")
     }
@@ -143,6 +182,23 @@ mod tests {
         assert_eq!(kept.choices, Some(Choices { forget_days: 30, filed: "2026-11-20".into() }));
         assert_eq!(kept.answers.rows().len(), 5, "the choices are no answer");
         assert_eq!(kept.write(), TEXT);
+    }
+
+    #[test]
+    fn what_can_be_brought_back_is_no_answer_and_is_in_no_file() {
+        let undo = Undo {
+            replaced: Some(Answers(vec![vec!["asked".into(), "a “quoted” [one]?".into()]])),
+            cleared: Some(Answers(vec![vec!["trial".into(), "sertraline".into()]])),
+        };
+        let text = Kept { undo: undo.clone(), ..Kept::read(TEXT).expect("a text of ours") }.write();
+        let kept = Kept::read(&text).expect("a text of ours");
+        assert_eq!((&kept.undo, kept.answers.rows().len()), (&undo, 5));
+        assert!(kept.choices.is_some());
+        assert_eq!(Answers::read_file(&text), Ok(kept.answers));
+        // What says nothing is not worth bringing back, and what cannot be read does no harm.
+        let blank = Undo { replaced: Some(Answers::new()), cleared: Some(Answers(vec![vec!["trial".into()]])) };
+        assert_eq!(Kept { undo: blank, ..Kept::default() }.write(), Kept::default().write());
+        assert_eq!(Kept::read(r#"[["undo","[","[[1]]"]]"#).map(|kept| kept.undo), Ok(Undo::new()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod merge;
 mod of_today;
 mod refusal;
 
-pub use answers::{Answers, Choices, Held, Kept};
+pub use answers::{Answers, Choices, Held, Kept, Undo};
 pub use contract::{BENEFIT, ECT, HELPED, SEVERITY, TAKEN, TREATMENT, YES_NO};
 pub use envelope::{Envelope, Label, NONCE, ROUNDS, SALT, bytes, hex};
 pub use merge::{Dispute, Merged, Side, Subject};

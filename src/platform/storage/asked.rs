@@ -168,7 +168,7 @@ pub fn lock_now() {
 /// Brings back what was on the page before.
 pub fn undo() {
     run(|keeper| {
-        if let Some(before) = keeper.state.before.take() {
+        if let Some(before) = keeper.state.undo.replaced.take() {
             keeper.take_up(before);
         }
     });

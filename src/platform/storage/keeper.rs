@@ -9,7 +9,7 @@ use super::Message;
 use super::lock::{Key, LockJob};
 use super::state::{Errand, Notice, Place, State, Then};
 use super::stores::{Entry, Stores};
-use crate::domain::saved::{Answers, Kept, Label};
+use crate::domain::saved::{Answers, Kept, Label, Undo};
 
 /// The keeper.
 pub(super) struct Keeper<S> {
@@ -97,6 +97,11 @@ impl<S: Stores> Keeper<S> {
         self.keep();
     }
 
+    /// These answers were cleared and can be brought back; or none can any more.
+    pub(super) fn cleared_here(&mut self, answers: Option<Answers>) {
+        self.state.undo.cleared = answers;
+    }
+
     /// Keeps what is on the page where it is to be kept.
     pub(super) fn keep(&mut self) {
         if !matches!(self.state.place, Place::Device | Place::Open) || self.is_undecided() {
@@ -135,7 +140,9 @@ impl<S: Stores> Keeper<S> {
         self.state.day = self.stores.today();
         let State { day, choices, key, .. } = &self.state;
         let mine = self.page.clone();
-        let text = Kept { day: day.clone(), answers: mine.clone(), choices: Some(choices.clone()) }.write();
+        // What was cleared is kept only where nobody else can read it.
+        let undo = if key.is_some() { self.state.undo.clone() } else { Undo::new() };
+        let text = Kept { day: day.clone(), answers: mine.clone(), choices: Some(choices.clone()), undo }.write();
         match key.clone() {
             None => self.put(mine, text),
             Some(key) => {
@@ -208,7 +215,7 @@ impl<S: Stores> Keeper<S> {
         }
         self.state.place = Place::Locked;
         self.state.key = None;
-        self.state.before = None;
+        self.state.undo = Undo::new();
         self.state.held = None;
         self.state.others = None;
         if undecided {

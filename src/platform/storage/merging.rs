@@ -57,13 +57,13 @@ impl<S: Stores> Keeper<S> {
                 // What the device says can still be had.
                 let theirs = others.merged(&self.page, Side::There).map_or(others.answers, |merged| merged.answers);
                 self.replace_page(merged);
-                self.state.before = Some(theirs);
+                self.state.undo.replaced = Some(theirs);
                 self.state.seen = self.stores.read(Entry::Kept);
             }
             (None, Side::There) => self.replace_page(others.answers),
             (None, Side::Here) => {
                 if !others.from_file {
-                    self.state.before = Some(others.answers);
+                    self.state.undo.replaced = Some(others.answers);
                     self.state.held = None;
                     self.state.seen = self.stores.read(Entry::Kept);
                 }
@@ -72,7 +72,7 @@ impl<S: Stores> Keeper<S> {
         }
     }
 
-    fn put_together(&mut self) {
+    pub(super) fn put_together(&mut self) {
         let Some(others) = self.state.others.take() else { return };
         match others.merged(&self.page, Side::Here) {
             Some(merged) => self.replace_page(merged.answers),
@@ -82,7 +82,7 @@ impl<S: Stores> Keeper<S> {
 
     /// The page holds these now. What it held can be brought back.
     fn replace_page(&mut self, answers: Answers) {
-        self.state.before = Some(self.page.clone());
+        self.state.undo.replaced = Some(self.page.clone());
         self.state.held = None;
         self.take_up(answers);
     }

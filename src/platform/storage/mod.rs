@@ -44,6 +44,8 @@ use stores::{Browser, Entry};
 pub enum Message {
     /// Take these up in place of the answers that are on the page. None at all: every answer is to be cleared.
     TakeUp(Answers),
+    /// These were cleared before they were locked away, and can be brought back.
+    CanUnclear(Answers),
     /// The reader is to be told.
     Tell(Notice),
     /// The app was given a file. It is read by what the chunk of the page of the reader's data begins.
@@ -94,6 +96,11 @@ pub fn begin(listener: impl Fn(Message) + 'static) {
 /// These are the answers now.
 pub fn keep(answers: Answers) {
     run(|keeper| keeper.keep_these(answers));
+}
+
+/// These answers were cleared and can be brought back; or, with none, what was cleared cannot be brought back any more.
+pub fn note_cleared(answers: Option<Answers>) {
+    run(|keeper| keeper.cleared_here(answers));
 }
 
 /// The day of the visit before this one, where answers are kept on the device; empty where it is not known.

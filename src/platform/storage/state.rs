@@ -2,7 +2,7 @@
 
 use super::Message;
 use super::lock::{Key, LockJob};
-use crate::domain::saved::{Answers, Choices, ROUNDS, Refusal};
+use crate::domain::saved::{Answers, Choices, ROUNDS, Refusal, Undo};
 
 /// Where the answers are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,8 +104,8 @@ pub(super) struct State {
     pub(super) locking: bool,
     pub(super) locks_again: bool,
     pub(super) others: Option<Others>,
-    /// What was on the page before.
-    pub(super) before: Option<Answers>,
+    /// What can be brought back.
+    pub(super) undo: Undo,
 }
 
 impl State {
@@ -125,7 +125,7 @@ impl State {
             locking: false,
             locks_again: false,
             others: None,
-            before: None,
+            undo: Undo::new(),
         }
     }
 }

@@ -88,7 +88,7 @@ pub fn status() -> Status {
                 held: others.answers.held(),
                 disputes: others.disputes(&keeper.page),
             }),
-            can_undo: state.before.is_some(),
+            can_undo: state.undo.replaced.is_some(),
         }
     })
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::answers::Pick;
 use crate::domain::limits;
-use crate::domain::saved::Row;
+use crate::domain::saved::{Answers, Row};
+use crate::platform::storage;
 
 /// Everything about the episode but the medicines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -231,7 +232,9 @@ impl Draft {
 
     /// Clears every answer, but not the questions to take along. [`Draft::unclear`] undoes it. What is kept follows.
     pub fn clear(self) {
-        self.cleared.set(Some(untrack(|| self.rows())));
+        let rows = untrack(|| self.rows());
+        storage::note_cleared(Some(Answers::from(rows.clone())));
+        self.cleared.set(Some(rows));
         self.about.set(AboutDraft::default());
         self.first.set(Vec::new());
         self.episode.set(EpisodeDraft::default());
@@ -250,13 +253,18 @@ impl Draft {
 
     /// Whether every answer can be brought back.
     pub fn can_unclear(self) -> bool {
-        self.cleared.with_untracked(Option::is_some)
+        self.cleared.with(Option::is_some)
+    }
+
+    pub(super) fn set_cleared(self, rows: Option<Vec<Row>>) {
+        self.cleared.set(rows);
     }
 
     /// Brings every answer back that was cleared. The questions stay as they are now.
     pub fn unclear(self) {
         let Some(mut rows) = self.cleared.get_untracked() else { return };
         self.cleared.set(None);
+        storage::note_cleared(None);
         rows.retain(|row| !matches!(row.first().map(String::as_str), Some("question" | "asked")));
         rows.extend(untrack(|| self.question_rows()));
         self.take_up(&rows);

@@ -25,6 +25,11 @@ impl Draft {
         if answers.rows().is_empty() { self.clear_all() } else { self.take_up(answers.rows()) }
     }
 
+    /// These were cleared once: [`Draft::unclear`] brings them back.
+    pub fn take_cleared(self, answers: &Answers) {
+        self.set_cleared(Some(answers.rows().to_vec()));
+    }
+
     /// Every answer as a row.
     pub(crate) fn rows(self) -> Vec<Row> {
         let episode = self.episode.get();

@@ -142,14 +142,19 @@ impl<S: Stores> Keeper<S> {
         self.state.seen = Some(text);
         self.take_label(label);
         self.touched = self.stores.now();
+        // What could be undone before it was locked can be undone again.
+        self.state.undo = kept.undo.clone();
         self.meet(kept);
+        if let Some(cleared) = self.state.undo.cleared.clone() {
+            self.errands.push(Errand::Tell(Message::CanUnclear(cleared)));
+        }
         self.refill();
     }
 
     /// Answers from the device take the place of none, and of those that are known there. With others they are put together, by what is in the chunk of
     /// the page of the reader's data.
     fn meet(&mut self, kept: Kept) {
-        let Kept { day, answers, choices } = kept;
+        let Kept { day, answers, choices, .. } = kept;
         let known = self.page.say_nothing() || self.page == answers || self.state.held.as_ref() == Some(&self.page);
         if let Some(choices) = choices {
             self.state.choices = choices;

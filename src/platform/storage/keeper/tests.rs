@@ -1,5 +1,7 @@
 //! What is kept where, without a browser.
 
+mod undo;
+
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -79,6 +81,7 @@ fn kept(question: &str, day: &str) -> String {
         day: day.to_owned(),
         answers: answers(question),
         choices: Some(Choices { forget_days: 7, filed: String::new() }),
+        ..Kept::default()
     }
     .write()
 }
@@ -107,7 +110,7 @@ fn opened(shelf: &Shelf) -> (Keeper<&Shelf>, Key) {
     let mut keeper = begun(shelf);
     let label = Envelope::read(LOCKED).expect("an envelope").label;
     let key: Key = Rc::new(AnyKey);
-    let inside = Kept { day: "2026-11-20".into(), answers: answers("Secret?"), choices: None };
+    let inside = Kept { day: "2026-11-20".into(), answers: answers("Secret?"), ..Kept::default() };
     keeper.opened(LOCKED.to_owned(), label, key.clone(), inside);
     keeper.take_errands();
     (keeper, key)
@@ -228,7 +231,7 @@ fn what_another_tab_has_written_is_not_written_over() {
     keeper.settle();
     assert_eq!(told(&mut keeper), [Notice::Together]);
     assert_eq!(said(&keeper.page, "asked"), ["Theirs?", "Mine, and more?"]);
-    assert_eq!(keeper.state.before, Some(answers("Mine, and more?")));
+    assert_eq!(keeper.state.undo.replaced, Some(answers("Mine, and more?")));
     let page = keeper.page.clone();
     keeper.keep_these(page.clone());
     assert_eq!(Kept::read(&shelf.kept().expect("kept")).map(|kept| kept.answers), Ok(page));
@@ -238,7 +241,7 @@ fn what_another_tab_has_written_is_not_written_over() {
 #[test]
 fn what_says_something_else_of_the_same_thing_waits_for_the_reader_and_neither_is_lost() {
     let own = |question: &str| Answers::from(vec![vec!["question".to_owned(), question.to_owned()]]);
-    let with = |question: &str| Kept { day: "2026-11-20".into(), answers: own(question), choices: None }.write();
+    let with = |question: &str| Kept { day: "2026-11-20".into(), answers: own(question), ..Kept::default() }.write();
     for (side, chosen) in [(Side::Here, "Mine?"), (Side::There, "Theirs?")] {
         let shelf = Shelf::default();
         shelf.day.set(20);
@@ -253,7 +256,7 @@ fn what_says_something_else_of_the_same_thing_waits_for_the_reader_and_neither_i
 
         keeper.choose(side);
         assert_eq!(said(&keeper.page, "question"), [chosen]);
-        let before = keeper.state.before.as_ref().map(|before| said(before, "question"));
+        let before = keeper.state.undo.replaced.as_ref().map(|before| said(before, "question"));
         let other = if chosen == "Mine?" { "Theirs?" } else { "Mine?" };
         assert_eq!(before, Some(vec![other]), "the other one can be brought back");
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::components::{Key, buttons, el, element, inert, keyed, text};
+use super::super::super::components::{Key, buttons, el, element, inert, keyed, text, when};
 use super::super::super::form::Field;
 use super::super::super::form::answers::{BENEFITS_OFFERED, DATES};
 use super::choice::{choice, first, second_choice, settled_choice};
@@ -133,9 +133,8 @@ fn start_page(wizard: Wizard) -> Vec<AnyView> {
     if !blank {
         page.push(line(press(wizard, "link", start::clear(), Press::Clear)));
     }
-    if wizard.draft.can_unclear() {
-        page.push(press_undo(wizard, start::undo_clearing(), Press::UndoClearing));
-    }
+    let undo = move || press_undo(wizard, start::undo_clearing(), Press::UndoClearing);
+    page.push(when(move || wizard.draft.can_unclear(), undo));
     page.push(keeping(wizard));
     page
 }
