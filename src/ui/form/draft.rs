@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::answers::Pick;
+use super::kept::with_what_came_since;
 use crate::domain::limits;
 use crate::domain::saved::{Answers, Row};
 use crate::platform::storage;
@@ -118,6 +119,8 @@ pub struct Draft {
     removed: RwSignal<Option<(usize, TrialDraft)>>,
     /// Every answer from before they were cleared, to bring back.
     cleared: RwSignal<Option<Vec<Row>>>,
+    /// Other answers have taken the place of those that were here.
+    taken_up: RwSignal<()>,
     next: StoredValue<usize>,
     /// The app: what is entered belongs to it, not to the button that happened to add it, which may be gone before.
     owner: StoredValue<Option<Owner>>,
@@ -144,6 +147,7 @@ impl Draft {
             rest: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
             cleared: RwSignal::new(None),
+            taken_up: RwSignal::new(()),
             next: StoredValue::new(1),
             owner: StoredValue::new(Owner::current()),
         }
@@ -196,13 +200,16 @@ impl Draft {
         });
     }
 
-    /// Whether something can be brought back.
+    /// Whether something can be brought back, and there is room for it.
     pub fn can_bring_back(self) -> bool {
-        self.removed.with(Option::is_some)
+        self.removed.with(Option::is_some) && self.has_room()
     }
 
     /// Brings the medicine that was removed last back to its place, and gives its number.
     pub fn bring_back(self) -> Option<usize> {
+        if !untrack(|| self.can_bring_back()) {
+            return None;
+        }
         let (place, trial) = self.removed.get_untracked()?;
         self.removed.set(None);
         let number = self.next_number();
@@ -260,18 +267,21 @@ impl Draft {
         self.cleared.set(rows);
     }
 
-    /// Brings every answer back that was cleared. The questions stay as they are now.
+    /// Brings every answer back that was cleared, beside what was entered since.
     pub fn unclear(self) {
-        let Some(mut rows) = self.cleared.get_untracked() else { return };
+        let Some(cleared) = self.cleared.get_untracked() else { return };
         self.cleared.set(None);
         storage::note_cleared(None);
-        rows.retain(|row| !matches!(row.first().map(String::as_str), Some("question" | "asked")));
-        rows.extend(untrack(|| self.question_rows()));
-        self.take_up(&rows);
+        self.take_up(&with_what_came_since(cleared, untrack(|| self.rows())));
     }
 
-    /// Whether anything at all has been answered.
+    pub(super) fn tell_taken_up(self) {
+        self.taken_up.notify();
+    }
+
+    /// Whether nothing at all has been answered. What depends on it follows when answers come from elsewhere, or go there.
     pub fn is_blank(self) -> bool {
+        self.taken_up.track();
         untrack(|| {
             let blank = |row: &Row| {
                 matches!(row.first().map(String::as_str), Some("question" | "asked" | "about" | "choice"))

@@ -63,7 +63,7 @@ impl Draft {
     }
 
     /// The rows of the questions to take along.
-    pub(super) fn question_rows(self) -> Vec<Row> {
+    fn question_rows(self) -> Vec<Row> {
         let mut rows = vec![vec!["question".into(), self.own_question.get()]];
         rows.extend(self.questions.get().into_iter().map(|question| vec!["asked".into(), question]));
         rows
@@ -142,7 +142,33 @@ impl Draft {
         about.medicine = number(untrack(|| self.trial_numbers()), medicine).unwrap_or_default();
         about.treatment = number(untrack(|| self.other_numbers()), treatment).unwrap_or_default();
         self.about.set(about);
+        self.tell_taken_up();
     }
+}
+
+/// What was cleared with what is there now. Of what was not cleared, such as the questions, what is there now stays; of what both say, what was
+/// cleared, as that is to come back.
+pub(super) fn with_what_came_since(mut cleared: Vec<Row>, now: Vec<Row>) -> Vec<Row> {
+    let kind = |row: &Row| row.first().cloned().unwrap_or_default();
+    cleared.retain(|row| !matches!(kind(row).as_str(), "question" | "asked" | "choice"));
+    for row in now {
+        let says_something = row.iter().skip(1).any(|part| !part.is_empty());
+        match kind(&row).as_str() {
+            "about" => {}
+            single @ ("episode" | "first") => {
+                let Some(before) = cleared.iter_mut().find(|before| kind(before) == single) else { continue };
+                before.resize(before.len().max(row.len()), String::new());
+                for (part, new) in before.iter_mut().zip(row) {
+                    if part.is_empty() {
+                        *part = new;
+                    }
+                }
+            }
+            _ if says_something && !cleared.contains(&row) => cleared.push(row),
+            _ => {}
+        }
+    }
+    cleared
 }
 
 impl TrialDraft {
@@ -185,6 +211,7 @@ mod tests {
 
     use super::*;
     use crate::domain::saved::{self, Saved};
+    use crate::ui::form::Field;
     use crate::ui::form::answers::{BENEFITS, ECT, HELPED, SEVERITIES, TAKEN, TREATMENTS, YES_NO};
 
     fn words<T: Serialize>(table: &[T]) -> Vec<String> {
@@ -201,6 +228,50 @@ mod tests {
         assert_eq!(words(&TREATMENTS), saved::TREATMENT);
         assert_eq!(words(&HELPED), saved::HELPED);
         assert_eq!(words(&YES_NO), saved::YES_NO);
+    }
+
+    #[test]
+    fn what_was_entered_after_everything_was_cleared_stays_when_that_comes_back() {
+        let row = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Row>();
+        Owner::new().with(|| {
+            let draft = Draft::new();
+            draft.take_up(&[
+                row(&["trial", "sertraline", "", "150", "", "0"]),
+                row(&["asked", "Before?"]),
+                row(&["choice", "country", "us"]),
+            ]);
+            draft.episode.update(|episode| episode.months = "14".into());
+            draft.clear();
+            assert!(draft.is_blank() && draft.can_unclear());
+            draft.enter(Field::OtherName, "the new one");
+            draft.episode.update(|episode| episode.severity_now = Some(2));
+            draft.choices.set(vec![("country".into(), "canada".into())]);
+            draft.questions.set(vec!["Before?".into(), "After?".into()]);
+            draft.unclear();
+            let medicines: Vec<_> = draft.trials.get().iter().map(|(_, trial)| trial.get()).collect();
+            let named = |medicine: &TrialDraft| [medicine.medicine.clone(), medicine.other_name.clone()].concat();
+            assert_eq!(medicines.iter().map(named).collect::<Vec<_>>(), ["sertraline", "the new one"]);
+            let episode = draft.episode.get();
+            assert_eq!((episode.months.as_str(), episode.severity_now), ("14", Some(2)));
+            assert_eq!(draft.choices.get(), [("country".to_owned(), "canada".to_owned())]);
+            assert_eq!(draft.questions.get(), ["Before?", "After?"]);
+            assert!(!draft.can_unclear());
+        });
+    }
+
+    #[test]
+    fn a_medicine_that_was_removed_comes_back_only_where_there_is_room() {
+        Owner::new().with(|| {
+            let draft = Draft::new();
+            while draft.has_room() {
+                draft.add_trial();
+            }
+            draft.remove_trial(0);
+            assert!(draft.can_bring_back());
+            draft.add_trial();
+            assert!(!draft.can_bring_back());
+            assert_eq!(draft.bring_back(), None);
+        });
     }
 
     #[test]

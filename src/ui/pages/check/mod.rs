@@ -56,6 +56,7 @@ fn whole(before: &str, tool: CheckTool, site: &SiteInfo) -> AnyView {
     let draft = use_context::<Draft>().unwrap_or_default();
     let wizard = Wizard::new(draft, Reference::of_check(tool, site));
     wizard.start();
+    renew_start(wizard);
     let only = move |steps: &'static [Step], part: AnyView| {
         el("div").hidden_while(move || !steps.contains(&wizard.step())).part(part).view()
     };
@@ -66,6 +67,17 @@ fn whole(before: &str, tool: CheckTool, site: &SiteInfo) -> AnyView {
         only(&[Step::Start, Step::Answer], questions::my_questions(draft)),
         only(&[Step::Start, Step::Answer], standing_words(&after, "after")),
     ])
+}
+
+/// What the start offers is for the answers that are here: they may be unlocked or locked away while it is on screen.
+fn renew_start(wizard: Wizard) {
+    Effect::new(move |before: Option<bool>| {
+        let blank = wizard.draft.is_blank();
+        if before.is_some_and(|before| before != blank) && wizard.step_now() == Step::Start {
+            wizard.set_step(Step::Start);
+        }
+        blank
+    });
 }
 
 /// The page of the step, and what is done in it.

@@ -107,6 +107,8 @@ impl Wizard {
             Press::RemoveMedicine(number) => self.remove(*number),
             Press::UndoRemoving => {
                 if let Some(number) = self.draft.bring_back() {
+                    // It is no longer removed.
+                    self.tell("");
                     self.focus_on(ids::card(number));
                 }
             }
@@ -123,7 +125,8 @@ impl Wizard {
                 self.draft.clear();
                 self.return_to(None);
                 self.go(Step::Start);
-                self.tell(start::cleared());
+                let questions = self.draft.questions.with_untracked(|questions| !questions.is_empty());
+                self.tell(if questions { start::cleared_but_questions() } else { start::cleared() });
                 self.focus_on(ids::UNDO);
             }
             Press::UndoClearing => {
