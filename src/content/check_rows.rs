@@ -92,6 +92,7 @@ impl Row for ListedMedicine {
             number(low),
             number(high),
             number(*max_dose),
+            self.class.clone(),
             list(&self.also_called),
             self.threshold_basis.clone(),
             self.cited.clone(),
@@ -123,7 +124,8 @@ impl Row for ListedMedicine {
             },
             max_dose: texts.number()?,
         };
-        Some(Self { judged, also_called: texts.list()?, threshold_basis: texts.text()?, cited: texts.text()? })
+        let (class, also_called) = (texts.text()?, texts.list()?);
+        Some(Self { judged, class, also_called, threshold_basis: texts.text()?, cited: texts.text()? })
     }
 }
 
@@ -251,8 +253,8 @@ impl<'de> Deserialize<'de> for CheckTool {
 
 impl Serialize for SummaryTool {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { medicines, check_first, blank } = self;
-        Tables(vec![table(medicines), table(check_first), table([blank])]).serialize(serializer)
+        let Self { medicines, definitions, check_first, blank } = self;
+        Tables(vec![table(medicines), table(definitions), table(check_first), table([blank])]).serialize(serializer)
     }
 }
 
@@ -261,7 +263,12 @@ impl<'de> Deserialize<'de> for SummaryTool {
         let Tables(tables) = Tables::deserialize(deserializer)?;
         let mut tables = tables.into_iter();
         let mut read = || {
-            Ok(Self { medicines: rows(tables.next())?, check_first: rows(tables.next())?, blank: row(tables.next())? })
+            Ok(Self {
+                medicines: rows(tables.next())?,
+                definitions: rows(tables.next())?,
+                check_first: rows(tables.next())?,
+                blank: row(tables.next())?,
+            })
         };
         read().map_err(|kind: AnotherKind| D::Error::custom(kind))
     }
@@ -292,6 +299,7 @@ mod tests {
                 usual_range: Some([25.0, 62.5]),
                 max_dose: Some(62.5),
             },
+            class: "SSRI".into(),
             also_called: Vec::new(),
             threshold_basis: String::new(),
             cited: "<button class='cite'>1</button>".into(),
@@ -327,15 +335,15 @@ mod tests {
         };
         let json = serde_json::to_string(&tool).expect("JSON");
         assert_eq!(serde_json::from_str::<CheckTool>(&json).expect("a tool"), tool);
-        let CheckTool { medicines, check_first, .. } = tool;
-        let passport = SummaryTool { medicines, check_first, blank: "<p>By hand</p>".into() };
+        let CheckTool { medicines, definitions, check_first, .. } = tool;
+        let passport = SummaryTool { medicines, definitions, check_first, blank: "<p>By hand</p>".into() };
         let json = serde_json::to_string(&passport).expect("JSON");
         assert_eq!(serde_json::from_str::<SummaryTool>(&json).expect("a tool"), passport);
     }
 
     #[test]
     fn what_is_of_another_kind_is_refused() {
-        for json in ["[]", "{}", "[[]]", r#"[[["sertraline","sertraline"]],[],[[""]]]"#, "[[],[],[]]"] {
+        for json in ["[]", "{}", "[[]]", r#"[[["sertraline","sertraline"]],[],[],[[""]]]"#, "[[],[],[],[]]"] {
             assert!(serde_json::from_str::<SummaryTool>(json).is_err(), "{json}");
         }
     }

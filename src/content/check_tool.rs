@@ -28,6 +28,8 @@ pub struct CheckTool {
 pub struct SummaryTool {
     /// Every medicine, as far as the passport needs it: with the brands that are shown, and nothing to search by.
     pub medicines: Vec<ListedMedicine>,
+    /// The definitions to compare a history to, by their names alone.
+    pub definitions: Vec<ListedDefinition>,
     /// What to check first.
     pub check_first: Vec<CheckFirst>,
     /// The form to fill in by hand.
@@ -39,6 +41,8 @@ pub struct SummaryTool {
 pub struct ListedMedicine {
     /// What the rules judge by.
     pub judged: Medicine,
+    /// Its class as clinicians call it, for the passport; the self-check does without.
+    pub class: String,
     /// Other names for it.
     pub also_called: Vec<String>,
     /// Where it has no threshold, why.

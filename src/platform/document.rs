@@ -41,6 +41,13 @@ pub fn set_missing(missing: bool) {
     }
 }
 
+/// Marks the document as one of somebody who has entered something: `<html data-entered>`. The first page says how to go on then.
+pub fn set_entered(entered: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-entered", entered);
+    }
+}
+
 /// Whether it is marked so.
 pub fn is_missing() -> bool {
     is_on_root("data-missing")

@@ -105,6 +105,8 @@ pub enum PageModel {
     Summary {
         /// Every medicine.
         medicines: Vec<MedicineEntry>,
+        /// The definitions to compare a history to.
+        definitions: Vec<DefinitionEntry>,
         /// The words of the form.
         asked: Box<SelfCheck>,
     },

@@ -111,9 +111,11 @@ impl Manuscript {
                     references: collector.finish(),
                 }
             }
-            Route::Summary => {
-                PageModel::Summary { medicines: self.medicines.clone(), asked: Box::new(self.self_check.clone()) }
-            }
+            Route::Summary => PageModel::Summary {
+                medicines: self.medicines.clone(),
+                definitions: self.definitions.clone(),
+                asked: Box::new(self.self_check.clone()),
+            },
             Route::Glossary => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::GLOSSARY);

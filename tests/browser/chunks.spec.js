@@ -6,7 +6,7 @@ import { begin, enterMedicine, fillFirstFields, valueOf } from './check-form.js'
 /** Each chunk with a page that needs it, and what works there once it is here. */
 const CHUNKS = [
   { chunk: 'check', route: '/check/', works: (page) => page.getByRole('button', { name: 'Start', exact: true }).click().then(() => expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()) },
-  { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible() },
+  { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Print or save' })).toBeVisible() },
   { chunk: 'compare', route: '/compare/what-matters/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
   { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },
   { chunk: 'your_data', route: '/your-data/', works: (page) => page.getByRole('button', { name: 'Look again' }).click().then(() => expect(page.getByText('In this tab. They last')).toBeVisible()) },
@@ -128,7 +128,7 @@ test('answers to one tool are kept though the chunk of another is missing', asyn
   // And a page opened without its chunk hands them on.
   await page.goto(href('/compare/what-matters/'))
   await expect(trouble(page)).toBeVisible()
-  await linkTo(page, 'Check my tries').click()
+  await linkTo(page, 'My medicines').click()
   await expect(page).toHaveURL(href('/check/'))
   await page.goto(href('/check/'))
   for (const { field, value } of filled) await expect.poll(() => valueOf(field)).toBe(value)
@@ -209,6 +209,25 @@ for (const [fault, answer] of Object.entries(FAULTS)) {
     // From now on it is here.
     await page.reload()
     await expect(page.getByText('1 medicine counts as a fair try that did not help enough.')).toBeVisible()
+  })
+}
+
+for (const [fault, answer] of Object.entries(FAULTS)) {
+  test(`the sheet without its chunk (${fault}) says so, loses nothing, and another try works`, async ({ page, open }) => {
+    await page.route(files('sheet'), answer)
+    await open('/check/')
+    await begin(page)
+    await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', typed: 'zoloft', dose: '150', weeks: '10' })
+    await open('/check/summary/')
+    await expect(trouble(page)).toBeVisible()
+    // The form to fill in by hand is there without it.
+    await page.getByRole('button', { name: 'Show a blank form' }).click()
+    await expect(page.getByRole('heading', { name: 'The form on paper' })).toBeVisible()
+    await page.getByRole('button', { name: 'Show my passport' }).click()
+    await page.unroute(files('sheet'))
+    await tryAgain(page).click()
+    await expect(page.getByRole('rowheader', { name: /sertraline/ })).toBeVisible()
+    await expect(trouble(page)).toHaveCount(0)
   })
 }
 

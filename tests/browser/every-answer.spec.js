@@ -54,7 +54,7 @@ async function saved(page) {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save to a file' }).click()
   const file = JSON.parse(await readFile(await (await download).path(), 'utf8'))
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My medicines' }).click()
   return file
 }
 

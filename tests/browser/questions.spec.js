@@ -7,7 +7,7 @@ test('a question from an article goes into my questions and can be taken out aga
   const question = await add.getAttribute('data-question')
   await add.click()
   await expect(page.getByRole('button', { name: 'In my questions. Take it out again' })).toHaveCount(1)
-  await page.getByRole('link', { name: 'Check my tries' }).click()
+  await page.getByRole('link', { name: 'My medicines' }).click()
   const mine = page.getByRole('region', { name: 'My questions' })
   await expect(mine).toContainText(question)
   await mine.getByLabel('A question of your own').fill('What about sleep?')

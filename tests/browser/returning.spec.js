@@ -19,7 +19,7 @@ async function openThem(page) {
 
 /** Goes to the medicines, without a load that would lock again. */
 async function toCheck(page) {
-  await page.getByRole('link', { name: 'Check my tries' }).first().click()
+  await page.getByRole('link', { name: 'My medicines' }).first().click()
   await press(page, 'Go on where you were')
 }
 

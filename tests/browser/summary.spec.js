@@ -34,10 +34,17 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await openWith(page, open, FOUR)
   const row = (name) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
   await expect(row(/sertraline/)).toContainText('150 mg a day')
-  await expect(row(/sertraline/)).toContainText('10 weeks; 2023-04 to 2023-08')
+  await expect(row(/sertraline/)).toContainText('10 weeks')
+  await expect(row(/sertraline/)).toContainText('2023-04 to 2023-08')
+  await expect(row(/sertraline/)).toContainText('SSRI')
+  await expect(row(/sertraline/)).toContainText('usual 50 to 200')
+  await expect(row(/sertraline/)).toContainText('counts from 50')
   await expect(row(/sertraline/)).toContainText('counts')
   await expect(row(/venlafaxine/)).toContainText('may count: the dose is below what stricter lists ask for')
-  await expect(row(/mirtazapine/)).toContainText('not sure')
+  // What was not answered is room to write, and read out as such.
+  await expect(row(/mirtazapine/).getByRole('cell').first()).toHaveText(/^not sure/)
+  await expect(row(/mirtazapine/)).toContainText('side effects')
+  await expect(row(/US regulator/)).toContainText('Met')
   const main = page.getByRole('main')
   for (const words of [
     'At least 2 and perhaps 3 of your medicines count',
@@ -57,8 +64,9 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await expectAccessible(page, 'the passport')
 })
 
-test('four medicines print to one page, of either paper', async ({ page, open }) => {
-  await openWith(page, open, FOUR)
+test('six medicines print to one page, of either paper', async ({ page, open }) => {
+  const more = [trial('bupropion-xl', '300', '8', '0', '2024-08', '2024-11'), trial('nortriptyline', '75', '6', '1', '2024-12', '2025-03')]
+  await openWith(page, open, [...FOUR, ...more])
   for (const format of ['A4', 'Letter']) {
     const pdf = (await page.pdf({ format })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], `pages of ${format}`).toHaveLength(1)
@@ -71,9 +79,46 @@ test('it copies as text with every answer', async ({ page, open, context }) => {
   await press(page, 'Copy as text')
   await expect(page.getByRole('status').filter({ hasText: 'Copied as text.' })).toBeVisible()
   const text = await page.evaluate(() => navigator.clipboard.readText())
-  for (const words of ['Self-reported, not verified, not a diagnosis.', '- Highest dose: 60 mg a day', '- As a fair try: counts', 'Felt nothing at all.', '- Could I be a candidate for esketamine?']) {
+  for (const words of ['Self-reported, not verified, not a diagnosis.', '1. sertraline (Zoloft, Lustral) (SSRI), 150 mg a day (usual 50 to 200; counts from 50), 10 weeks (2023-04 to 2023-08), No change, or worse', 'As a fair try: counts', 'Felt nothing at all.', '- Could I be a candidate for esketamine?']) {
     expect(text).toContain(words)
   }
+})
+
+test('a letter is filled from the answers, keeps what is changed in it, and is copied and printed alone', async ({ page, open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openWith(page, open, FOUR)
+  await press(page, 'Write a letter')
+  const letter = page.getByLabel('Letter', { exact: true })
+  await expect(letter).toBeFocused()
+  for (const words of ['1. sertraline (Zoloft, Lustral)', 'At least 2 and perhaps 3', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
+  await letter.fill('Dear <b>insurer</b> = "one"')
+  // Asked for again it is not written anew over what was changed.
+  await press(page, 'Write a letter')
+  await expect(letter).toHaveValue('Dear <b>insurer</b> = "one"')
+  await press(page, 'Copy the letter')
+  await expect(page.getByRole('status').filter({ hasText: 'Copied as text.' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Dear <b>insurer</b> = "one"')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Dear <b>insurer</b> = "one"').last()).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await page.emulateMedia({ media: null })
+  await press(page, 'Close the letter')
+  await expect(letter).toHaveCount(0)
+})
+
+test('on a phone the sheet is shown whole, and larger on request', async ({ page, open }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openWith(page, open, FOUR)
+  const sheet = page.getByRole('table').first()
+  const width = () => sheet.evaluate((table) => table.getBoundingClientRect().width)
+  const heading = page.getByRole('columnheader', { name: 'Highest dose' })
+  await expect(heading).toBeVisible()
+  expect(await width()).toBeLessThan(390)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await press(page, 'Larger')
+  await expect(page.getByRole('button', { name: 'Whole sheet' })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectAccessible(page, 'the passport, larger')
 })
 
 test('without answers, or on request, there is a blank form', async ({ page, open }) => {
@@ -83,7 +128,7 @@ test('without answers, or on request, there is a blank form', async ({ page, ope
   await begin(page)
   await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10' })
   await press(page, 'See the answer now')
-  await page.getByRole('link', { name: 'Treatment history on one page, to print or copy' }).click()
+  await page.getByRole('link', { name: 'Make my one page' }).click()
   await expect(page.getByRole('rowheader', { name: /sertraline/ })).toBeVisible()
   await press(page, 'Show a blank form')
   await expect(page.getByRole('heading', { name: 'The form on paper' })).toBeVisible()

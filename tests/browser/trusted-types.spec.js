@@ -63,7 +63,7 @@ test('whatever somebody types is let through as the text it is', async ({ page, 
 
 test('every page is written without a refusal', async ({ page, open, href }) => {
   await open('/')
-  for (const name of ['Check my tries', 'Compare', 'Read']) {
+  for (const name of ['My medicines', 'Compare', 'Read']) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   }

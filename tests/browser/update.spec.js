@@ -36,7 +36,7 @@ test('a new version is offered, can wait, and keeps every answer when it is take
   await expect(page).toHaveURL(href('/articles/'))
   await page.getByRole('main').getByRole('link').first().click()
   await expect(page).toHaveURL(/articles\/./)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My medicines' }).click()
   await still()
   expect(await buildOnScreen(page)).toBe(host.build)
 

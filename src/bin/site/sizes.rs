@@ -14,16 +14,16 @@ use super::styles::Styles;
 
 /// The most the wasm that every page loads may weigh, in bytes after brotli.
 const SHELL: usize = 100_000;
-/// The most all wasm may weigh together, in bytes after brotli: a device saves all of it.
-const ALL_WASM: usize = 260_000;
+/// The most all chunks may weigh together besides the shell, in bytes after brotli: a device saves all of it.
+const CHUNKS: usize = 260_000;
 /// The most wasm files that a page may load: each is a request.
 const WASM_FILES: usize = 6;
 /// The most the styles may weigh, in bytes as they stand in the page.
-const STYLES: usize = 12_000;
+const STYLES: usize = 12_100;
 /// The most the styles of the comparison may weigh besides, on its pages.
 const COMPARISON_STYLES: usize = 7_500;
 /// The same for the self-check.
-const CHECK_STYLES: usize = 4_000;
+const CHECK_STYLES: usize = 6_000;
 /// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; most others are printed.
 const ARTICLE: usize = 20_000;
 /// The same for each page of the comparison.
@@ -52,16 +52,16 @@ pub fn report(staging: &Path, app: &App, scripts: &Scripts, styles: &Styles, pag
         }
     };
     println!("Sizes in bytes (wasm, scripts and pages after brotli):");
-    let mut all_wasm = 0;
+    let mut chunks = 0;
     for file in output::files(&staging.join(app.folder()))? {
         let path = format!("{}{file}", app.folder());
         if file.ends_with(".wasm") || file.ends_with(".js") {
             let weight = compressed(&staging.join(&path))?;
             line(&file, weight, (path == app.shell()).then_some(SHELL));
-            all_wasm += if file.ends_with(".wasm") { weight } else { 0 };
+            chunks += if file.ends_with(".wasm") && path != app.shell() { weight } else { 0 };
         }
     }
-    line("all wasm", all_wasm, Some(ALL_WASM));
+    line("all chunks besides the shell", chunks, Some(CHUNKS));
     let every_page: Vec<String> = scripts.files().into_iter().chain(app.scripts().map(|(file, _)| file)).collect();
     let every_page = weight_of(staging, &every_page)?;
     let part = weight_of(staging, &scripts.part_files())?;
@@ -105,6 +105,8 @@ fn weight_of(staging: &Path, files: &[String]) -> Result<usize> {
 fn compressed(file: &Path) -> Result<usize> {
     let mut beside = file.as_os_str().to_owned();
     beside.push(".br");
-    let known = fs::metadata(&beside).with_context(|| format!("cannot weigh {}", file.display()))?;
+    // What brotli would not make smaller goes as it is.
+    let known = fs::metadata(&beside).or_else(|_| fs::metadata(file));
+    let known = known.with_context(|| format!("cannot weigh {}", file.display()))?;
     Ok(usize::try_from(known.len())?)
 }

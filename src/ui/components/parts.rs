@@ -23,8 +23,8 @@ pub fn buttons(parts: Vec<AnyView>) -> AnyView {
 
 /// A line that tells politely what has come of something; at first, nothing. By its whole content: the browser's translation may have put the
 /// words into elements of its own.
-pub fn status(words: Signal<String>) -> AnyView {
-    el("p").class("hint").set("role", "status").content(move || words.get()).view()
+pub fn status(words: impl FnMut() -> String + Send + 'static) -> AnyView {
+    el("p").class("hint").set("role", "status").content(words).view()
 }
 
 /// What has come of copying.

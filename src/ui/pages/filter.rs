@@ -25,7 +25,7 @@ pub(super) fn view(before: &str, tool: &ListTool) -> AnyView {
     column(vec![
         words(before, "before"),
         live_field("filter", tool.label.clone(), narrow),
-        status(told.into()),
+        status(move || told.get()),
         words(&tool.words, "after"),
     ])
 }

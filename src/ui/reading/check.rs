@@ -46,16 +46,32 @@ pub(super) fn write_summary(page: &mut Markup) {
 }
 
 /// The data of the passport.
-pub(super) fn summary_tool(medicines: &[MedicineEntry], asked: &SelfCheck, site: &SiteInfo) -> Tool {
+pub(super) fn summary_tool(
+    medicines: &[MedicineEntry],
+    definitions: &[DefinitionEntry],
+    asked: &SelfCheck,
+    site: &SiteInfo,
+) -> Tool {
     let mut blank = Markup::new(site);
     blank_form::write(&mut blank, "blank-form");
     let listed = |entry: &MedicineEntry| {
         let mut judged = entry.judged.clone();
         judged.brands.truncate(BRANDS_SHOWN);
-        ListedMedicine { judged, also_called: Vec::new(), threshold_basis: String::new(), cited: String::new() }
+        let class = entry.class.clone();
+        ListedMedicine { judged, class, also_called: Vec::new(), threshold_basis: String::new(), cited: String::new() }
     };
-    let medicines = medicines.iter().map(listed).collect();
-    Tool::Summary(Unread::of(&SummaryTool { medicines, check_first: asked.check_first(), blank: blank.into_html() }))
+    let by_name = |entry: &DefinitionEntry| ListedDefinition {
+        name: entry.name.clone(),
+        asks: String::new(),
+        note: String::new(),
+        criteria: entry.criteria.clone(),
+    };
+    Tool::Summary(Unread::of(&SummaryTool {
+        medicines: medicines.iter().map(listed).collect(),
+        definitions: definitions.iter().map(by_name).collect(),
+        check_first: asked.check_first(),
+        blank: blank.into_html(),
+    }))
 }
 
 /// The data of the form and its answer.
@@ -89,6 +105,7 @@ pub(super) fn tool(
                 let cited = || written(&[Inline::Cite(entry.sources.clone())]);
                 ListedMedicine {
                     judged: entry.judged.clone(),
+                    class: String::new(),
                     also_called: entry.also_called.clone(),
                     threshold_basis: if has_threshold { String::new() } else { entry.threshold_basis.clone() },
                     cited: if has_threshold && !entry.sources.is_empty() { cited() } else { String::new() },

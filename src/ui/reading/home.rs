@@ -12,6 +12,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
         opening.words("h1", "", pages::home::title());
         opening.words("p", "lead", words::lead());
     });
+    write_again(page);
     page.element("div", &[("class", "doors")], |doors| {
         let (check, compare) =
             ((words::check::title(), words::check::about()), (words::compare::title(), words::compare::about()));
@@ -56,6 +57,62 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
                 });
             }
         });
+    });
+}
+
+/// For who has entered something: how to go on. For who has not: what there is at the end.
+fn write_again(page: &mut Markup) {
+    page.element("section", &[("class", "opening if-entered"), ("aria-labelledby", "again")], |section| {
+        section.element("h2", &[("id", "again")], |h2| h2.text(words::again::heading()));
+        section.element("div", &[("class", "buttons")], |ways| {
+            for (route, step, class, way) in [
+                (Route::Check, "#medicines", "button", words::again::medicines()),
+                (Route::Check, "#answer", "button quiet", words::again::answer()),
+                (Route::Summary, "", "button quiet", words::again::page()),
+            ] {
+                let href = ways.href(&format!("{}{step}", route.path()));
+                ways.element("a", &[("class", class), ("href", &href)], |a| a.text(way));
+            }
+        });
+    });
+    page.element("figure", &[("class", "opening if-new")], |figure| {
+        write_sheet(figure);
+        figure.words("figcaption", "aside", words::promise());
+    });
+}
+
+/// The finished sheet, as a picture: a bar for the dose of each of three medicines, one for its weeks, and the lines of what they add up to.
+fn write_sheet(page: &mut Markup) {
+    let bar = |svg: &mut Markup, class: &str, [x, y, width, height]: [u32; 4]| {
+        let [x, y, width, height] = [x, y, width, height].map(|length| length.to_string());
+        let attributes = [("x", x.as_str()), ("y", &y), ("width", &width), ("height", &height), ("fill", class)];
+        svg.element("rect", &attributes, |_| {});
+    };
+    let (ink, line, accent) = ("currentColor", "var(--line)", "var(--accent)");
+    let attributes = [
+        ("viewBox", "0 0 210 150"),
+        ("width", "210"),
+        ("height", "150"),
+        ("role", "img"),
+        ("aria-label", words::picture()),
+    ];
+    page.element("svg", &attributes, |svg| {
+        bar(svg, "var(--paper-raised)", [1, 1, 208, 148]);
+        bar(svg, ink, [14, 14, 90, 7]);
+        bar(svg, accent, [14, 28, 150, 5]);
+        for (at, (dose, weeks)) in [(60, 46), (72, 38), (30, 14)].into_iter().enumerate() {
+            let top = 46 + 24 * u32::try_from(at).unwrap_or_default();
+            bar(svg, ink, [14, top, 44, 5]);
+            for (left, filled) in [(70, dose), (146, weeks)] {
+                let most = if left == 70 { 66 } else { 50 };
+                bar(svg, line, [left, top, most, 5]);
+                bar(svg, accent, [left, top, filled.min(most), 5]);
+            }
+            bar(svg, line, [14, top + 12, 182, 1]);
+        }
+        for (top, width) in [(120, 182), (130, 140)] {
+            bar(svg, line, [14, top, width, 4]);
+        }
     });
 }
 

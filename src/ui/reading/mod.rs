@@ -62,9 +62,9 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
             check::write(&mut page);
             tool = Some(check::tool(medicines, reasons, definitions, asked, words, references, site));
         }
-        PageModel::Summary { medicines, asked } => {
+        PageModel::Summary { medicines, definitions, asked } => {
             check::write_summary(&mut page);
-            tool = Some(check::summary_tool(medicines, asked, site));
+            tool = Some(check::summary_tool(medicines, definitions, asked, site));
         }
         PageModel::Glossary { terms, references } => {
             glossary::write(&mut page);

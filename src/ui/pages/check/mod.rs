@@ -4,10 +4,12 @@ mod answer;
 mod answer_chunk;
 mod asked;
 mod choice;
+mod drawing;
 mod episode;
 mod facts;
 mod ids;
 mod keeping;
+mod late;
 mod lists;
 mod medicine_card;
 mod medicine_name;
@@ -21,6 +23,7 @@ mod said;
 mod step;
 pub mod summary;
 mod text_field;
+mod timeline;
 mod treatment_card;
 mod ways_on;
 mod wizard;
@@ -29,11 +32,12 @@ mod words;
 use leptos::prelude::*;
 
 use super::super::SiteInfo;
-use super::super::components::{column, el, keyed, views};
+use super::super::components::{column, el, keyed, text, views};
 use super::super::form::Draft;
 use super::super::part::{Part, nothing_to_start};
 use super::words as standing_words;
 use crate::content::{CheckTool, PageContent, Tool};
+use crate::words::check::explained as explained_heading;
 use answer_chunk::AnswerChunk;
 use reference::Reference;
 use step::Step;
@@ -65,7 +69,7 @@ fn whole(before: &str, tool: CheckTool, site: &SiteInfo) -> AnyView {
         form(wizard),
         only(&[Step::Answer], answer(wizard)),
         only(&[Step::Start, Step::Answer], questions::my_questions(draft)),
-        only(&[Step::Start, Step::Answer], standing_words(&after, "after")),
+        only(&[Step::Start, Step::Answer], explained(wizard, &after)),
     ])
 }
 
@@ -78,6 +82,15 @@ fn renew_start(wizard: Wizard) {
         }
         blank
     });
+}
+
+/// What the answer means, and what it does not: open before the questions, folded below the answer, which says the most of it itself.
+fn explained(wizard: Wizard, words: &str) -> AnyView {
+    el("details")
+        .follow("open", move || (wizard.step() != Step::Answer).then(String::new))
+        .part(text("summary", "", explained_heading()))
+        .part(standing_words(words, "after"))
+        .view()
 }
 
 /// The page of the step, and what is done in it.

@@ -32,23 +32,26 @@ impl Reference {
     /// For the self-check.
     pub fn of_check(tool: CheckTool, site: &SiteInfo) -> Self {
         Self {
-            definitions: tool.definitions.iter().map(|entry| (entry.name.clone(), entry.criteria.clone())).collect(),
-            listed_definitions: tool.definitions,
             reasons: tool.reasons,
             asked: tool.asked,
             ..Self::of_summary(
-                SummaryTool { medicines: tool.medicines, check_first: tool.check_first, blank: String::new() },
+                SummaryTool {
+                    medicines: tool.medicines,
+                    definitions: tool.definitions,
+                    check_first: tool.check_first,
+                    blank: String::new(),
+                },
                 site,
             )
         }
     }
 
-    /// For the passport: it says nothing of reasons and definitions, and asks nothing.
+    /// For the passport: it gives no reasons, and asks nothing.
     pub fn of_summary(tool: SummaryTool, site: &SiteInfo) -> Self {
         Self {
             medicines: tool.medicines.iter().map(|entry| entry.judged.clone()).collect(),
-            definitions: Definitions::default(),
-            listed_definitions: Vec::new(),
+            definitions: tool.definitions.iter().map(|entry| (entry.name.clone(), entry.criteria.clone())).collect(),
+            listed_definitions: tool.definitions,
             reasons: Reasons::default(),
             asked: Vec::new(),
             check_first: tool.check_first,

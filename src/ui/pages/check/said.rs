@@ -3,7 +3,7 @@
 use super::super::super::form::TrialDraft;
 use super::super::super::form::answers::{DATES, MONTHS};
 use super::reference::Reference;
-use super::words::{dose, medicine_name};
+use super::words::{dose, medicine_name, number};
 use crate::domain::Medicine;
 use crate::domain::limits::{self, InvalidAnswer, NAME_CHARACTERS};
 use crate::words::check;
@@ -45,10 +45,26 @@ pub(super) fn said_stricter(trial: &TrialDraft) -> String {
     said(limits::read_weeks(typed), typed, |_| check::weeks(typed.trim()))
 }
 
+/// Name and dose in the fewest words, for a picture: "venlafaxine 75 mg".
+pub(super) fn in_short(trial: &TrialDraft, reference: &Reference) -> String {
+    let listed = reference.listed(&trial.medicine);
+    let mut said = listed.map_or_else(|| trial_name(trial, reference), |entry| entry.judged.substance.clone());
+    if let Ok(Some(amount)) = limits::read_dose(&trial.dose) {
+        let unit = listed.map_or("mg/day", |entry| entry.judged.unit.as_str());
+        let unit = unit.split(['/', ' ']).next().unwrap_or_default();
+        said = [&said, " ", &number(amount), " ", unit].concat();
+    }
+    said
+}
+
+/// A date as it was typed.
+pub(super) fn date(typed: &str) -> String {
+    if typed.trim().is_empty() { "?".to_owned() } else { shortened(typed) }
+}
+
 /// The time as it was typed.
 pub(super) fn said_time(trial: &TrialDraft) -> String {
     if trial.time == DATES {
-        let date = |typed: &str| if typed.trim().is_empty() { "?".to_owned() } else { shortened(typed) };
         return check::dates(&date(&trial.started), &date(&trial.stopped));
     }
     let typed = &trial.weeks;

@@ -99,7 +99,7 @@ pub(super) fn wanted(want: Want, stands: DefinitionVerdict, criteria: &Criteria,
 
 /// What keeps a try from counting by a definition.
 pub(super) fn kept_by(kept: &Kept, criteria: &Criteria) -> String {
-    let all = || kept.reasons.iter().map(|reason| said(*reason, criteria)).collect::<Vec<_>>().join("; ");
+    let all = || reasons_in_short(&kept.reasons, criteria);
     if !kept.no.is_empty() {
         counting::does_not_count(&all())
     } else if kept.unsure.is_empty() {
@@ -107,6 +107,22 @@ pub(super) fn kept_by(kept: &Kept, criteria: &Criteria) -> String {
     } else {
         counting::may_count(&all())
     }
+}
+
+/// How a try stands to a definition: a sign, and the same in words.
+pub(super) fn sign(kept: &Kept) -> (&'static str, &'static str) {
+    if !kept.no.is_empty() {
+        ("–", definitions::cell_no())
+    } else if kept.unsure.is_empty() {
+        ("✓", definitions::cell_yes())
+    } else {
+        ("?", definitions::cell_open())
+    }
+}
+
+/// Reasons in a few words each, as they go with a definition's own weeks.
+pub(super) fn reasons_in_short(reasons: &[Reason], criteria: &Criteria) -> String {
+    reasons.iter().map(|reason| said(*reason, criteria)).collect::<Vec<_>>().join("; ")
 }
 
 /// A reason in a few words, as it goes with a definition's own weeks.

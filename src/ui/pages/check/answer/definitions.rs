@@ -1,55 +1,135 @@
-//! One history, several definitions: a table of how the history stands to each of them, and why.
+//! One history, several definitions: a row each, a column for each medicine, and how the history stands to it, with what is missing. What a
+//! definition asks for, and each try by its rules, opens as a card from its name.
 
 use leptos::prelude::*;
 
-use super::Answered;
+use super::{Answered, differences};
 use crate::content::ListedDefinition;
+use crate::domain::DefinitionJudgement;
+use crate::domain::criteria::Want;
+use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::ui::components::{element, inert, text, written_words};
-use crate::ui::pages::check::words::{fits, kept_by, wanted};
+use crate::ui::markup::Markup;
+use crate::ui::pages::check::words::{fits, kept_by, range_in_words, sign, wanted};
 use crate::words::check::answer::definitions as words;
+use crate::words::shell;
 
-/// The table.
-pub(super) fn definitions(answered: &Answered) -> [AnyView; 3] {
+/// So many medicines fit beside the names on a phone.
+const NARROW: usize = 4;
+
+/// The table, why its rows differ, and the cards.
+pub(super) fn definitions(answered: &Answered) -> Vec<AnyView> {
     let reference = answered.wizard.reference();
-    let head = inert(&reference.site, |page| {
-        page.element("thead", &[], |head| {
-            head.element("tr", &[], |row| {
-                for heading in [words::name(), words::fits(), words::why()] {
-                    row.element("th", &[("scope", "col")], |th| th.text(heading));
-                }
-            });
-        });
+    let judged: Vec<(&ListedDefinition, DefinitionJudgement)> = reference
+        .listed_definitions
+        .iter()
+        .map(|entry| (entry, entry.criteria.judge(&answered.history, &reference.medicines)))
+        .collect();
+    let table = inert(&reference.site, |page| {
+        let wide = [("class", "wide"), ("role", "region"), ("tabindex", "0"), ("aria-label", words::heading())];
+        let attributes: &[_] = if answered.names.len() > NARROW { &wide } else { &[] };
+        page.element("div", attributes, |page| write(page, &judged, answered));
     });
-    let rows: Vec<AnyView> = reference.listed_definitions.iter().map(|entry| row(entry, answered)).collect();
-    let table = element("table", &[("class", "stacking definitions")], vec![head, element("tbody", &[], rows)]);
-    [text("h2", "", words::heading()), text("p", "", words::lead()), table]
+    let mut parts = vec![text("h2", "", words::heading()), text("p", "", words::lead()), table];
+    parts.push(differences::differences(&judged, answered));
+    parts.extend(judged.iter().enumerate().map(|(at, (entry, fit))| card(at, entry, fit, answered)));
+    parts
 }
 
-fn row(entry: &ListedDefinition, answered: &Answered) -> AnyView {
-    let (reference, criteria) = (answered.wizard.reference(), &entry.criteria);
-    let fit = criteria.judge(&answered.history, &reference.medicines);
+fn write(page: &mut Markup, judged: &[(&ListedDefinition, DefinitionJudgement)], answered: &Answered) {
+    page.element("table", &[("class", "matrix")], |table| {
+        table.element("thead", &[], |head| {
+            head.element("tr", &[], |row| {
+                row.element("th", &[("scope", "col")], |th| th.text(words::name()));
+                for (at, name) in answered.names.iter().enumerate() {
+                    row.element("th", &[("scope", "col")], |th| {
+                        th.element("span", &[("aria-hidden", "true")], |span| span.text(&(at + 1).to_string()));
+                        th.words("span", "visually-hidden", name);
+                    });
+                }
+                row.element("th", &[("scope", "col")], |th| th.text(words::fits()));
+            });
+        });
+        table.element("tbody", &[], |body| {
+            for (at, (entry, fit)) in judged.iter().enumerate() {
+                body.element("tr", &[], |row| write_row(row, at, entry, fit));
+            }
+        });
+    });
+}
+
+fn write_row(row: &mut Markup, at: usize, entry: &ListedDefinition, fit: &DefinitionJudgement) {
+    let card = card_id(at);
+    row.element("th", &[("scope", "row")], |th| {
+        let attributes = [("type", "button"), ("class", "link"), ("popovertarget", card.as_str())];
+        th.element("button", &attributes, |button| button.text(&entry.name));
+    });
+    for kept in &fit.trials {
+        let (sign, says) = sign(kept);
+        row.element("td", &[], |td| {
+            td.element("span", &[("aria-hidden", "true")], |span| span.text(sign));
+            td.words("span", "visually-hidden", says);
+        });
+    }
     let (verdict, class) = fits(fit.verdict);
-    let mut why: Vec<AnyView> =
-        fit.wants.iter().map(|(want, stands)| text("p", "", &wanted(*want, *stands, criteria, &fit))).collect();
-    let tries: Vec<AnyView> = fit
-        .trials
-        .iter()
-        .zip(&answered.names)
-        .map(|(kept, name)| {
-            let counts = [kept_by(kept, criteria), ".".into()].concat();
-            text("li", "", &words::trial(&counts, name))
+    row.element("td", &[], |td| {
+        td.words("strong", class, verdict);
+        let missing = missing(entry, fit);
+        if !missing.is_empty() {
+            td.text(" ");
+            td.words("span", "missing", &missing);
+        }
+    });
+}
+
+/// What is missing, in a few words; where all is there but something must be cleared up first, that.
+fn missing(entry: &ListedDefinition, fit: &DefinitionJudgement) -> String {
+    if fit.verdict == DefinitionVerdict::Met {
+        return String::new();
+    }
+    let open = fit.wants.iter().filter(|(_, stands)| *stands != DefinitionVerdict::Met);
+    let what: Vec<String> = open
+        .map(|(want, _)| match want {
+            Want::Tries => words::missing_tries(&range_in_words(fit.tries), &entry.criteria.tries.to_string()),
+            Want::Classes => words::missing_classes(&entry.criteria.classes.to_string(), &range_in_words(fit.classes)),
+            Want::Severity => words::missing_severity().to_owned(),
+            Want::Psychotherapy => words::missing_therapy().to_owned(),
         })
         .collect();
-    let details = vec![
-        text("summary", "", words::details()),
-        written_words("p", &entry.asks),
-        written_words("p", &entry.note),
-        element("ul", &[], tries),
-    ];
-    why.push(element("details", &[], details));
-    let name = inert(&reference.site, |page| {
-        page.element("th", &[("scope", "row")], |th| th.text(&entry.name));
+    if what.is_empty() { words::missing_caution().to_owned() } else { what.join(", ") }
+}
+
+fn card_id(at: usize) -> String {
+    ["definition-", &at.to_string()].concat()
+}
+
+/// What a definition asks for, how that stands, and each try by its rules.
+fn card(at: usize, entry: &ListedDefinition, fit: &DefinitionJudgement, answered: &Answered) -> AnyView {
+    let (reference, id) = (answered.wizard.reference(), card_id(at));
+    let name = [&id, "-name"].concat();
+    let close = inert(&reference.site, |page| {
+        page.element("button", &[("type", "button"), ("class", "button quiet"), ("popovertarget", &id)], |button| {
+            button.text(shell::close());
+        });
     });
-    let fits = element("td", &[("data-label", words::fits())], vec![text("strong", class, verdict)]);
-    element("tr", &[], vec![name, fits, element("td", &[("data-label", words::why())], why)])
+    let title = inert(&reference.site, |page| {
+        page.element("p", &[("class", "card-title"), ("id", &name)], |title| title.text(&entry.name));
+    });
+    let mut parts = vec![close, title];
+    let wants = fit.wants.iter();
+    parts.extend(wants.map(|(want, stands)| text("p", "", &wanted(*want, *stands, &entry.criteria, fit))));
+    parts.extend([written_words("p", &entry.asks), written_words("p", &entry.note)]);
+    let tries = fit.trials.iter().zip(&answered.names).map(|(kept, name)| {
+        let counts = [kept_by(kept, &entry.criteria), ".".into()].concat();
+        text("li", "", &words::trial(&counts, name))
+    });
+    parts.push(element("ul", &[], tries.collect()));
+    let attributes = [
+        ("popover", ""),
+        ("id", id.as_str()),
+        ("class", "card"),
+        ("role", "dialog"),
+        ("aria-labelledby", name.as_str()),
+    ];
+    element("div", &attributes, parts)
 }

@@ -1,19 +1,22 @@
 //! The answer: the finding, each try with its reasons, what would settle it, what other definitions say, where to go from here.
 
 mod definitions;
+mod differences;
 mod finding;
 mod first;
+mod levels;
 mod next_steps;
 mod nothing;
 mod settling;
 mod staging;
+mod timeline;
 mod trial;
 mod unread;
 
 use leptos::prelude::*;
 
 use super::ids;
-use super::press::{Press, press};
+use super::press::{Press, line, press};
 use super::said::shortened;
 use super::step::Step;
 use super::wizard::Wizard;
@@ -60,16 +63,16 @@ pub(super) fn answer(wizard: Wizard) -> AnyView {
     let heading = inert(&site, |page| {
         page.element("h1", &[("id", ids::ANSWER), ("tabindex", "-1")], |h1| h1.text(words::heading()));
     });
-    let back = press(wizard, "link", words::back(), Press::Go(Step::Check));
-    let mut parts = vec![heading, element("p", &[], vec![back])];
+    let mut parts = vec![heading];
     parts.extend(unread::unread(&answered));
     if answered.history.trials.is_empty() {
         parts.extend(nothing::nothing(&answered));
         return element("div", &[], parts);
     }
-    parts.extend(finding::findings(&answered.judgement));
+    parts.extend(finding::findings(&answered));
     parts.push(text("h2", "", words::each()));
-    parts.push(trial::trials(&answered));
+    parts.extend(trial::trials(&answered));
+    parts.extend(timeline::figure(&answered));
     parts.extend(settling::settling(&answered));
     if wizard.draft.about.with_untracked(|about| about.quick) {
         parts.extend(settling::sharper(&answered));
@@ -78,5 +81,6 @@ pub(super) fn answer(wizard: Wizard) -> AnyView {
     parts.push(staging::staging(&answered));
     parts.extend(first::first(&answered));
     parts.extend(next_steps::next_steps(&answered));
+    parts.push(line(press(wizard, "link", words::back(), Press::Go(Step::Check))));
     element("div", &[], parts)
 }

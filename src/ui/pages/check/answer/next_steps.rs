@@ -22,7 +22,7 @@ pub(super) fn next_steps(answered: &Answered) -> [AnyView; 2] {
             [("what-a-fair-try-is", next::fair_try()), ("how-to-tell-it-is-not-working", next::not_working()), first]
         }
     };
-    let pages = [(Route::Summary, next::summary()), (Route::Compare, next::compare())];
+    let pages = [(Route::Compare, next::compare())];
     [text("h2", "", next::heading()), articles(answered, found, &pages)]
 }
 

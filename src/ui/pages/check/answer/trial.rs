@@ -1,44 +1,71 @@
-//! The verdict on each try, with its reasons and the doses that it was held against.
+//! The tile of each try: the verdict, why in a few words, dose and weeks held against their marks. The reasons in full, with what they rest on,
+//! are folded.
 
 use leptos::prelude::*;
 
-use super::Answered;
-use crate::domain::Trial;
+use super::{Answered, levels};
 use crate::domain::adequacy::{TrialVerdict, Verdict};
+use crate::domain::answer::Reason;
+use crate::domain::{Criteria, Trial};
 use crate::ui::components::{element, inert, text, written_words};
+use crate::ui::form::TrialDraft;
 use crate::ui::pages::check::reference::Reference;
-use crate::ui::pages::check::words::{dose, number, verdict};
+use crate::ui::pages::check::said::said_dose;
+use crate::ui::pages::check::words::{dose, number, reasons_in_short, verdict};
+use crate::words::check::answer as words;
 use crate::words::check::answer::{judged_in, thresholds};
 
-/// A card for each try.
-pub(super) fn trials(answered: &Answered) -> AnyView {
+/// A tile for each try.
+pub(super) fn trials(answered: &Answered) -> [AnyView; 2] {
     let reference = answered.wizard.reference();
     let tries = answered.history.trials.iter().zip(&answered.names);
-    let cards: Vec<AnyView> = answered
+    let tiles: Vec<AnyView> = answered
         .judgement
         .trials
         .iter()
         .zip(tries)
-        .map(|(judged, (trial, name))| card(judged, trial, name, &reference))
+        .map(|(judged, (trial, name))| tile(judged, trial, name, &reference))
         .collect();
-    element("ul", &[("class", "verdicts")], cards)
+    let legend = inert(&reference.site, |page| page.element("div", &[], levels::write_legend));
+    [element("ul", &[("class", "verdicts tiles")], tiles), legend]
 }
 
-fn card(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference) -> AnyView {
-    let (words, class) = verdict(judged.verdict);
-    let mut parts = vec![text("h3", "", name), text("p", "verdict-word", words)];
-    if !judged.reasons.is_empty() {
-        let reasons = judged.reasons.iter().filter_map(|reason| reference.reasons.get(*reason));
-        let reasons: Vec<AnyView> = reasons.map(|html| written_words("li", html)).collect();
-        parts.push(element("ul", &[], reasons));
+fn tile(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference) -> AnyView {
+    let (words_of_verdict, class) = verdict(judged.verdict);
+    let mut parts = vec![text("h3", "", name), text("p", "verdict-word", words_of_verdict)];
+    if judged.verdict != Verdict::TooEarly && !judged.reasons.is_empty() {
+        parts.push(text("p", "because", &words::because(&reasons_in_short(&judged.reasons, &Criteria::USUAL))));
     }
     if let Some(weeks) = judged.judge_in_weeks {
-        parts.push(text("p", "", &judged_in(weeks.into())));
+        parts.push(text("p", "because", &judged_in(weeks.into())));
     }
-    if judged.verdict != Verdict::TooEarly {
-        parts.extend(doses(trial, reference));
+    let listed = trial.medicine.as_ref().and_then(|id| reference.listed(id.as_str()));
+    // What was not taken has no dose and no weeks to hold against anything.
+    if !judged.reasons.contains(&Reason::NeverTaken) {
+        parts.push(inert(&reference.site, |page| {
+            page.element("div", &[], |page| levels::write(page, trial, listed.map(|entry| &entry.judged)));
+        }));
+    }
+    let reasons = judged.reasons.iter().filter_map(|reason| reference.reasons.get(*reason));
+    let mut inside = vec![text("summary", "", words::in_full())];
+    let reasons: Vec<AnyView> = reasons.map(|html| written_words("li", html)).collect();
+    if !reasons.is_empty() {
+        inside.push(element("ul", &[], reasons));
+    }
+    inside.extend(doses(trial, reference));
+    if inside.len() > 1 {
+        parts.push(element("details", &[], inside));
     }
     element("li", &[("class", class)], parts)
+}
+
+/// A dose as it was typed, and the lowest that usually counts; "?" for what is not known.
+pub(super) fn dose_and_least(trial: &TrialDraft, reference: &Reference) -> (String, String) {
+    let unknown = || "?".to_owned();
+    let took = said_dose(trial, reference);
+    let listed = reference.listed(&trial.medicine).map(|entry| &entry.judged);
+    let least = listed.and_then(|medicine| Some(dose(medicine.min_dose?, &medicine.unit)));
+    (if took.is_empty() { unknown() } else { took }, least.unwrap_or_else(unknown))
 }
 
 /// The person's own dose beside the medicine's thresholds, and what those rest on.

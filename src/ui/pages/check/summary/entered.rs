@@ -1,28 +1,39 @@
-//! Everything that was entered, and what it comes to, as the passport says it: as a page and as plain text.
+//! Everything that was entered, and what it comes to, as the passport says it: as a page, as plain text, as a letter.
 
 use leptos::prelude::*;
 
 use super::super::reference::Reference;
 use super::super::said::{reaches, said_dose, said_stricter, said_time, trial_name};
+use super::super::timeline::{self, Bar};
 use super::super::words::{number, verdict_words};
+use crate::content::{ListedDefinition, ListedMedicine};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::criteria::Kept;
-use crate::domain::{Criteria, Judgement, judge};
-use crate::ui::form::answers::{DATES, HAD_ECT, YES, said};
+use crate::domain::{Criteria, DefinitionJudgement, Judgement, judge};
+use crate::ui::form::answers::{DATES, HAD_ECT, Pick, YES};
 use crate::ui::form::{Draft, TrialDraft};
 use crate::words::check::answers;
 use crate::words::summary as words;
 use crate::words::summary::{cells, episode};
 
 /// How many columns the table of the medicines has.
-pub(super) const COLUMNS: usize = 7;
+pub(super) const COLUMNS: usize = 8;
 
-/// What was asked, and what was said.
+/// What was asked, and what was said; nothing where it was not.
 pub(super) struct Fact {
     /// What was asked.
     pub asked: &'static str,
     /// What was said.
     pub said: String,
+}
+
+/// What stands in one cell of the table; nothing where it was not answered.
+#[derive(Default)]
+pub(super) struct Cell {
+    /// What was said.
+    pub said: String,
+    /// What goes with it, in smaller letters.
+    pub beside: Vec<String>,
 }
 
 /// Everything that was entered, and what it comes to.
@@ -31,6 +42,10 @@ pub(super) struct Entered {
     pub trials: Vec<TrialDraft>,
     /// What the rules say of it.
     pub judgement: Judgement,
+    /// How it stands to each definition.
+    pub definitions: Vec<DefinitionJudgement>,
+    /// The medicines whose dates are known, in time.
+    pub bars: Vec<Bar>,
     /// About the episode and the other treatments.
     pub episode: Vec<Fact>,
     /// What was ticked of what to check first.
@@ -42,73 +57,115 @@ pub(super) struct Entered {
 }
 
 impl Entered {
-    /// Of a draft.
-    pub fn of(draft: Draft, reference: &Reference) -> Self {
+    /// Of a draft, on a day such as "2026-11-24".
+    pub fn of(draft: Draft, today: &str, reference: &Reference) -> Self {
         let (history, numbers, _) = draft.read();
         let judgement = judge(&history, &reference.medicines, &reference.definitions);
-        let trials = numbers.iter().filter_map(|number| draft.trial(*number)).map(|trial| trial.get()).collect();
+        let trials: Vec<TrialDraft> =
+            numbers.iter().filter_map(|number| draft.trial(*number)).map(|trial| trial.get()).collect();
         let ticked = draft.first.get();
         let first = reference.check_first.iter().zip(ticked).filter(|(_, ticked)| *ticked);
+        let by = |entry: &ListedDefinition| entry.criteria.judge(&history, &reference.medicines);
         Self {
-            trials,
             judgement,
+            definitions: reference.listed_definitions.iter().map(by).collect(),
+            bars: timeline::bars(&trials, reference, timeline::month_of(today)),
             episode: episode_of(draft),
             first: first.map(|(entry, _)| entry.label.clone()).collect(),
             questions: draft.questions.get(),
             kept: Criteria::USUAL.judge(&history, &reference.medicines).trials,
+            trials,
         }
     }
 
     /// The cells of one medicine: what was answered, and what it comes to.
-    pub fn cells(&self, at: usize, reference: &Reference) -> Option<[String; COLUMNS]> {
+    pub fn cells(&self, at: usize, reference: &Reference) -> Option<[Cell; COLUMNS]> {
         let trial = self.trials.get(at)?;
-        let judged = self.judgement.trials.get(at)?;
-        let or_unsure = |text: String| if text.is_empty() { words::not_sure().to_owned() } else { text };
-        let mut when = or_unsure(said_time(trial));
-        if !(trial.started.is_empty() && trial.stopped.is_empty()) && trial.time != DATES {
-            let (started, stopped) = (or_unsure(trial.started.clone()), or_unsure(trial.stopped.clone()));
-            when = cells::dates(&started, &stopped, &when);
-        }
-        if reaches(trial, reference, |medicine| medicine.stricter_dose) == Some(true) {
-            when = cells::stricter(&when, &or_unsure(said_stricter(trial)));
-        }
-        let mut dose = or_unsure(said_dose(trial, reference));
-        for (answer, further) in [
-            (trial.approximate, cells::from_memory as fn(&str) -> String),
-            (trial.dose_limited, cells::most),
-            (trial.added, cells::added),
-        ] {
-            if answer == YES {
-                dose = further(&dose);
-            }
-        }
-        let mut went = said(trial.benefit, &answers::benefits()).to_owned();
-        for (answer, further) in
-            [(trial.wore_off, cells::wore_off as fn(&str) -> String), (trial.side_effects, cells::side_effects)]
-        {
-            if answer == YES {
-                went = further(&went);
-            }
-        }
-        // The head of the column asks; on paper "yes" is enough.
-        let taken = said(trial.taken, &answers::taken());
-        let taken = taken.split_once(", ").map_or(taken, |(yes_or_no, _)| yes_or_no);
-        let mut episode = said(trial.this_episode, &answers::yes_no()).to_owned();
-        if trial.still_taking == YES {
-            episode = cells::still(&episode);
-        }
-        let counts = verdict_words(judged, self.kept.get(at)?);
-        Some([trial_name(trial, reference), dose, when, taken.to_owned(), went, episode, counts])
+        let listed = reference.listed(&trial.medicine);
+        let class = listed.map_or_else(|| trial.class_guess.trim(), |entry| entry.class.as_str());
+        Some([
+            Cell { said: trial_name(trial, reference), beside: some([class.to_owned()]) },
+            dose_of(trial, listed, reference),
+            time_of(trial, reference),
+            Cell::of(yes_or_no(said(trial.taken, &answers::taken()))),
+            Cell::of(said(trial.benefit, &answers::benefits())),
+            stopped_of(trial),
+            Cell::of(said(trial.this_episode, &answers::yes_no())),
+            Cell::of(&verdict_words(self.judgement.trials.get(at)?, self.kept.get(at)?)),
+        ])
     }
+}
+
+impl Cell {
+    fn of(said: &str) -> Self {
+        Self { said: said.to_owned(), beside: Vec::new() }
+    }
+
+    /// In one line.
+    pub fn line(&self) -> String {
+        let said = if self.said.is_empty() { words::not_sure().to_owned() } else { self.said.clone() };
+        if self.beside.is_empty() { said } else { cells::line(&self.beside.join("; "), &said) }
+    }
+}
+
+/// Those that say something.
+fn some<const N: usize>(texts: [String; N]) -> Vec<String> {
+    texts.into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+/// The words of what was chosen; none where nothing was.
+pub(super) fn said(pick: Pick, words: &[&'static str]) -> &'static str {
+    pick.and_then(|at| words.get(at)).copied().unwrap_or_default()
+}
+
+/// The head of the column asks; on paper "yes" is enough.
+fn yes_or_no(said: &'static str) -> &'static str {
+    said.split_once(", ").map_or(said, |(yes_or_no, _)| yes_or_no)
+}
+
+fn dose_of(trial: &TrialDraft, listed: Option<&ListedMedicine>, reference: &Reference) -> Cell {
+    let judged = listed.map(|entry| &entry.judged);
+    let usual = judged.and_then(|medicine| medicine.usual_range);
+    let usual = usual.map(|[low, high]| cells::usual(&number(high), &number(low)));
+    let least = judged.and_then(|medicine| medicine.min_dose).map(|least| cells::least(&number(least)));
+    let if_yes = |answer: Pick, words: &'static str| if answer == YES { words } else { "" }.to_owned();
+    let beside = some([
+        usual.unwrap_or_default(),
+        least.unwrap_or_default(),
+        if_yes(trial.approximate, cells::from_memory()),
+        if_yes(trial.dose_limited, cells::most()),
+        if_yes(trial.added, cells::added()),
+    ]);
+    Cell { said: said_dose(trial, reference), beside }
+}
+
+fn time_of(trial: &TrialDraft, reference: &Reference) -> Cell {
+    let dates = if trial.time == DATES || (trial.started.is_empty() && trial.stopped.is_empty()) {
+        String::new()
+    } else {
+        let date = |typed: &str| if typed.trim().is_empty() { "?".to_owned() } else { typed.trim().to_owned() };
+        cells::dates(&date(&trial.started), &date(&trial.stopped))
+    };
+    let read = reaches(trial, reference, |medicine| medicine.stricter_dose) == Some(true);
+    let stricter = said_stricter(trial);
+    let stricter = if read && !stricter.is_empty() { cells::stricter(&stricter) } else { String::new() };
+    Cell { said: said_time(trial), beside: some([dates, stricter]) }
+}
+
+fn stopped_of(trial: &TrialDraft) -> Cell {
+    let reasons = [
+        (trial.side_effects, cells::side_effects()),
+        (trial.wore_off, cells::wore_off()),
+        (trial.still_taking, cells::still()),
+    ];
+    let reasons = reasons.iter().filter(|(answer, _)| *answer == YES).map(|(_, words)| *words);
+    Cell::of(&reasons.collect::<Vec<_>>().join(", "))
 }
 
 fn episode_of(draft: Draft) -> Vec<Fact> {
     let about = draft.episode.get();
-    let months = if about.months.trim().is_empty() {
-        episode::unsure().into()
-    } else {
-        episode::months_ago(about.months.trim())
-    };
+    let months = about.months.trim();
+    let months = if months.is_empty() { String::new() } else { episode::months_ago(months) };
     let (yes_no, severities) = (answers::yes_no(), answers::severities());
     let fact = |asked, said: &str| Fact { asked, said: said.to_owned() };
     let mut facts = vec![
@@ -124,10 +181,12 @@ fn episode_of(draft: Draft) -> Vec<Fact> {
     }
     for (_, other) in draft.others.get() {
         let other = other.get();
-        let sessions = if other.sessions.trim().is_empty() { words::not_sure() } else { other.sessions.trim() };
+        let or_unsure = |said: &str| if said.is_empty() { words::not_sure() } else { said }.to_owned();
+        let (helped, sessions) = (or_unsure(said(other.helped, &answers::helped())), or_unsure(other.sessions.trim()));
+        let treatment = said(other.treatment, &answers::treatments());
         facts.push(Fact {
-            asked: said(other.treatment, &answers::treatments()),
-            said: episode::treatment(said(other.helped, &answers::helped()), sessions),
+            asked: if treatment.is_empty() { words::not_said_which() } else { treatment },
+            said: episode::treatment(&helped, &sessions),
         });
     }
     facts

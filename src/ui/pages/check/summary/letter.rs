@@ -1,0 +1,86 @@
+//! A letter for prior authorization or an appeal, filled from the answers: a draft to change, with places for what only the reader knows.
+
+use leptos::prelude::*;
+
+use super::super::answer::finding;
+use super::super::reference::Reference;
+use super::super::words::fits;
+use super::Shown;
+use super::entered::Entered;
+use super::plain;
+use crate::domain::definition_verdict::DefinitionVerdict;
+use crate::platform::{focus, paper};
+use crate::ui::components::{buttons, copied, el, text as words_in, when};
+use crate::ui::date::in_words;
+use crate::ui::form::Draft;
+use crate::words::summary::letter as words;
+use crate::words::summary::{asked_and_said, item};
+
+/// The id of the field.
+const LETTER: &str = "letter";
+
+/// The letter of what was entered, as a text.
+pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
+    let entered = untrack(|| Entered::of(draft, today, reference));
+    let mut lines = vec![in_words(today), String::new(), words::to().into(), words::about().into(), String::new()];
+    lines.extend([words::asks().into(), String::new()]);
+    lines.extend(plain::medicines(&entered, reference));
+    lines.extend([String::new(), finding(&entered.judgement)]);
+    let known = entered.episode.iter().filter(|fact| !fact.said.is_empty());
+    lines.extend(known.map(|fact| asked_and_said(fact.asked, &fact.said)));
+    let judged = reference.listed_definitions.iter().zip(&entered.definitions);
+    let met = judged.filter(|(_, fit)| fit.verdict == DefinitionVerdict::Met);
+    let met: Vec<String> = met.map(|(entry, fit)| item(&asked_and_said(&entry.name, fits(fit.verdict).0))).collect();
+    if !met.is_empty() {
+        lines.extend([String::new(), words::rules().into()]);
+        lines.extend(met);
+    }
+    lines.extend([String::new(), words::confirm().into(), String::new(), words::if_denied().into(), String::new()]);
+    lines.push(words::signature().into());
+    lines.join("\n")
+}
+
+/// Goes to the letter once it stands.
+pub(super) fn focus() {
+    request_animation_frame(|| {
+        focus::element_by_id(LETTER);
+    });
+}
+
+/// The letter, once it was asked for.
+pub(super) fn view(shown: RwSignal<Shown>) -> AnyView {
+    when(
+        move || shown.with(|shown| shown.letter.is_some()),
+        move || {
+            let text = move || shown.with(|shown| shown.letter.clone().unwrap_or_default());
+            let field = el("textarea").set("id", LETTER).set("rows", "18").set("autocomplete", "off");
+            let field =
+                field.property("value", text).on_typed(move |typed| shown.update(|shown| shown.letter = Some(typed)));
+            let copy = move || {
+                paper::copy(&shown.with_untracked(|shown| shown.letter.clone().unwrap_or_default()), move |worked| {
+                    shown.update(|shown| shown.told = copied(worked).into());
+                });
+            };
+            let close = move || shown.update(|shown| shown.letter = None);
+            let button = |words: &str| el("button").set("type", "button").class("button quiet").text(words);
+            let ways = buttons(vec![
+                button(words::copy()).on_press(copy).view(),
+                button(words::close()).on_press(close).view(),
+            ]);
+            el("section")
+                .class("letter")
+                .part(words_in("h2", "no-print", words::heading()))
+                .part(words_in("p", "no-print", words::lead()))
+                .part(
+                    el("div")
+                        .class("field no-print")
+                        .part(el("label").set("for", LETTER).text(words::label()).view())
+                        .part(field.view())
+                        .view(),
+                )
+                .part(el("div").class("no-print").part(ways).view())
+                .part(el("div").class("letter-text").content(text).view())
+                .view()
+        },
+    )
+}
