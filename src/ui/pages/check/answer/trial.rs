@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::Answered;
 use crate::domain::Trial;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
+use crate::domain::two_views::TwoViews;
 use crate::ui::components::{element, inert, text, written_words};
 use crate::ui::pages::check::reference::Reference;
-use crate::ui::pages::check::words::{dose, number, verdict};
+use crate::ui::pages::check::words::{dose, number, two_views, verdict};
 use crate::words::check::answer::{judged_in, thresholds};
 
 /// A card for each try.
@@ -35,6 +36,7 @@ fn card(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     if let Some(weeks) = judged.judge_in_weeks {
         parts.push(text("p", "", &judged_in(weeks.into())));
     }
+    parts.extend(TwoViews::of(trial, judged.verdict).map(|differ| text("p", "", two_views(differ))));
     if judged.verdict != Verdict::TooEarly {
         parts.extend(doses(trial, reference));
     }
