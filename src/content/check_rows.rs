@@ -68,7 +68,9 @@ fn list(names: &[String]) -> String {
 impl Row for ListedMedicine {
     fn texts(&self) -> Line {
         let Medicine { id, generic, substance, family, brands, class_group, class_detail, kind, .. } = &self.judged;
-        let Medicine { often_added, augments, unit, min_dose, stricter_dose, usual_range, max_dose, .. } = &self.judged;
+        let Medicine {
+            often_added, augments, blood_level, unit, min_dose, stricter_dose, usual_range, max_dose, ..
+        } = &self.judged;
         let [low, high] = usual_range.map_or([None, None], |range| range.map(Some));
         let kind = match kind {
             MedicineKind::Antidepressant => "",
@@ -86,6 +88,7 @@ impl Row for ListedMedicine {
             kind.to_owned(),
             flag(*often_added),
             flag(*augments),
+            flag(*blood_level),
             unit.clone(),
             number(*min_dose),
             number(*stricter_dose),
@@ -115,6 +118,7 @@ impl Row for ListedMedicine {
             },
             often_added: texts.flag()?,
             augments: texts.flag()?,
+            blood_level: texts.flag()?,
             unit: texts.text()?,
             min_dose: texts.number()?,
             stricter_dose: texts.number()?,
@@ -293,6 +297,7 @@ mod tests {
                 kind: MedicineKind::Antidepressant,
                 often_added: false,
                 augments: true,
+                blood_level: true,
                 unit: "mg/day".into(),
                 min_dose: Some(12.5),
                 stricter_dose: None,

@@ -136,8 +136,14 @@ pub(super) fn episode_answer(trial: &Trial) -> Answer {
     }
 }
 
+/// Whether a level in the blood says more than a low dose: the same dose gives different levels in different people. Read only where such levels
+/// are measured in practice. Source: apa-tca-levels-1985.
+pub(super) fn is_level_in_range(trial: &Trial, medicine: &Medicine) -> bool {
+    medicine.blood_level && trial.level_in_range == Some(true)
+}
+
 /// Compares the highest dose with the medicine's thresholds. Unknown where either is. A dose below them that was the most that this person
-/// could take is open. Sources: adequate-trial-rule; adequate-tca-minimum (instruments vary, hence the borderline band); audit-2026-11 50.
+/// could take, or that gave a level in range, is open. Sources: adequate-trial-rule; adequate-tca-minimum (instruments vary, hence the borderline band); audit-2026-11 50.
 pub(super) fn dose_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer {
     let (Some(dose), Some(medicine)) = (trial.known_dose(), medicine) else {
         return Answer::Unsure(Reason::DoseUnknown);
@@ -149,6 +155,8 @@ pub(super) fn dose_answer(trial: &Trial, medicine: Option<&Medicine>) -> Answer 
         Answer::Yes
     } else if dose >= min_dose {
         Answer::Unsure(Reason::DoseBorderline)
+    } else if is_level_in_range(trial, medicine) {
+        Answer::Unsure(Reason::LevelInRange)
     } else if trial.dose_limited == Some(true) {
         Answer::Unsure(Reason::DoseLimited)
     } else {

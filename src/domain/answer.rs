@@ -74,6 +74,8 @@ pub enum Reason {
     DoseUnknown,
     /// At least the lowest dose that any list counts, below what stricter ones ask for.
     DoseBorderline,
+    /// Below that dose, with a level in the blood that was in range.
+    LevelInRange,
     /// Below that dose, and the most that this person could take.
     DoseLimited,
     /// Below the lowest dose that any list counts.

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::adequacy::{
-    dose_answer, duration_answer, episode_answer, medicine_answer, short, stricter_weeks, taken_answer,
+    dose_answer, duration_answer, episode_answer, is_level_in_range, medicine_answer, short, stricter_weeks,
+    taken_answer,
 };
 use super::answer::{Answer, Question, Reason};
 use super::caution::{Caution, cautions};
@@ -293,10 +294,14 @@ impl Criteria {
         }
     }
 
-    /// Whether the dose was high enough. A definition that asks for the stricter dose takes no lower one, but for who could not take more.
+    /// Whether the dose was high enough. A definition that asks for the stricter dose takes no lower one, but for who could not take more, or
+    /// had a level in range.
     fn enough(&self, trial: &Trial, medicine: Option<&Medicine>) -> Answer {
         match dose_answer(trial, medicine) {
             Answer::Unsure(Reason::DoseBorderline) if self.stricter_dose => match trial.dose_limited {
+                _ if medicine.is_some_and(|medicine| is_level_in_range(trial, medicine)) => {
+                    Answer::Unsure(Reason::LevelInRange)
+                }
                 Some(true) => Answer::Unsure(Reason::DoseLimited),
                 _ => Answer::No(Reason::DoseBorderline),
             },

@@ -81,6 +81,10 @@ pub struct Trial {
     /// Was it the most that this person was allowed or could take? `None` counts as no. Source: audit-2026-11 50.
     #[serde(deserialize_with = "Option::deserialize")]
     pub dose_limited: Option<bool>,
+    /// Was the reader told that its level in the blood was in the right range? Read only of a medicine whose level is measured, and where the
+    /// dose is below what is asked for. `None` counts as no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level_in_range: Option<bool>,
     /// Weeks at or above the medicine's `min_dose` (at any dose, if it never reached that or has none): 0 to 2,600.
     #[serde(deserialize_with = "Option::deserialize", serialize_with = "plain_number")]
     pub weeks_at_dose: Option<f64>,
@@ -112,6 +116,9 @@ pub struct Trial {
     /// Is it still being taken? `None` counts as no.
     #[serde(deserialize_with = "Option::deserialize")]
     pub still_taking: Option<bool>,
+    /// Did a clinician say that it was a full, fair try, or that it was none? Kept and shown beside the verdict, never judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clinician_says_fair: Option<bool>,
     /// "2023" or "2023-04". Kept and printed, never judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<String>,
@@ -231,7 +238,7 @@ pub enum Treatment {
     Rtms,
     /// Ketamine by infusion.
     KetamineIv,
-    /// Ketamine by another route: lozenge, nasal, under the skin or into a muscle.
+    /// Ketamine by another route: tablet, lozenge, under the tongue, a compounded nasal spray, under the skin or into a muscle.
     KetamineOther,
     /// Esketamine nasal spray.
     Esketamine,

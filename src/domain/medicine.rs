@@ -80,6 +80,9 @@ pub struct Medicine {
     pub often_added: bool,
     /// A combination that boosts by itself, such as olanzapine with fluoxetine. Source: audit-2026-11 24.
     pub augments: bool,
+    /// Its level in the blood is measured in practice, so that a low dose with a level in range is open. Source: apa-tca-levels-1985.
+    #[serde(default)]
+    pub blood_level: bool,
     /// The unit of every dose below, such as "mg/day".
     pub unit: String,
     /// The lowest dose that any instrument or label known to us counts as a fair try, in `unit`. `None`: no threshold is known, so no

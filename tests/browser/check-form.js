@@ -128,11 +128,11 @@ export const said = {
   treatment: {
     psychotherapy: 'Talking therapy',
     rtms: 'TMS (magnetic stimulation)',
-    ketamine_iv: 'Ketamine by drip',
-    esketamine: 'Esketamine nasal spray',
+    ketamine_iv: 'IV ketamine, by drip into a vein',
+    esketamine: 'Spravato (esketamine nasal spray, at a clinic)',
     vns: 'Vagus nerve stimulation',
     other: 'Another treatment',
-    ketamine_other: 'Ketamine in another way (lozenge, spray, shot)',
+    ketamine_other: 'Ketamine in another way: tablet, lozenge, under the tongue, nasal spray from a compounding pharmacy, or a shot',
   },
   helped: { no: 'No', partly: 'In part', yes: 'Yes' },
 }

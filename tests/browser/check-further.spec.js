@@ -1,6 +1,6 @@
 // What is asked only of some tries: by click and by the keyboard, with Back, a reload and "not sure".
 import { expectAccessible } from './axe.js'
-import { answer, begin, chooseMedicine, goTo, press, question, verdictOf } from './check-form.js'
+import { answer, begin, chooseMedicine, goTo, nameOf, press, question, verdictOf } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const SERTRALINE = 'sertraline (Zoloft, Lustral)'
@@ -62,4 +62,80 @@ test('by the keyboard it is answered and taken back, and then the other question
   await expect(fact(page, 'How it went')).toContainText('Not sure')
   await press(page, 'See the answer')
   await expect(verdictOf(page, SERTRALINE)).toContainText('Not sure')
+})
+
+const NORTRIPTYLINE = nameOf('nortriptyline')
+const IN_RANGE = 'Yes, and it was in the right range'
+
+async function toLevel(page, dose) {
+  await begin(page)
+  await chooseMedicine(page, 'nortriptyline', NORTRIPTYLINE)
+  await expect(question(page)).not.toContainText('Which medicine')
+  if (await question(page).filter({ hasText: 'added to another' }).count()) await answer(page, 'added to another', 'On its own')
+  await answer(page, 'highest dose', dose)
+  await expect(question(page)).not.toContainText('highest dose')
+  if (await question(page).filter({ hasText: 'Was that the most' }).count()) await answer(page, 'Was that the most')
+}
+
+test('the level in the blood is asked of a low dose of a tricyclic, and opens it', async ({ page, open }) => {
+  await open('/check/')
+  await toLevel(page, '50')
+  await expectAccessible(page, 'the level in the blood')
+  await answer(page, 'in the blood measured?', IN_RANGE)
+  await expect(question(page)).toContainText('For how many weeks')
+  await page.goBack()
+  await expect(choice(page, IN_RANGE)).toBeChecked()
+  await page.reload()
+  await expect(choice(page, IN_RANGE)).toBeChecked()
+  await goTo(page, 'check')
+  await expect(fact(page, 'Level in the blood')).toContainText(IN_RANGE)
+  await goTo(page, 'answer')
+  await expect(verdictOf(page, NORTRIPTYLINE)).toContainText('the level in the blood was in the right range')
+  await goTo(page, 'level')
+  await chooseByKey(page, 'Not sure')
+  await expect(question(page)).toContainText('For how many weeks')
+  await goTo(page, 'answer')
+  await expect(verdictOf(page, NORTRIPTYLINE)).toContainText('Does not count')
+  await goTo(page, 'level')
+  await chooseByKey(page, 'No, it was not measured')
+  await goTo(page, 'check')
+  await expect(fact(page, 'Level in the blood')).toContainText('No, it was not measured')
+  await page.reload()
+  await expect(fact(page, 'Level in the blood')).toContainText('No, it was not measured')
+})
+
+test('of a dose that is enough, and of a medicine without such a test, no level is asked', async ({ page, open }) => {
+  await open('/check/')
+  await toLevel(page, '150')
+  await expect(question(page)).toContainText('For how many weeks')
+  await goTo(page, 'medicine')
+  await chooseMedicine(page, 'sertraline', SERTRALINE)
+  await answer(page, 'highest dose', '25')
+  await answer(page, 'Was that the most')
+  await expect(question(page)).toContainText('For how many weeks')
+})
+
+test('what a clinician says of a try is kept, shown beside ours, and changes nothing', async ({ page, open }) => {
+  await open('/check/')
+  await toTaken(page)
+  await goTo(page, 'answer')
+  const card = verdictOf(page, SERTRALINE)
+  const verdictBefore = await card.getByRole('paragraph').first().innerText()
+  await goTo(page, 'words')
+  const counted = page.getByRole('group', { name: 'Did a clinician say that this was a full, fair try?' })
+  await counted.getByRole('radio', { name: 'Yes' }).check()
+  await goTo(page, 'answer')
+  await expect(card).toContainText('We leave it open, and a clinician counted it. Ask what they went by.')
+  await expect(card.getByRole('paragraph').first()).toHaveText(verdictBefore)
+  await page.reload()
+  await expect(card).toContainText('a clinician counted it')
+  await goTo(page, 'taken')
+  await choice(page, NEVER).check()
+  await goTo(page, 'answer')
+  await expect(card).toContainText('By the doses and weeks that we know, it does not count. A clinician counted it.')
+  await goTo(page, 'words')
+  await counted.getByRole('radio', { name: 'Not sure' }).focus()
+  await page.keyboard.press('Space')
+  await goTo(page, 'answer')
+  await expect(card).not.toContainText('clinician counted')
 })

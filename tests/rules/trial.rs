@@ -6,6 +6,7 @@ use beyond_two::domain::criteria::{AddedCounts, Kept};
 use beyond_two::domain::history::{Benefit, Taken};
 use beyond_two::domain::medicine::MedicineKind;
 use beyond_two::domain::open_questions::{Ask, OpenQuestion};
+use beyond_two::domain::two_views::TwoViews;
 use beyond_two::domain::{Criteria, History, Trial};
 
 use super::support::{
@@ -149,6 +150,67 @@ fn what_was_not_taken_counts_by_no_definition_boosts_nothing_and_settles_nothing
     let never = Kept { no: vec![Question::Taken], unsure: Vec::new(), reasons: vec![Reason::NeverTaken] };
     assert_eq!(fit.trials[..2], [never.clone(), never]);
     assert_eq!(fit.tries, range(1, 2));
+}
+
+#[test]
+fn a_level_in_range_opens_a_dose_that_is_too_low_where_levels_are_measured_and_changes_nothing_else() {
+    let nortriptyline = |dose, level_in_range| Trial {
+        highest_daily_dose: Some(dose),
+        level_in_range,
+        ..failed("nortriptyline", dose)
+    };
+    assert_not_counted(nortriptyline(50.0, None), &[Reason::DoseBelow]);
+    assert_not_counted(nortriptyline(50.0, Some(false)), &[Reason::DoseBelow]);
+    assert_unsure(nortriptyline(50.0, Some(true)), &[Reason::LevelInRange]);
+    assert_eq!(verdict(nortriptyline(50.0, Some(true))).dose, Level::Borderline);
+    // It goes before "the most that could be taken", which says less.
+    assert_unsure(Trial { dose_limited: Some(true), ..nortriptyline(50.0, Some(true)) }, &[Reason::LevelInRange]);
+    for level in [None, Some(false), Some(true)] {
+        assert_eq!(verdict(nortriptyline(75.0, level)).verdict, Verdict::Counts, "{level:?}");
+        let borderline = Trial { level_in_range: level, ..failed("amitriptyline", 125.0) };
+        assert_unsure(borderline, &[Reason::DoseBorderline]);
+        let forgotten = Trial { highest_daily_dose: None, level_in_range: level, ..failed("nortriptyline", 50.0) };
+        assert_unsure(forgotten, &[Reason::DoseUnknown]);
+        // Nobody goes by the level of this one.
+        let low = Trial { level_in_range: level, ..failed("sertraline", 25.0) };
+        assert_not_counted(low, &[Reason::DoseBelow]);
+    }
+}
+
+#[test]
+fn a_definition_that_asks_for_the_stricter_dose_leaves_a_level_in_range_open() {
+    let strict = Criteria { stricter_dose: true, ..Criteria::USUAL };
+    for (dose, level, expected) in [
+        (125.0, None, Kept { no: vec![Question::Dose], unsure: Vec::new(), reasons: vec![Reason::DoseBorderline] }),
+        (125.0, Some(true), Kept { no: Vec::new(), unsure: vec![Question::Dose], reasons: vec![Reason::LevelInRange] }),
+        (50.0, Some(true), Kept { no: Vec::new(), unsure: vec![Question::Dose], reasons: vec![Reason::LevelInRange] }),
+    ] {
+        let trial = Trial { level_in_range: level, ..failed("amitriptyline", dose) };
+        assert_eq!(strict.judge(&history([trial]), &medicines()).trials, [expected], "{dose} {level:?}");
+    }
+}
+
+#[test]
+fn what_a_clinician_says_of_a_try_changes_no_verdict_and_is_shown_where_it_differs() {
+    let counts = sertraline();
+    let low = Trial { highest_daily_dose: Some(25.0), ..sertraline() };
+    let early = Trial { weeks_at_dose: Some(2.0), still_taking: Some(true), ..sertraline() };
+    let open = Trial { taken: None, ..sertraline() };
+    let never = Trial { never_taken: true, ..sertraline() };
+    for (trial, if_counted, if_not) in [
+        (counts, None, Some(TwoViews::OnlyOurs)),
+        (low, Some(TwoViews::OnlyTheirs), None),
+        (early, Some(TwoViews::OnlyTheirs), None),
+        (open, Some(TwoViews::OpenHere), None),
+        (never, Some(TwoViews::OnlyTheirs), None),
+    ] {
+        let before = verdict(trial.clone());
+        for (said, differ) in [(None, None), (Some(true), if_counted), (Some(false), if_not)] {
+            let trial = Trial { clinician_says_fair: said, ..trial.clone() };
+            assert_eq!(verdict(trial.clone()), before);
+            assert_eq!(TwoViews::of(&trial, before.verdict), differ, "{said:?} {:?}", before.reasons);
+        }
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::domain::version_one::{Dose, dose, renamed, with_dose};
 pub(super) const EPISODE: usize = 8;
 const EPISODE_BEFORE: usize = 6;
 /// The length of the row of a trial, and of an earlier one.
-pub(super) const TRIAL: usize = 21;
+pub(super) const TRIAL: usize = 23;
 const TRIAL_BEFORE: usize = 15;
 
 /// The places in the row of a trial that the change of versions is about. The outcome of version 1 has none today.
@@ -47,6 +47,8 @@ pub fn of_today(rows: &[Row]) -> Vec<Row> {
         } else if says(&&row, "trial") && row.len() <= TRIAL_BEFORE {
             row.resize(TRIAL, String::new());
             trial(&mut row);
+        } else if says(&&row, "trial") && row.len() < TRIAL {
+            row.resize(TRIAL, String::new());
         }
         row
     };

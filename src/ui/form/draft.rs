@@ -56,6 +56,10 @@ pub struct TrialDraft {
     pub this_episode: Pick,
     /// Still taking it?
     pub still_taking: Pick,
+    /// Was its level in the blood in range?
+    pub level: Pick,
+    /// Did a clinician count it as a fair try?
+    pub clinician: Pick,
     /// When it began, as typed.
     pub started: String,
     /// When it ended, as typed.

@@ -44,6 +44,8 @@ impl TrialDraft {
             Field::Stopped => Slot::Text(&mut self.stopped),
             Field::Taken => Slot::Pick(&mut self.taken),
             Field::Most => Slot::Pick(&mut self.dose_limited),
+            Field::Level => Slot::Pick(&mut self.level),
+            Field::Clinician => Slot::Pick(&mut self.clinician),
             Field::StricterWeeks => Slot::Text(&mut self.stricter_weeks),
             Field::Outcome => Slot::Pick(&mut self.benefit),
             Field::WoreOff => Slot::Pick(&mut self.wore_off),

@@ -29,6 +29,10 @@ pub enum Field {
     Dose,
     /// Was that the most that could be taken?
     Most,
+    /// Was its level in the blood in range?
+    Level,
+    /// Did a clinician count it as a fair try?
+    Clinician,
     /// Weeks at that dose, or months.
     Weeks,
     /// In what the time is given.
@@ -81,6 +85,8 @@ impl Field {
             Self::ClassGuess => "class-guess",
             Self::Dose => "dose",
             Self::Most => "most",
+            Self::Level => "level",
+            Self::Clinician => "clinician",
             Self::Weeks => "weeks",
             Self::Time => "time",
             Self::Started => "started",

@@ -95,6 +95,9 @@ impl TrialDraft {
             note,
             highest_daily_dose,
             dose_limited: picked(self.dose_limited, &YES_NO),
+            // That none was measured is kept as an answer, and says as little as "not sure".
+            level_in_range: picked(self.level, &YES_NO),
+            clinician_says_fair: picked(self.clinician, &YES_NO),
             weeks_at_dose,
             weeks_at_stricter_dose,
             taken: picked(self.taken, &TAKEN),

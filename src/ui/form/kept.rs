@@ -115,6 +115,8 @@ impl Draft {
                     stricter_weeks: text(18),
                     added: pick(19),
                     dose_limited: pick(20),
+                    level: pick(21),
+                    clinician: pick(22),
                 }),
                 Some("choice") => choices.push((text(1), text(2))),
                 Some("about") => {
@@ -196,6 +198,8 @@ impl TrialDraft {
             self.stricter_weeks,
             text_of(self.added),
             text_of(self.dose_limited),
+            text_of(self.level),
+            text_of(self.clinician),
         ]
     }
 }

@@ -95,6 +95,7 @@ pub fn trial() -> BoxedStrategy<Trial> {
     let answers = (weeks(), taken, benefit(), mostly(prop::bool::weighted(0.9)), mostly(any::<bool>()));
     let more = (mostly(prop_oneof![3 => Just(1.0), 1 => 0.0..=1.0]), seldom(), seldom(), seldom(), seldom());
     let kept = (
+        (seldom(), seldom()),
         when(),
         when(),
         proptest::option::of(any::<bool>()),
@@ -110,12 +111,14 @@ pub fn trial() -> BoxedStrategy<Trial> {
         .prop_map(|((medicine, other_name, dose), answers, more, kept)| {
             let (weeks_at_dose, (taken, never_taken), benefit, this_episode, still_taking) = answers;
             let (share, dose_limited, wore_off, stopped_for_side_effects, added_to_another) = more;
-            let (started, stopped, approximate, class_guess, note) = kept;
+            let ((level_in_range, clinician_says_fair), started, stopped, approximate, class_guess, note) = kept;
             Trial {
                 other_name: other_name.filter(|_| medicine.is_none()),
                 medicine,
                 highest_daily_dose: dose,
                 dose_limited,
+                level_in_range,
+                clinician_says_fair,
                 weeks_at_dose,
                 // A part of the weeks at dose, often all of them.
                 weeks_at_stricter_dose: share.map(|share| thousandths(weeks_at_dose.unwrap_or(8.0) * share)),

@@ -13,7 +13,7 @@ use proptest::test_runner::Config;
 
 use super::answers::{answered, before_and_after, with_trial};
 use super::files::{edit, edited, file_of};
-use super::generators::{dose, history, trial, weeks, wild_history};
+use super::generators::{dose, history, seldom, trial, weeks, wild_history};
 use super::version_one::{as_version_one_could_tell, says_something, version_one};
 use super::{CASES, DEFINITIONS, MEDICINES, judged, totals, within};
 use crate::support::as_saved;
@@ -62,6 +62,36 @@ proptest! {
             prop_assert_eq!(judge_trial(&both, &MEDICINES).verdict, Verdict::Counts);
             prop_assert_eq!(judge_trial(&higher, &MEDICINES).verdict, Verdict::Counts);
         }
+    }
+
+    #[test]
+    fn more_known_of_a_level_never_turns_counts_into_less_and_what_a_clinician_says_changes_nothing(
+        trial in trial(),
+        level in seldom(),
+        said in seldom(),
+    ) {
+        let before = judge_trial(&trial, &MEDICINES);
+        let measured = Trial { level_in_range: level, ..trial.clone() };
+        if before.verdict == Verdict::Counts {
+            prop_assert_eq!(judge_trial(&measured, &MEDICINES).verdict, Verdict::Counts);
+        }
+        // In range, it is never worse than not in range.
+        let of = |level| judge_trial(&Trial { level_in_range: Some(level), ..trial.clone() }, &MEDICINES).reasons.contains(&Reason::DoseBelow);
+        prop_assert!(!of(true) || of(false));
+        let said = Trial { clinician_says_fair: said, ..trial };
+        prop_assert_eq!(judge_trial(&said, &MEDICINES), before);
+    }
+
+    #[test]
+    fn what_was_not_taken_is_never_a_try_and_takes_nothing_from_others((history, place) in with_trial()) {
+        let mut never = history.clone();
+        never.trials[place].never_taken = true;
+        let mut without = history;
+        without.trials.remove(place);
+        let (never, without) = (judged(&never), judged(&without));
+        prop_assert_eq!(totals(&never), totals(&without));
+        prop_assert_eq!(&never.trials[place].reasons, &[Reason::NeverTaken]);
+        prop_assert!(never.what_would_settle_it.iter().all(|open| open.trial != place));
     }
 
     #[test]

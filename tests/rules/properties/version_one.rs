@@ -15,6 +15,8 @@ pub fn as_version_one_could_tell(mut history: History) -> History {
     for trial in &mut history.trials {
         trial.dose_limited = None;
         trial.never_taken = false;
+        trial.level_in_range = None;
+        trial.clinician_says_fair = None;
         let medicine = trial.medicine.as_ref().and_then(|id| MEDICINES.get(id));
         let asked = ["bupropion-xl", "bupropion-sr", "mirtazapine"]
             .contains(&trial.medicine.as_ref().map_or("", |id| id.as_str()));

@@ -65,7 +65,8 @@ fn a_file_of_today_comes_back_as_it_was() {
     assert_eq!(history.trials[0].dose_limited, Some(true));
     assert_eq!(history.bipolar_signs, Some(false), "an answer goes before what is ticked");
     let taken: Vec<_> = history.trials.iter().map(|trial| (trial.taken.is_some(), trial.never_taken)).collect();
-    assert_eq!(taken, [(true, false), (true, false), (true, false), (false, true)]);
+    assert_eq!(taken, [(true, false), (true, false), (true, false), (false, true), (true, false)]);
+    assert_eq!((history.trials[4].level_in_range, history.trials[4].clinician_says_fair), (Some(true), Some(true)));
 }
 
 #[test]

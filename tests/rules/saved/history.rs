@@ -74,6 +74,20 @@ fn whether_it_was_taken_at_all_may_be_left_out_and_stands_before_how_regularly()
 }
 
 #[test]
+fn a_level_and_what_a_clinician_said_may_be_left_out() {
+    for field in ["level_in_range", "clinician_says_fair"] {
+        let with = |value: Value| as_saved(&spoiled(&format!("/trials/0/{field}"), value));
+        let said = |value| {
+            with(value).map(|history| (history.trials[0].level_in_range, history.trials[0].clinician_says_fair))
+        };
+        let expected = |said| if field == "level_in_range" { (Some(said), None) } else { (None, Some(said)) };
+        assert_eq!(said(json!(true)), Ok(expected(true)));
+        assert_eq!(said(json!(false)), Ok(expected(false)));
+        assert_refused(&spoiled(&format!("/trials/0/{field}"), json!("yes")), &format!("trials[0].{field}"), None);
+    }
+}
+
+#[test]
 fn the_empty_history_can_be_written_and_read() {
     let written = serde_json::to_string(&History::default()).expect("JSON");
     assert_eq!(

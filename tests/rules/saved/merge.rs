@@ -17,7 +17,7 @@ fn merged(here: &Answers, there: &Answers, base: Option<&Answers>) -> Merged {
 
 /// The row of a medicine of which a dose and a time are known.
 fn trial(medicine: &str, dose: &str, weeks: &str) -> Row {
-    let mut row = vec![String::new(); 21];
+    let mut row = vec![String::new(); 23];
     for (at, text) in [(0, "trial"), (1, medicine), (3, dose), (4, weeks)] {
         text.clone_into(&mut row[at]);
     }

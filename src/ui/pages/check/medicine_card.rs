@@ -7,7 +7,7 @@ use super::super::super::form::answers::{DATES, MAY_WEAR_OFF, NEVER_TAKEN, YES, 
 use super::facts::{Facts, card_title};
 use super::ids;
 use super::press::{Press, press_about};
-use super::said::{reaches, said_dose, said_stricter, said_time, shortened, trial_name};
+use super::said::{asks_level, reaches, said_dose, said_stricter, said_time, shortened, trial_name};
 use super::step::Step;
 use super::wizard::Wizard;
 use crate::words::check::{self, answers, facts, list};
@@ -32,6 +32,9 @@ pub(super) fn medicine_card(wizard: Wizard, number: usize, place: usize) -> AnyV
     if reaches(&trial, &reference, |medicine| medicine.min_dose) == Some(false) {
         rows.row(facts::most(), said(trial.dose_limited, &yes_no), Step::Most);
     }
+    if asks_level(&trial, &reference) {
+        rows.row(facts::level(), said(trial.level, &answers::level()), Step::Level);
+    }
     if reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true) {
         rows.row(facts::stricter(), &said_stricter(&trial), Step::Stricter);
     }
@@ -48,6 +51,9 @@ pub(super) fn medicine_card(wizard: Wizard, number: usize, place: usize) -> AnyV
         if trial.still_taking != YES {
             rows.row(facts::side_effects(), said(trial.side_effects, &yes_no), Step::SideEffects);
         }
+    }
+    if trial.clinician.is_some() {
+        rows.row(facts::clinician(), said(trial.clinician, &yes_no), Step::Words);
     }
     let note = if trial.note.trim().is_empty() { list::nothing().to_owned() } else { shortened(&trial.note) };
     rows.row(facts::words(), &note, Step::Words);

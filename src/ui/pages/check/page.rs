@@ -86,6 +86,7 @@ fn body(wizard: Wizard, step: Step) -> Vec<AnyView> {
         Step::Added => choice(wizard, Field::Added, &answers::added()),
         Step::Dose => typed(wizard, Field::Dose, Mode::Text),
         Step::Most => choice(wizard, Field::Most, &answers::yes_no()),
+        Step::Level => choice(wizard, Field::Level, &answers::level()),
         Step::Weeks => weeks_page(wizard),
         Step::Dates => dates_page(wizard),
         Step::Stricter => typed(wizard, Field::StricterWeeks, Mode::Decimal),
@@ -199,6 +200,7 @@ fn words_page(wizard: Wizard) -> Vec<AnyView> {
     page.extend(part(time::dates_heading(), time::dates_hint()));
     page.extend(dates(wizard));
     page.push(second_choice(wizard, Field::Approximate, time::from_memory(), &answers::yes_no()));
+    page.push(second_choice(wizard, Field::Clinician, check::clinician_counted(), &answers::yes_no()));
     page.push(ways_on(wizard, None));
     page
 }

@@ -86,6 +86,12 @@ fn said<T>(read: Result<Option<T>, InvalidAnswer>, typed: &str, words: impl FnOn
     }
 }
 
+/// Whether the level of a medicine in the blood is worth asking for: it is measured in practice, and the dose is not surely enough.
+pub(super) fn asks_level(trial: &TrialDraft, reference: &Reference) -> bool {
+    reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.blood_level)
+        && reaches(trial, reference, |medicine| medicine.stricter_dose.or(medicine.min_dose)) != Some(true)
+}
+
 /// Whether the dose reaches a mark of its medicine; `None` where either is not known.
 pub(super) fn reaches(trial: &TrialDraft, reference: &Reference, mark: fn(&Medicine) -> Option<f64>) -> Option<bool> {
     let mark = mark(&reference.listed(&trial.medicine)?.judged)?;

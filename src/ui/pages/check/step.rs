@@ -22,6 +22,8 @@ pub(super) enum Step {
     Dose,
     /// Was that the most that could be taken?
     Most,
+    /// Was its level in the blood in range?
+    Level,
     /// For how long, in weeks or months.
     Weeks,
     /// From when to when.
@@ -71,7 +73,7 @@ pub(super) enum Step {
 }
 
 /// Every step with its fragment.
-const FRAGMENTS: [(Step, &str); 31] = [
+const FRAGMENTS: [(Step, &str); 32] = [
     (Step::Start, ""),
     (Step::Who, "who"),
     (Step::Young, "young"),
@@ -80,6 +82,7 @@ const FRAGMENTS: [(Step, &str); 31] = [
     (Step::Added, "added"),
     (Step::Dose, "dose"),
     (Step::Most, "most"),
+    (Step::Level, "level"),
     (Step::Weeks, "weeks"),
     (Step::Dates, "dates"),
     (Step::Stricter, "stricter"),
@@ -115,6 +118,8 @@ pub(super) struct Situation {
     pub often_added: bool,
     /// Whether the dose is below the lowest that counts.
     pub low_dose: bool,
+    /// Whether its level in the blood is asked for: it is measured in practice, and the dose is not surely enough.
+    pub asks_level: bool,
     /// Whether the dose is one that the stricter lists ask for, where they ask for more than others.
     pub stricter_dose: bool,
     /// The episode.
@@ -134,7 +139,7 @@ impl Step {
 
     /// Whether it is about one medicine.
     pub fn is_of_a_medicine(self) -> bool {
-        use Step::{Added, Dates, Dose, Episode, Kind, Medicine, Most, Outcome, SideEffects, Still, Stricter};
+        use Step::{Added, Dates, Dose, Episode, Kind, Level, Medicine, Most, Outcome, SideEffects, Still, Stricter};
         use Step::{Taken, Weeks, Words, WoreOff};
         matches!(
             self,
@@ -143,6 +148,7 @@ impl Step {
                 | Added
                 | Dose
                 | Most
+                | Level
                 | Weeks
                 | Dates
                 | Stricter
@@ -187,7 +193,8 @@ impl Step {
             Step::Medicine | Step::Kind | Step::Added if quick => Step::Outcome,
             Step::Medicine | Step::Kind | Step::Added => Step::Dose,
             Step::Dose if now.low_dose => Step::Most,
-            Step::Dose | Step::Most => Step::Weeks,
+            Step::Dose | Step::Most if now.asks_level => Step::Level,
+            Step::Dose | Step::Most | Step::Level => Step::Weeks,
             Step::Weeks | Step::Dates if now.stricter_dose => Step::Stricter,
             Step::Weeks | Step::Dates | Step::Stricter => Step::Taken,
             // Of what was not taken there is nothing more to ask.
@@ -243,6 +250,7 @@ mod tests {
             trial: TrialDraft { medicine: "sertraline".into(), ..TrialDraft::default() },
             often_added: false,
             low_dose: false,
+            asks_level: false,
             stricter_dose: false,
             episode: EpisodeDraft::default(),
         }
@@ -289,6 +297,12 @@ mod tests {
     fn what_is_new_is_asked_only_where_it_matters() {
         assert_eq!(Step::Medicine.next(&Situation { often_added: true, ..now() }), Step::Added);
         assert_eq!(Step::Dose.next(&Situation { low_dose: true, ..now() }), Step::Most);
+        assert_eq!(Step::Dose.next(&Situation { asks_level: true, ..now() }), Step::Level);
+        let low = Situation { low_dose: true, asks_level: true, ..now() };
+        assert_eq!(
+            [Step::Dose, Step::Most, Step::Level].map(|step| step.next(&low)),
+            [Step::Most, Step::Level, Step::Weeks]
+        );
         assert_eq!(Step::Weeks.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
         assert_eq!(Step::Dates.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
         for (benefit, after) in [

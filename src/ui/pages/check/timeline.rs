@@ -7,7 +7,7 @@ use super::said::in_short;
 use crate::domain::duration;
 use crate::domain::limits;
 use crate::ui::form::TrialDraft;
-use crate::ui::form::answers::YES;
+use crate::ui::form::answers::{NEVER_TAKEN, YES};
 use crate::ui::markup::Markup;
 use crate::words::check::timeline as words;
 
@@ -18,6 +18,9 @@ const NAMES: u32 = 420;
 const ROW: u32 = 24;
 const BASE: u32 = 20;
 const COUNTS: u32 = 8;
+
+/// A year that begins after this part of the width stands before its place.
+const LAST: u32 = 920;
 
 /// So many years can stand below the bars one beside the other.
 const YEARS: u32 = 6;
@@ -54,7 +57,7 @@ pub(super) fn bars(trials: &[TrialDraft], reference: &Reference, now: u32) -> Ve
             height: dose.zip(listed).map(|(dose, least)| height(dose, least)),
         })
     };
-    trials.iter().filter_map(bar).collect()
+    trials.iter().filter(|trial| trial.taken != NEVER_TAKEN).filter_map(bar).collect()
 }
 
 /// Twice what counts is as high as it gets. What is below stays below the line, and what reaches it reaches it.
@@ -100,8 +103,11 @@ pub(super) fn write(page: &mut Markup, bars: &[Bar]) {
             let years = year(first)..=year(last);
             let step = (years.clone().count() as u32).div_ceil(YEARS).max(1);
             for year in years.step_by(step as usize) {
-                let x = percent(across((year * 12 + 1).max(first)));
-                svg.element("text", &[("x", &x), ("y", &below)], |text| text.text(&year.to_string()));
+                let place = across((year * 12 + 1).max(first));
+                let (x, side) = (percent(place), if place > LAST { "end" } else { "start" });
+                svg.element("text", &[("x", &x), ("y", &below), ("text-anchor", side)], |text| {
+                    text.text(&year.to_string())
+                });
             }
         });
         figure.words("figcaption", "aside", words::caption());

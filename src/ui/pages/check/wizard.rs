@@ -10,7 +10,7 @@ use super::super::super::form::{Draft, Field, FieldError, TrialDraft};
 use super::asked::Question;
 use super::ids;
 use super::reference::Reference;
-use super::said::reaches;
+use super::said::{asks_level, reaches};
 use super::step::{Situation, Step};
 use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
@@ -209,6 +209,7 @@ impl Wizard {
             about: self.draft.about.get_untracked(),
             often_added: reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added),
             low_dose: reaches(&trial, &reference, |medicine| medicine.min_dose) == Some(false),
+            asks_level: asks_level(&trial, &reference),
             stricter_dose: reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true),
             trial,
             episode: self.draft.episode.get_untracked(),
@@ -223,7 +224,7 @@ impl Wizard {
             Some(_)
                 if matches!(
                     after,
-                    Step::Kind | Step::Added | Step::Most | Step::Stricter | Step::WoreOff | Step::Sides
+                    Step::Kind | Step::Added | Step::Most | Step::Level | Step::Stricter | Step::WoreOff | Step::Sides
                 ) =>
             {
                 self.go(after);
@@ -377,6 +378,7 @@ impl Wizard {
                     // What is asked of one medicine may not be asked of another, and must not be counted for it then.
                     trial.added = None;
                     trial.dose_limited = None;
+                    trial.level = None;
                     trial.stricter_weeks.clear();
                 }
                 id.as_str().clone_into(&mut trial.medicine);

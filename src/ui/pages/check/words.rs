@@ -10,9 +10,10 @@ use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::domain::failures::Range;
 use crate::domain::open_questions::Ask;
 use crate::domain::staging::Band;
+use crate::domain::two_views::TwoViews;
 use crate::domain::{Criteria, DefinitionJudgement};
 use crate::platform::text;
-use crate::words::check::answer::{cautions, counting, definitions, reasons, settling, staging, verdicts};
+use crate::words::check::answer::{cautions, counting, definitions, reasons, settling, staging, verdicts, views};
 use crate::words::check::{self, units};
 
 /// The name of a medicine with its best-known brands.
@@ -137,6 +138,7 @@ fn said(reason: Reason, criteria: &Criteria) -> String {
         Reason::EarlierEpisode => reasons::earlier_episode(),
         Reason::DoseUnknown => reasons::dose_unknown(),
         Reason::DoseBorderline => reasons::dose_borderline(),
+        Reason::LevelInRange => reasons::level_in_range(),
         Reason::DoseLimited => reasons::dose_limited(),
         Reason::DoseBelow => reasons::dose_below(),
         Reason::DurationUnknown => reasons::duration_unknown(),
@@ -155,6 +157,15 @@ fn said(reason: Reason, criteria: &Criteria) -> String {
         Reason::StillEarly => reasons::still_early(),
     }
     .to_owned()
+}
+
+/// That a clinician and these rules see a try in two ways, and what to ask.
+pub(super) fn two_views(differ: TwoViews) -> &'static str {
+    match differ {
+        TwoViews::OnlyTheirs => views::only_theirs(),
+        TwoViews::OpenHere => views::open_here(),
+        TwoViews::OnlyOurs => views::only_ours(),
+    }
 }
 
 /// What must be cleared up first, and why: it stands beside the finding.

@@ -44,6 +44,8 @@ fn asked(subject: &Subject, place: usize) -> (&'static str, Vec<&'static str>) {
         (Subject::Medicine(_), 18) => (facts::stricter(), Vec::new()),
         (Subject::Medicine(_), 19) => (facts::added(), yes_no()),
         (Subject::Medicine(_), 20) => (facts::most(), yes_no()),
+        (Subject::Medicine(_), 21) => (facts::level(), answers::level().to_vec()),
+        (Subject::Medicine(_), 22) => (facts::clinician(), yes_no()),
         (Subject::Episode, 1) => (facts::began(), Vec::new()),
         (Subject::Episode, 2) => (facts::worst(), answers::severities().to_vec()),
         (Subject::Episode, 3) => (facts::second(), yes_no()),

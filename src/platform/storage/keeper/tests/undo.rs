@@ -84,11 +84,11 @@ fn what_was_typed_before_unlocking_is_what_can_be_brought_back_then() {
     let LockJob { label, text, mine } = locking(&mut keeper).expect("something to lock");
     keeper.locked(&key, mine, Some(locked_again()));
     keeper.lock();
-    keeper.keep_these(answers("Typed meanwhile?"));
+    keeper.keep_these(answers("Meanwhile?"));
     keeper.opened(locked_again(), label, key, Kept::read(&text).expect("a text of ours"));
     keeper.settle();
-    assert_eq!(said(&keeper.page, "asked"), ["Left?", "Typed meanwhile?"]);
-    assert_eq!(keeper.state.undo.replaced, Some(answers("Typed meanwhile?")));
+    assert_eq!(said(&keeper.page, "asked"), ["Left?", "Meanwhile?"]);
+    assert_eq!(keeper.state.undo.replaced, Some(answers("Meanwhile?")));
     assert_eq!(keeper.state.undo.cleared, Some(answers("Secret?")));
 }
 

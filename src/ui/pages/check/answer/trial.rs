@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use super::{Answered, levels};
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::answer::Reason;
+use crate::domain::two_views::TwoViews;
 use crate::domain::{Criteria, Trial};
 use crate::ui::components::{element, inert, text, written_words};
 use crate::ui::form::TrialDraft;
 use crate::ui::pages::check::reference::Reference;
 use crate::ui::pages::check::said::said_dose;
-use crate::ui::pages::check::words::{dose, number, reasons_in_short, verdict};
+use crate::ui::pages::check::words::{dose, number, reasons_in_short, two_views, verdict};
 use crate::words::check::answer as words;
 use crate::words::check::answer::{judged_in, thresholds};
 
@@ -39,6 +40,7 @@ fn tile(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     if let Some(weeks) = judged.judge_in_weeks {
         parts.push(text("p", "because", &judged_in(weeks.into())));
     }
+    parts.extend(TwoViews::of(trial, judged.verdict).map(|differ| text("p", "because", two_views(differ))));
     let listed = trial.medicine.as_ref().and_then(|id| reference.listed(id.as_str()));
     // What was not taken has no dose and no weeks to hold against anything.
     if !judged.reasons.contains(&Reason::NeverTaken) {
@@ -52,7 +54,9 @@ fn tile(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     if !reasons.is_empty() {
         inside.push(element("ul", &[], reasons));
     }
-    inside.extend(doses(trial, reference));
+    if !judged.reasons.contains(&Reason::NeverTaken) {
+        inside.extend(doses(trial, reference));
+    }
     if inside.len() > 1 {
         parts.push(element("details", &[], inside));
     }

@@ -10,9 +10,9 @@ use crate::content::{ListedDefinition, ListedMedicine};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::criteria::Kept;
 use crate::domain::{Criteria, DefinitionJudgement, Judgement, judge};
-use crate::ui::form::answers::{DATES, HAD_ECT, Pick, YES};
+use crate::ui::form::answers::{DATES, HAD_ECT, NEVER_TAKEN, Pick, YES};
 use crate::ui::form::{Draft, TrialDraft};
-use crate::words::check::answers;
+use crate::words::check::{answers, list};
 use crate::words::summary as words;
 use crate::words::summary::{cells, episode};
 
@@ -87,12 +87,25 @@ impl Entered {
             Cell { said: trial_name(trial, reference), beside: some([class.to_owned()]) },
             dose_of(trial, listed, reference),
             time_of(trial, reference),
-            Cell::of(yes_or_no(said(trial.taken, &answers::taken()))),
+            taken_of(trial),
             Cell::of(said(trial.benefit, &answers::benefits())),
             stopped_of(trial),
             Cell::of(said(trial.this_episode, &answers::yes_no())),
-            Cell::of(&verdict_words(self.judgement.trials.get(at)?, self.kept.get(at)?)),
+            self.verdict_of(at, trial)?,
         ])
+    }
+}
+
+impl Entered {
+    /// What the rules say of one medicine, and beside it what a clinician said.
+    fn verdict_of(&self, at: usize, trial: &TrialDraft) -> Option<Cell> {
+        let by_clinician = match trial.clinician {
+            YES => cells::counted(),
+            Some(_) => cells::not_counted(),
+            None => "",
+        };
+        let said = verdict_words(self.judgement.trials.get(at)?, self.kept.get(at)?);
+        Some(Cell { said, beside: some([by_clinician.to_owned()]) })
     }
 }
 
@@ -119,8 +132,12 @@ pub(super) fn said(pick: Pick, words: &[&'static str]) -> &'static str {
 }
 
 /// The head of the column asks; on paper "yes" is enough.
-fn yes_or_no(said: &'static str) -> &'static str {
-    said.split_once(", ").map_or(said, |(yes_or_no, _)| yes_or_no)
+fn taken_of(trial: &TrialDraft) -> Cell {
+    if trial.taken == NEVER_TAKEN {
+        return Cell::of(list::not_taken());
+    }
+    let said = said(trial.taken, &answers::taken());
+    Cell::of(said.split_once(", ").map_or(said, |(yes_or_no, _)| yes_or_no))
 }
 
 fn dose_of(trial: &TrialDraft, listed: Option<&ListedMedicine>, reference: &Reference) -> Cell {
@@ -135,6 +152,11 @@ fn dose_of(trial: &TrialDraft, listed: Option<&ListedMedicine>, reference: &Refe
         if_yes(trial.approximate, cells::from_memory()),
         if_yes(trial.dose_limited, cells::most()),
         if_yes(trial.added, cells::added()),
+        match trial.level {
+            Some(0) => cells::level_in_range().to_owned(),
+            Some(1) => cells::level_out_of_range().to_owned(),
+            _ => String::new(),
+        },
     ]);
     Cell { said: said_dose(trial, reference), beside }
 }

@@ -52,17 +52,23 @@ fn write(page: &mut Markup, entered: &Entered, today: &str, layout: Layout, refe
             fact(dl, asked.asked, &asked.said);
         }
     });
-    for (at, trial) in entered.trials.iter().enumerate() {
-        if !trial.note.trim().is_empty() {
-            page.words("p", "", &words::medicine_says(&(at + 1).to_string(), trial.note.trim()));
-        }
-    }
-    list(page, words::together(), &entered.first);
-    list(page, words::questions(), &entered.questions);
-    page.words("h2", "", words::by_hand());
-    for _ in 0..2 {
-        page.element("div", &[("class", "blank-line")], |_| {});
-    }
+    page.element("div", &[("class", "beside")], |page| {
+        page.element("div", &[], |page| {
+            for (at, trial) in entered.trials.iter().enumerate() {
+                if !trial.note.trim().is_empty() {
+                    page.words("p", "", &words::medicine_says(&(at + 1).to_string(), trial.note.trim()));
+                }
+            }
+            list(page, words::questions(), &entered.questions);
+        });
+        page.element("div", &[], |page| {
+            list(page, words::together(), &entered.first);
+            page.words("h2", "", words::by_hand());
+            for _ in 0..2 {
+                page.element("div", &[("class", "blank-line")], |_| {});
+            }
+        });
+    });
     page.words("p", "aside", words::confirmed());
     page.element("dl", &[("class", "to-fill")], |dl| {
         for what in words::signed() {
