@@ -2,8 +2,10 @@
 
 mod answer;
 mod answer_chunk;
+mod answering;
 mod asked;
 mod choice;
+mod dose;
 mod episode;
 mod facts;
 mod ids;
@@ -13,6 +15,7 @@ mod medicine_card;
 mod medicine_name;
 mod page;
 mod press;
+mod progress;
 mod question;
 mod questions;
 mod reference;
@@ -20,6 +23,7 @@ mod right;
 mod said;
 mod step;
 pub mod summary;
+mod tapped;
 mod text_field;
 mod treatment_card;
 mod ways_on;
