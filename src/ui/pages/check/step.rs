@@ -115,7 +115,7 @@ pub(super) struct Situation {
     pub often_added: bool,
     /// Whether the dose is below the lowest that counts.
     pub low_dose: bool,
-    /// Whether the dose is one that the stricter lists ask for, where they ask for more than others.
+    /// Whether the dose is one that the stricter lists ask for, where they ask for more than others, and the time is known.
     pub stricter_dose: bool,
     /// The episode.
     pub episode: EpisodeDraft,

@@ -225,7 +225,9 @@ impl Wizard {
             about: self.draft.about.get_untracked(),
             often_added: reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added),
             low_dose: reaches(&trial, &reference, |medicine| medicine.min_dose) == Some(false),
-            stricter_dose: reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true),
+            // Who does not know the weeks is not asked how many of them were at that dose.
+            stricter_dose: (trial.time == DATES || !trial.weeks.trim().is_empty())
+                && reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true),
             trial,
             episode: self.draft.episode.get_untracked(),
         }
