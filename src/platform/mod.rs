@@ -17,6 +17,7 @@ pub mod news;
 pub mod overdue;
 pub mod paper;
 pub mod passphrase;
+pub mod pointer;
 pub mod requests;
 pub mod root;
 pub mod scroll;

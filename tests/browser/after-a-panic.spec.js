@@ -41,7 +41,7 @@ test('after a panic Back shows the page that it leads to', async ({ page, open, 
 
 test('after a panic no form puts answers into the address', async ({ page, open, href }) => {
   await open('/check/')
-  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('button', { name: 'For me' }).click()
   await breakNextBuild(page)
   await page.evaluate(() => {
     document.documentElement.dataset.broken = ''

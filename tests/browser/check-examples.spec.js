@@ -43,7 +43,7 @@ for (const name of EXAMPLES) {
     await open('/check/')
     await begin(page)
     for (const [at, trial] of history.trials.entries()) {
-      if (at > 0) await press(page, 'Add a medicine')
+      if (at > 0) await press(page, 'Add another medicine')
       await enterMedicine(page, {
         name: trial.medicine === null ? undefined : nameOf(trial.medicine),
         own: trial.other_name,
@@ -61,7 +61,7 @@ for (const name of EXAMPLES) {
         note: trial.note,
       })
     }
-    await press(page, 'That is all. Continue')
+    await press(page, 'Answer a few more questions first')
     await answer(page, 'How many months ago', number(history.episode_months))
     await answer(page, 'How bad has it been', words.severity[history.severity_now] ?? 'Not sure')
     await answer(page, 'how bad was it?', words.severity[history.severity_worst] ?? 'Not sure')

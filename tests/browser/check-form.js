@@ -18,20 +18,46 @@ export const press = (page, name) => page.getByRole('main').getByRole('button', 
 /** Goes to a question by its fragment, as a link or the address bar does. */
 export const goTo = (page, fragment) => page.evaluate((to) => (location.hash = to), fragment)
 
+/** Chooses an answer of the one question on the page with the mouse: the page then goes on by itself. */
+export async function choose(page, given) {
+  const asked = await question(page).innerText()
+  await page.getByRole('main').getByRole('radio', { name: given, exact: true }).click()
+  await expect(question(page)).not.toHaveText(asked)
+}
+
+/** The same without a pointer, as a screen reader or a key chooses: the page waits for "Continue". */
+export async function chooseAndContinue(page, given) {
+  await page.getByRole('main').getByRole('radio', { name: given, exact: true }).evaluate((radio) => radio.click())
+  await press(page, 'Continue')
+}
+
 /** Waits for a question and goes on to the next one with an answer: text to type, the words of a choice, or nothing. */
 export async function answer(page, asked, given) {
   await expect(question(page)).toContainText(asked)
   if (given !== undefined) {
     const choices = page.getByRole('main').getByRole('radio')
-    if ((await choices.count()) > 0 && (await field(page).count()) === 0) await page.getByRole('radio', { name: given, exact: true }).check()
-    else await field(page).first().fill(given)
+    if ((await choices.count()) > 0 && (await field(page).count()) === 0) return choose(page, given)
+    await field(page).first().fill(given)
   }
   await press(page, 'Continue')
 }
 
+/** The fields of the page on how much and for how long. */
+export const doseField = (page) => page.getByRole('textbox', { name: 'Highest dose' })
+export const weeksField = (page) => page.getByRole('textbox', { name: /^For how long/ })
+
+/** Answers how much it was, and for how long; what is not given stays empty. */
+export async function answerDose(page, dose, weeks) {
+  await expect(question(page)).toContainText('and for how long?')
+  if (dose !== undefined) await doseField(page).fill(dose)
+  if (weeks !== undefined) await weeksField(page).fill(weeks)
+  await press(page, 'Continue')
+}
+
 /** Starts, for the person who fills the form in. */
-export async function begin(page, { who = 'For me', with: name = 'Start' } = {}) {
-  await press(page, name)
+export async function begin(page, { who = 'For me', quick = false } = {}) {
+  if (!quick) return press(page, who)
+  await press(page, 'I only have two minutes')
   await answer(page, 'Who is this for?', who)
 }
 
@@ -41,14 +67,20 @@ export async function chooseMedicine(page, typed, option) {
   const name = page.getByRole('combobox', { name: 'Which medicine was it?' })
   await name.fill(typed)
   await page.getByRole('option', { name: option }).first().click()
-  await expect(name).toHaveValue(option)
-  await press(page, 'Continue')
+  await expect(question(page)).not.toContainText('Which medicine was it?')
 }
 
 /** Answers a question that is asked only where it matters, once the question before it is gone. */
 async function answerIfAsked(page, before, asked, given) {
   await expect(question(page)).not.toContainText(before)
   if (await question(page).filter({ hasText: asked }).count()) await answer(page, asked, given)
+}
+
+/** The words for whether it is still taken and, where it is not, whether side effects stopped it. */
+function stillAndWhy(still, sideEffects) {
+  if (still !== 'No') return still
+  const why = { Yes: 'No, stopped because of side effects', No: 'No, stopped for another reason' }
+  return why[sideEffects] ?? 'No, and not sure why'
 }
 
 /**
@@ -65,24 +97,32 @@ export async function enterMedicine(page, given) {
   } else {
     await expect(question(page)).toContainText('Which medicine was it?')
     if (own) await page.getByRole('combobox').fill(own)
-    await press(page, own ? 'It is not in the list' : 'I am not sure of the name')
+    await press(page, 'Not in the list, or not sure')
     await answer(page, 'What kind of medicine')
   }
-  await answer(page, 'highest dose', dose)
-  await answerIfAsked(page, 'highest dose', 'Was that the most', most)
-  await expect(question(page)).toContainText('For how many weeks')
-  if (weeks !== undefined) await field(page).fill(weeks)
-  await press(page, 'Continue')
-  await answerIfAsked(page, 'For how many weeks', 'how many of those weeks', stricter)
+  await answerDose(page, dose, weeks)
+  await answerIfAsked(page, 'and for how long?', 'Was that the most', most)
+  await answerIfAsked(page, 'and for how long?', 'how many of those weeks', stricter)
   await answer(page, 'nearly every day?', taken)
   await answer(page, 'How much better', outcome)
   await answerIfAsked(page, 'How much better', 'wear off', woreOff)
   await answer(page, 'in this episode?', episode)
-  await answer(page, 'still taking', still)
-  await answerIfAsked(page, 'still taking', 'because of side effects', sideEffects)
-  await answer(page, 'Do you want to add anything', note)
+  await answer(page, 'still taking', stillAndWhy(still, sideEffects))
   await expect(question(page)).toContainText('Your medicines so far')
+  if (still === 'Not sure' && sideEffects !== undefined && sideEffects !== 'Not sure') {
+    await goTo(page, 'side-effects')
+    await answer(page, 'because of side effects', sideEffects)
+    await expect(question(page)).toContainText('Your medicines so far')
+  }
+  if (note) {
+    await page.getByRole('button', { name: /^Add dates or a note/ }).last().click()
+    await answer(page, 'Do you want to add anything', note)
+    await expect(question(page)).toContainText('Your medicines so far')
+  }
 }
+
+/** Lays the answers about a medicine of the list open, by its place. */
+export const edit = (page, place = 1) => press(page, new RegExp(`^Edit medicine ${place},`))
 
 /** The words by which the list names an entry of the medicines. */
 export function nameOf(id) {
@@ -98,10 +138,9 @@ export const WORDS = 'Qzxunlikely'
 export async function fillFirstMedicine(page) {
   await begin(page)
   await page.getByRole('combobox').fill(WORDS)
-  await press(page, 'It is not in the list')
+  await press(page, 'Not in the list, or not sure')
   await answer(page, 'What kind of medicine', `${WORDS} kind`)
-  await answer(page, 'highest dose', NUMBER)
-  await answer(page, 'For how many weeks')
+  await answerDose(page, NUMBER)
   await answer(page, 'nearly every day?', 'No, it was often missed')
   await answer(page, 'How much better', 'Better by half or more')
   return [WORDS, NUMBER]

@@ -1,6 +1,6 @@
 // The questions by every way there is: by the keyboard alone, on the narrowest screen, enlarged, with forced colors, without motion.
 import { expectAccessible } from './axe.js'
-import { answer, begin, chooseMedicine, enterMedicine, field, press, question } from './check-form.js'
+import { answerDose, begin, choose, chooseMedicine, doseField, enterMedicine, press, question, weeksField } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const SERTRALINE = 'sertraline (Zoloft, Lustral)'
@@ -25,16 +25,16 @@ async function pressByKey(page, name) {
 async function chooseByKey(page, asked, place) {
   await expect(question(page)).toContainText(asked)
   await expect(question(page)).toBeFocused()
+  // From the question to its answers, of which none is chosen yet.
   await page.keyboard.press('Tab')
-  // Not always the last one, "Not sure", which holds until another is chosen.
-  for (let times = 0; times <= place; times += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  for (let times = 0; times < place; times += 1) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 }
 
 test('the whole path works by the keyboard alone', async ({ page, open }) => {
   await open('/check/')
-  await pressByKey(page, 'Start')
-  await chooseByKey(page, 'Who is this for?', 0)
+  await pressByKey(page, 'For me')
   await expect(question(page)).toContainText('Which medicine')
   const name = await tabTo(page, 'combobox', 'Which medicine was it?')
   await page.keyboard.type('sertralin')
@@ -50,22 +50,19 @@ test('the whole path works by the keyboard alone', async ({ page, open }) => {
   await expect(name).toHaveValue(SERTRALINE)
   await expect(name).toBeFocused()
   await page.keyboard.press('Enter')
-  for (const [asked, typed] of [['highest dose', '100'], ['For how many weeks', '8']]) {
-    await expect(question(page)).toContainText(asked)
-    await expect(question(page)).toBeFocused()
+  await expect(question(page)).toContainText('and for how long?')
+  await expect(question(page)).toBeFocused()
+  for (const typed of ['100', '8']) {
     await page.keyboard.press('Tab')
     await page.keyboard.type(typed)
-    await page.keyboard.press('Enter')
   }
+  await page.keyboard.press('Enter')
   await chooseByKey(page, 'nearly every day?', 0)
   await chooseByKey(page, 'How much better', 0)
   await chooseByKey(page, 'in this episode?', 0)
-  await chooseByKey(page, 'still taking', 1)
-  await chooseByKey(page, 'because of side effects', 1)
-  await expect(question(page)).toContainText('Do you want to add anything')
-  await pressByKey(page, 'Continue')
+  await chooseByKey(page, 'still taking', 2)
   await expect(question(page)).toHaveText('Your medicines so far')
-  await pressByKey(page, 'See the answer now')
+  await pressByKey(page, 'See the answer')
   await expect(page.getByRole('main')).toContainText('1 medicine counts as a fair try')
 })
 
@@ -93,21 +90,24 @@ for (const [way, options, width] of [
     await accessible('the list of medicines')
     await chooseMedicine(page, 'sertraline', SERTRALINE)
     await look()
-    await answer(page, 'highest dose', 'half a tablet')
+    await answerDose(page, 'half a tablet', '8')
+    await expect(doseField(page)).toHaveAttribute('aria-invalid', 'true')
+    await expect(weeksField(page)).toHaveValue('8')
     await look()
-    await press(page, 'Skip')
-    await field(page).fill('8')
-    await press(page, 'Continue')
-    for (const given of [fair.taken, fair.outcome, fair.episode, fair.still, 'No']) {
+    await press(page, 'Not sure')
+    for (const given of [fair.taken, fair.outcome, fair.episode, 'No, and not sure why']) {
       await look()
-      await page.getByRole('radio', { name: given, exact: true }).check()
-      await press(page, 'Continue')
+      await choose(page, given)
     }
+    await look()
+    await accessible('the list of medicines')
+    await press(page, /^Add dates or a note/)
+    await expect(question(page)).toContainText('Do you want to add anything')
     await look()
     await accessible('own words')
     await press(page, 'Continue')
     await look()
-    await press(page, 'See the answer now')
+    await press(page, 'See the answer')
     await look()
     await accessible('the answer')
   })
@@ -127,8 +127,8 @@ test('sixty medicines have room, and no more', async ({ page, open }) => {
   })
   await page.reload()
   await expect(page.getByRole('main')).toContainText('That is 60 medicines: there is room for no more.')
-  await expect(page.getByRole('button', { name: 'Add a medicine' })).toHaveCount(0)
-  await press(page, 'See the answer now')
+  await expect(page.getByRole('button', { name: 'Add another medicine' })).toHaveCount(0)
+  await press(page, 'See the answer')
   await expect(page.getByRole('main')).toContainText('At least 1 and perhaps 60 of your medicines count')
 })
 

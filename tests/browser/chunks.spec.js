@@ -5,7 +5,7 @@ import { begin, enterMedicine, fillFirstFields, valueOf } from './check-form.js'
 
 /** Each chunk with a page that needs it, and what works there once it is here. */
 const CHUNKS = [
-  { chunk: 'check', route: '/check/', works: (page) => page.getByRole('button', { name: 'Start', exact: true }).click().then(() => expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()) },
+  { chunk: 'check', route: '/check/', works: (page) => page.getByRole('button', { name: 'For me', exact: true }).click().then(() => expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()) },
   { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Print or save' })).toBeVisible() },
   { chunk: 'compare', route: '/compare/what-matters/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
   { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },
@@ -198,7 +198,7 @@ for (const [fault, answer] of Object.entries(FAULTS)) {
     await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', typed: 'zoloft', dose: '150', weeks: '10', taken: 'Yes, nearly every day', outcome: 'No change, or worse', episode: 'Yes', still: 'No', sideEffects: 'No' })
     // Its questions go on without it.
     await expect(trouble(page)).toHaveCount(0)
-    await page.getByRole('button', { name: 'See the answer now' }).click()
+    await page.getByRole('button', { name: 'See the answer' }).click()
     await expect(trouble(page)).toBeVisible()
     await tryAgain(page).click()
     await expect(trouble(page)).toBeVisible()
@@ -263,11 +263,10 @@ for (const [fault, answer] of Object.entries(FAULTS)) {
     await begin(page)
     await page.getByRole('combobox').fill('zoloft')
     await page.getByRole('option', { name: 'sertraline (Zoloft, Lustral)' }).click()
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByLabel(/highest dose/).fill('75 b.d.')
+    await page.getByLabel('Highest dose').fill('75 b.d.')
     await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
-    await expect(page.getByLabel(/highest dose/)).toHaveValue('75 b.d.')
+    await expect(page.getByLabel('Highest dose')).toHaveValue('75 b.d.')
     await page.unroute(files('read'))
     await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page.getByText('as 150 mg a day').first()).toBeVisible()

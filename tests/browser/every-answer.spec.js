@@ -1,7 +1,7 @@
 // Every answer that the contract knows can be given, changed and taken back: what the form then holds is read from the file that the reader saves.
 import { readFile } from 'node:fs/promises'
 import { expectAccessible } from './axe.js'
-import { begin, chooseMedicine, field, goTo, nameOf, press, question, said } from './check-form.js'
+import { begin, choose as take, chooseMedicine, field, goTo, nameOf, press, question, said } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const NOT_SURE = 'Not sure'
@@ -10,11 +10,12 @@ const CHOICES = {
   taken: Object.entries(said.taken),
   outcome: Object.entries(said.benefit),
   'wore-off': [[true, 'Yes'], [false, 'No']],
-  'side-effects': [[true, 'Yes'], [false, 'No']],
   most: [[true, 'Yes'], [false, 'No']],
   added: [[true, 'Added to another antidepressant'], [false, 'On its own']],
   episode: [[true, 'Yes'], [false, 'No']],
-  still: [[true, 'Yes'], [false, 'No']],
+  still: [[true, 'Yes'], [false, 'No, and not sure why']],
+  // After it: that question may answer this one too.
+  'side-effects': [[true, 'Yes'], [false, 'No']],
   now: Object.entries(said.severity).reverse(),
   severity: Object.entries(said.severity),
   signs: [[true, 'Yes'], [false, 'No']],
@@ -22,7 +23,6 @@ const CHOICES = {
 }
 /** Typed answers, the empty one last: what is typed, and what it means. */
 const TYPED = {
-  dose: [['37.5', 37.5], ['200', 200], ['', null]],
   weeks: [['10', 10], ['2.5', 2.5], ['', null]],
   stricter: [['6', 6], ['2', 2], ['', null]],
   began: [['14', 14], ['0', 0], ['', null]],
@@ -35,10 +35,12 @@ const ROUNDS = 7
 const at = (answers, round) => answers[Math.min(round, answers.length - 1)]
 const chosen = (answers, round) => at([...answers, [null, NOT_SURE]], round)
 
+const DOSES = [['37.5', 37.5], ['200', 200], ['', null]]
+
 async function choose(page, fragment, words) {
   await goTo(page, fragment)
-  await page.getByRole('main').getByRole('group').first().getByRole('radio', { name: words, exact: true }).check()
-  await press(page, 'Continue')
+  await expect(page).toHaveURL(new RegExp(`#${fragment}$`))
+  await take(page, words)
 }
 
 async function type(page, fragment, text) {
@@ -50,6 +52,8 @@ async function type(page, fragment, text) {
 
 /** The file that the reader would save. */
 async function saved(page) {
+  // The questions have no footer.
+  await goTo(page, 'medicines')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save to a file' }).click()
@@ -65,6 +69,9 @@ test('every answer about a medicine and the episode can be given, changed and ta
   await chooseMedicine(page, 'sertraline', nameOf('sertraline'))
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [fragment, answers] of Object.entries(CHOICES)) await choose(page, fragment, chosen(answers, round)[1])
+    await goTo(page, 'dose')
+    await field(page).first().fill(at(DOSES, round)[0])
+    await press(page, 'Continue')
     for (const [fragment, answers] of Object.entries(TYPED)) await type(page, fragment, at(answers, round)[0])
     const [started, stopped] = at(DATES, round)
     const approximate = chosen(CHOICES.episode, round)
@@ -84,7 +91,7 @@ test('every answer about a medicine and the episode can be given, changed and ta
     expect(history.trials, `round ${round}`).toEqual([
       {
         medicine: 'sertraline',
-        highest_daily_dose: number('dose'),
+        highest_daily_dose: at(DOSES, round)[1],
         dose_limited: value('most'),
         weeks_at_dose: number('weeks'),
         weeks_at_stricter_dose: number('stricter'),
@@ -120,16 +127,18 @@ test('a medicine can be of the list, outside of it or forgotten, and each of the
     return [medicine, name, guess]
   }
   await chooseMedicine(page, 'zoloft', nameOf('sertraline'))
-  await type(page, 'dose', '100')
+  await goTo(page, 'dose')
+  await field(page).first().fill('100')
+  await press(page, 'Continue')
   expect(await named()).toEqual(['sertraline', undefined, undefined])
   await chooseMedicine(page, 'cymbalta', nameOf('duloxetine'))
   expect(await named()).toEqual(['duloxetine', undefined, undefined])
   await page.getByRole('combobox').fill('The white one')
-  await press(page, 'It is not in the list')
+  await press(page, 'Not in the list, or not sure')
   await press(page, 'An SSRI')
   expect(await named()).toEqual([null, 'The white one', 'An SSRI'])
   await page.getByRole('combobox').fill('')
-  await press(page, 'I am not sure of the name')
+  await press(page, 'Not in the list, or not sure')
   await field(page).fill('')
   await press(page, 'Continue')
   expect(await named()).toEqual([null, undefined, undefined])
@@ -147,8 +156,7 @@ test('ECT and every other treatment can be given, changed and taken back', async
     await choose(page, 'ect', said.ect[ect] ?? NOT_SURE)
     if (ect === 'had_course') {
       await expect(question(page)).toContainText('both sides')
-      await page.getByRole('radio', { name: sides === null ? NOT_SURE : sides ? 'Yes' : 'No', exact: true }).check()
-      await press(page, 'Continue')
+      await take(page, sides === null ? NOT_SURE : sides ? 'Yes' : 'No')
     }
     expect((await saved(page)).history).toMatchObject({ ect, ect_bilateral: sides })
   }

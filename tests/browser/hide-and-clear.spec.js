@@ -4,7 +4,8 @@ import { fillFirstMedicine } from './check-form.js'
 import { SECRET, bringIn, expectOnlyIn, onDevice, told, whatIsKept } from './kept.js'
 import { routes } from './site.js'
 
-const button = (page) => page.getByRole('banner').getByRole('link', { name: 'Hide and clear' })
+// In the header, or in the row above a question.
+const button = (page) => page.getByRole('link', { name: 'Hide and clear' }).filter({ visible: true })
 
 async function expectBlank(page, href) {
   await expect(page).toHaveURL(href('/blank.html'))

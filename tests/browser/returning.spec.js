@@ -37,7 +37,7 @@ test('after a week of coming back every answer is there', async ({ device, host,
   await open('/check/', { on: page })
   await begin(page)
   await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', typed: 'zoloft', dose: '150', weeks: '10', ...given })
-  await press(page, 'Add a medicine')
+  await press(page, 'Add another medicine')
   await enterMedicine(page, { name: 'mirtazapine (Remeron, Zispin)', typed: 'remeron', dose: '30', weeks: '8', ...given })
   await open('/your-data/', { on: page })
   await page.getByLabel('A passphrase to lock them with').fill(PASSPHRASE)

@@ -107,7 +107,7 @@ test('what is spoiled in the store is fetched anew, and never given out', async 
   })
   expect(spoiled.filter((url) => !/\/(chunk|split)_\w+\.wasm$/.test(url)).length).toBe(4)
   await open('/check/')
-  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'For me' })).toBeVisible()
 
   // Mended for good; what was not asked for since is still spoiled, and a page says so rather than show half of it.
   await device.offline()

@@ -127,7 +127,7 @@ test('without answers, or on request, there is a blank form', async ({ page, ope
   await open('/check/')
   await begin(page)
   await enterMedicine(page, { name: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10' })
-  await press(page, 'See the answer now')
+  await press(page, 'See the answer')
   await page.getByRole('link', { name: 'Make my one page' }).click()
   await expect(page.getByRole('rowheader', { name: /sertraline/ })).toBeVisible()
   await press(page, 'Show a blank form')

@@ -1,5 +1,5 @@
 // Doses, times and dates as people write them: what is certain is shown back, what is not is asked, and what was typed stays until the answer is yes.
-import { answer, begin, chooseMedicine, field, goTo, press, question } from './check-form.js'
+import { answer, answerDose, begin, chooseMedicine, doseField, field, goTo, press, question, weeksField } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const VENLAFAXINE = /^venlafaxine/
@@ -11,13 +11,12 @@ async function toDose(page, open, typed = 'venlafaxine', name = VENLAFAXINE) {
   await begin(page)
   await page.getByRole('combobox').fill(typed)
   await page.getByRole('option', { name }).first().click()
-  await press(page, 'Continue')
-  await expect(question(page)).toContainText('highest dose')
+  await expect(question(page)).toContainText('and for how long?')
 }
 
 const back = async (page) => {
   await page.goBack()
-  await expect(question(page)).toContainText('highest dose')
+  await expect(question(page)).toContainText('and for how long?')
 }
 
 test('a dose in words is shown back before it counts', async ({ page, open }) => {
@@ -28,49 +27,49 @@ test('a dose in words is shown back before it counts', async ({ page, open }) =>
     ['150-225', '225 mg a day'],
     ['٧٥ mg twice a day', '150 mg a day'],
   ]) {
-    await field(page).fill(typed)
+    await doseField(page).fill(typed)
     await press(page, 'Continue')
     await expect(asked(page)).toBeFocused()
     await expect(asked(page)).toContainText(`We read “${typed}” as ${meant}.`)
     // Nothing is changed before the answer.
-    await expect(field(page)).toHaveValue(typed)
+    await expect(doseField(page)).toHaveValue(typed)
     await press(page, 'No, change it')
-    await expect(field(page)).toBeFocused()
-    await expect(field(page)).toHaveValue(typed)
+    await expect(doseField(page)).toBeFocused()
+    await expect(doseField(page)).toHaveValue(typed)
   }
   await press(page, 'Yes, that is right')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
   await back(page)
-  await expect(field(page)).toHaveValue('150')
+  await expect(doseField(page)).toHaveValue('150')
 })
 
 test('whoever presses Continue once more has said yes', async ({ page, open }) => {
   await toDose(page, open)
-  await field(page).fill('75 mg twice a day')
+  await doseField(page).fill('75 mg twice a day')
   await page.keyboard.press('Enter')
   await expect(asked(page)).toBeVisible()
   await press(page, 'Continue')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
 })
 
 test('another text after the question takes the question away', async ({ page, open }) => {
   await toDose(page, open)
-  await field(page).fill('75 b.d.')
+  await doseField(page).fill('75 b.d.')
   await press(page, 'Continue')
   await expect(asked(page)).toBeVisible()
-  await field(page).fill('75')
+  await doseField(page).fill('75')
   await expect(asked(page)).toHaveCount(0)
   await press(page, 'Continue')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
 })
 
 test('a number with its unit is taken without a question', async ({ page, open }) => {
   await toDose(page, open)
-  await field(page).fill('150mg')
+  await doseField(page).fill('150mg')
   await press(page, 'Continue')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
   await back(page)
-  await expect(field(page)).toHaveValue('150')
+  await expect(doseField(page)).toHaveValue('150')
 })
 
 test('what can mean two things is asked for what is missing, and stays as it was typed', async ({ page, open }) => {
@@ -81,59 +80,59 @@ test('what can mean two things is asked for what is missing, and stays as it was
     ['1,200', 'Write thousands without a comma'],
     ['the most', 'Write a number, or what stands on the box'],
   ]) {
-    await field(page).fill(typed)
+    await doseField(page).fill(typed)
     await press(page, 'Continue')
     await expect(unread(page)).toContainText(missing)
     await expect(page.locator('#dose-error')).toContainText(missing)
-    await expect(field(page)).toHaveValue(typed)
-    await expect(field(page)).toHaveAttribute('aria-invalid', 'true')
+    await expect(doseField(page)).toHaveValue(typed)
+    await expect(doseField(page)).toHaveAttribute('aria-invalid', 'true')
   }
 })
 
 test('a dose ten times off is asked about once, and holds if it is meant', async ({ page, open }) => {
   await toDose(page, open)
-  await field(page).fill('3750')
+  await doseField(page).fill('3750')
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('3750 mg a day is far more than usual.')
-  await expect(field(page)).toHaveValue('3750')
+  await expect(doseField(page)).toHaveValue('3750')
   await press(page, 'Yes, that is right')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
   await back(page)
   await press(page, 'Continue')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
   await back(page)
-  await field(page).fill('3.75')
+  await doseField(page).fill('3.75')
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('3.75 mg a day is far less than usual.')
 })
 
 test('micrograms are read in the unit of the medicine', async ({ page, open }) => {
   await toDose(page, open, 'liothyronine', /^liothyronine/)
-  await field(page).fill('0.025 mg')
+  await doseField(page).fill('0.025 mg')
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('as 25 micrograms a day.')
 })
 
 test('times in words become weeks, and a range that matters is asked', async ({ page, open }) => {
   await toDose(page, open)
-  await answer(page, 'highest dose', '75')
-  await expect(question(page)).toContainText('For how many weeks')
-  await field(page).fill('2-4 weeks')
-  await press(page, 'Continue')
+  await answerDose(page, '75', '2-4 weeks')
   await expect(unread(page)).toContainText('your best guess')
-  await field(page).fill('3 months now')
+  await weeksField(page).fill('3 months now')
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('We read “3 months now” as 13 weeks.')
   await press(page, 'Yes, that is right')
   await expect(question(page)).toContainText('nearly every day?')
   await page.goBack()
-  await expect(field(page)).toHaveValue('13')
+  await expect(weeksField(page)).toHaveValue('13')
 })
 
 test('dates are read as people write them, and an end before its beginning is asked about', async ({ page, open }) => {
   await toDose(page, open)
-  await answer(page, 'highest dose', '75')
+  await doseField(page).fill('75 b.d.')
   await press(page, 'I know the dates instead')
+  // The dose is read before the page is left.
+  await expect(asked(page)).toContainText('as 150 mg a day.')
+  await press(page, 'Yes, that is right')
   const started = page.getByLabel('Started')
   const stopped = page.getByLabel('Stopped')
   await started.fill('April 2023')
@@ -155,8 +154,7 @@ test('weeks that the episode cannot hold are asked about', async ({ page, open }
   await open('/check/')
   await begin(page)
   await chooseMedicine(page, 'sertraline', 'sertraline (Zoloft, Lustral)')
-  await answer(page, 'highest dose', '100')
-  await answer(page, 'For how many weeks', '60')
+  await answerDose(page, '100', '60')
   await answer(page, 'nearly every day?')
   await answer(page, 'How much better')
   await answer(page, 'in this episode?', 'Yes')
@@ -177,10 +175,10 @@ test('where what reads words does not come, the text stays and is told, and anot
   problems.allow(/^failed request: \S+\/app\/\S+\.wasm /)
   await page.route(/\/split_read\.wasm$/, (route) => route.fulfill({ status: 503 }))
   await toDose(page, open)
-  await field(page).fill('75 b.d.')
+  await doseField(page).fill('75 b.d.')
   await press(page, 'Continue')
   await expect(unread(page)).toBeFocused()
-  await expect(field(page)).toHaveValue('75 b.d.')
+  await expect(doseField(page)).toHaveValue('75 b.d.')
   await page.unroute(/\/split_read\.wasm$/)
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('as 150 mg a day.')
@@ -191,9 +189,8 @@ test('a strength that was written beside the name stands in the field for the do
   await begin(page)
   await page.getByRole('combobox').fill('Zoloft 50 mg')
   await page.getByRole('option', { name: 'sertraline (Zoloft, Lustral)' }).click()
+  await expect(question(page)).toContainText('and for how long?')
+  await expect(doseField(page)).toHaveValue('50 mg')
   await press(page, 'Continue')
-  await expect(question(page)).toContainText('highest dose')
-  await expect(field(page)).toHaveValue('50 mg')
-  await press(page, 'Continue')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).not.toContainText('and for how long?')
 })

@@ -36,8 +36,14 @@ pub const SEVERITIES: [Severity; 5] =
 /// The place of "yes" among yes and no.
 pub const YES: Pick = Some(0);
 
+/// The place of "no" among them.
+const NO: Pick = Some(1);
+
 /// Yes or no.
 pub const YES_NO: [bool; 2] = [true, false];
+
+/// Whether it is still taken and, where it is not, whether side effects stopped it: the places of both, as one question asks for them.
+pub const STILL_AND_WHY: [(Pick, Pick); 4] = [(YES, None), (NO, YES), (NO, NO), (NO, None)];
 
 /// How regularly.
 pub const TAKEN: [Taken; 2] = [Taken::NearlyEveryDay, Taken::OftenMissed];
@@ -95,6 +101,7 @@ mod tests {
         let _: [&str; SEVERITIES.len()] = answers::severities();
         let _: [&str; YES_NO.len()] = answers::yes_no();
         let _: [&str; YES_NO.len()] = answers::added();
+        let _: [&str; STILL_AND_WHY.len()] = answers::still();
         let _: [&str; TAKEN.len() + 1] = answers::taken();
         let _: [&str; BENEFITS.len()] = answers::benefits();
         let _: [&str; TREATMENTS.len()] = answers::treatments();

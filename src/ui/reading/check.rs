@@ -21,11 +21,15 @@ use crate::words::{pages, summary};
 pub(super) fn write(page: &mut Markup) {
     page.words("h1", "", pages::check::title());
     page.words("p", "lead", words::lead());
-    page.element("ul", &[], |list| {
-        for line in words::know() {
-            list.words("li", "", line);
-        }
-        list.element("li", &[], |li| li.linked(&Route::Summary, &words::passport()));
+    page.words("p", "hint", words::short());
+    page.element("details", &[], |details| {
+        details.words("summary", "", words::heading());
+        details.element("ul", &[], |list| {
+            for line in words::know() {
+                list.words("li", "", line);
+            }
+            list.element("li", &[], |li| li.linked(&Route::Summary, &words::passport()));
+        });
     });
     page.element("div", &[("class", "before-ready")], |before| {
         before.words("p", "callout important", words::not_ready());

@@ -2,27 +2,71 @@
 
 use leptos::prelude::*;
 
-use super::super::super::components::{el, element, text};
+use super::super::super::components::{Element, el, element, text};
 use super::super::super::form::{Field, Pick};
 use super::ids;
-use super::question::{asked_of, hint, legend, which};
+use super::question::{asked_of, hint, legend};
+use super::tapped::on_press;
 use super::ways_on::ways_on;
 use super::wizard::Wizard;
 use crate::content::Asked;
 use crate::words::check;
 
-/// A question with a few answers and "Not sure", on a page of its own.
-pub(super) fn choice(wizard: Wizard, field: Field, answers: &[&'static str]) -> Vec<AnyView> {
+/// What is to be chosen from: the words of each answer, which holds, and what choosing one does. No place is "not sure".
+pub(super) struct Answers<'a> {
+    /// The name of the group in the page.
+    pub name: &'static str,
+    /// The words of the answers.
+    pub words: &'a [&'static str],
+    /// The one that holds.
+    pub chosen: Pick,
+    /// Whether "not sure" is the last of them, and whether it was chosen; `None` where one of them holds for sure.
+    pub unsure: Option<bool>,
+    /// What choosing one does.
+    pub choose: Callback<Pick>,
+}
+
+impl<'a> Answers<'a> {
+    /// The answers of a field, with "not sure".
+    pub fn of(wizard: Wizard, field: Field, words: &'a [&'static str]) -> Self {
+        Self {
+            name: field.id(),
+            words,
+            chosen: wizard.draft.chosen(field),
+            unsure: Some(wizard.is_unsure(field)),
+            choose: Callback::new(move |pick| wizard.choose(field, pick)),
+        }
+    }
+
+    /// The answers as rows. What of them goes on by itself is for `row` to say.
+    fn rows(self, row: impl Fn(Element) -> Element) -> Vec<AnyView> {
+        let Self { name, words, chosen, unsure, choose } = self;
+        let answer = |(at, said): (usize, &'static str)| {
+            let pick: Pick = (at < words.len()).then_some(at);
+            let value = pick.map(|at| at.to_string()).unwrap_or_default();
+            let checked = if pick.is_some() { pick == chosen } else { chosen.is_none() && unsure == Some(true) };
+            let tick = Tick { kind: "radio", name, at, value, words: said.to_owned() };
+            row(tick.row(checked, Callback::new(move |_| choose.run(pick)))).view()
+        };
+        words.iter().copied().chain(unsure.map(|_| check::not_sure())).enumerate().map(answer).collect()
+    }
+}
+
+/// A question with a few answers, on a page of its own that goes on by itself.
+pub(super) fn choice(wizard: Wizard, answers: Answers) -> Vec<AnyView> {
     let Asked { question, hint: words } = asked_of(wizard);
     let mut group = vec![legend(wizard, &question), hint(wizard, &words)];
-    group.extend(answers_of(wizard, field, answers, true));
-    which(wizard)
-        .into_iter()
-        .chain([
-            element("fieldset", &[("class", "field choice"), ("aria-describedby", ids::HINT)], group),
-            ways_on(wizard, None),
-        ])
-        .collect()
+    group.extend(answers.rows(|row| {
+        on_press(row, move |by_pointer| {
+            if by_pointer {
+                wizard.go_on_soon()
+            }
+        })
+    }));
+    vec![
+        element("fieldset", &[("class", "field choice"), ("aria-describedby", ids::HINT)], group),
+        ways_on(wizard, None),
+    ]
 }
 
 /// Several things that may be true, on a page of their own.
@@ -33,7 +77,7 @@ pub(super) fn first(wizard: Wizard) -> Vec<AnyView> {
     for (at, entry) in wizard.reference().check_first.iter().enumerate() {
         let tick = Tick { kind: "checkbox", name: "first", at, value: at.to_string(), words: entry.label.clone() };
         let there = ticked.get(at).copied().unwrap_or_default();
-        group.push(tick.view(there, Callback::new(move |ticked| wizard.draft.tick(at, ticked))));
+        group.push(tick.row(there, Callback::new(move |ticked| wizard.draft.tick(at, ticked))).view());
     }
     vec![
         element("fieldset", &[("class", "field choice"), ("aria-describedby", ids::HINT)], group),
@@ -43,29 +87,19 @@ pub(super) fn first(wizard: Wizard) -> Vec<AnyView> {
 
 /// A second question on a page, with "Not sure".
 pub(super) fn second_choice(wizard: Wizard, field: Field, asked: &str, answers: &[&'static str]) -> AnyView {
-    let mut group = vec![text("legend", "", asked)];
-    group.extend(answers_of(wizard, field, answers, true));
-    element("fieldset", &[("class", "field choice")], group)
+    group(asked, "field choice", Answers::of(wizard, field, answers))
 }
 
-/// A second question on a page, of which one answer always holds: the first where none was chosen.
+/// A second question on a page, of which one answer always holds: the first where none was chosen. Its answers stand beside each other.
 pub(super) fn settled_choice(wizard: Wizard, field: Field, asked: &str, answers: &[&'static str]) -> AnyView {
-    let mut group = vec![text("legend", "", asked)];
-    group.extend(answers_of(wizard, field, answers, false));
-    element("fieldset", &[("class", "field choice")], group)
+    let chosen = wizard.draft.chosen(field).filter(|at| *at < answers.len()).or(Some(0));
+    group(asked, "field beside", Answers { chosen, unsure: None, ..Answers::of(wizard, field, answers) })
 }
 
-/// The answers; where none of them holds for sure, "Not sure" is the last one.
-fn answers_of(wizard: Wizard, field: Field, answers: &[&'static str], unsure: bool) -> Vec<AnyView> {
-    let chosen = wizard.draft.chosen(field);
-    let chosen = if unsure { chosen } else { chosen.filter(|at| *at < answers.len()).or(Some(0)) };
-    let answer = |(at, words): (usize, &&'static str)| {
-        let pick: Pick = (at < answers.len()).then_some(at);
-        let value = pick.map(|at| at.to_string()).unwrap_or_default();
-        let tick = Tick { kind: "radio", name: field.id(), at, value, words: (*words).to_owned() };
-        tick.view(pick == chosen, Callback::new(move |_| wizard.choose(field, pick)))
-    };
-    answers.iter().chain(unsure.then_some(&check::not_sure())).enumerate().map(answer).collect()
+fn group(asked: &str, class: &'static str, answers: Answers) -> AnyView {
+    let mut group = vec![text("legend", "", asked)];
+    group.extend(answers.rows(|row| row));
+    element("fieldset", &[("class", class)], group)
 }
 
 /// A radio button or a checkbox with its label.
@@ -79,13 +113,13 @@ struct Tick {
 }
 
 impl Tick {
-    fn view(self, checked: bool, ticked: Callback<bool>) -> AnyView {
+    fn row(self, checked: bool, ticked: Callback<bool>) -> Element {
         let Self { kind, name, at, value, words } = self;
         let id = format!("{name}-{at}");
         let input = el("input").set("type", kind).set("name", name).set("id", &id).set("value", value);
         let input = if checked { input.set("checked", "") } else { input };
         let input = input.on("input", move |event| ticked.run(event_target_checked(&event)));
         let label = el("label").set("for", id).text(words);
-        el("div").class("radio").part(input.view()).part(label.view()).view()
+        el("div").class("radio").part(input.view()).part(label.view())
     }
 }

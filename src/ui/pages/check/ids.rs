@@ -6,6 +6,9 @@ pub(super) const QUESTION: &str = "question";
 /// The hint below the question, which describes its field.
 pub(super) const HINT: &str = "hint";
 
+/// Which question this is.
+pub(super) const PLACE: &str = "place";
+
 /// What cannot be read.
 pub(super) const PROBLEM: &str = "problem";
 

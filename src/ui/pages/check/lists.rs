@@ -18,17 +18,15 @@ use crate::words::check::{self, list, others, start};
 /// The medicines so far, and what to do next.
 pub(super) fn medicines_page(wizard: Wizard) -> Vec<AnyView> {
     let room = move || wizard.draft.has_room();
-    let add = when(room, move || press(wizard, "button", check::add_medicine(), Press::AddMedicine));
+    let words = if untrack(|| entered(wizard)).is_empty() { check::add_medicine() } else { list::add_another() };
+    let add = when(room, move || press(wizard, "button", words, Press::AddMedicine));
     let full = when(move || !room(), || text("p", "hint", &list::full(&TRIALS_AT_MOST.to_string())));
     let mut page = heading(wizard, None);
     page.extend(medicines(wizard));
     page.extend([
-        buttons(vec![
-            add,
-            press(wizard, "button", list::done(), Press::Next),
-            press(wizard, "button quiet", list::answer_now(), Press::Go(Step::Answer)),
-        ]),
+        buttons(vec![add, press(wizard, "button", check::see_answer(), Press::Go(Step::Answer))]),
         full,
+        line(press(wizard, "link", list::more(), Press::Next)),
         keeping(wizard),
     ]);
     page
@@ -66,17 +64,20 @@ pub(super) fn check_page(wizard: Wizard) -> Vec<AnyView> {
 
 /// A card for each medicine of which something was entered. A card whose place has changed is another one: it names its place.
 fn medicines(wizard: Wizard) -> [AnyView; 3] {
-    let entered = move || -> Vec<Key> {
-        let trials = wizard.draft.trials.get();
-        let entered = trials.iter().filter(|(_, trial)| trial.get_untracked() != TrialDraft::default());
-        entered.enumerate().map(|(at, (number, _))| (*number, at + 1)).collect()
-    };
+    let entered = move || entered(wizard);
     let cards = keyed(entered, move |(number, place)| medicine_card(wizard, number, place));
     [
         when(move || entered().is_empty(), || text("p", "", list::none())),
         element("ul", &[("class", "verdicts")], vec![cards]),
         when(move || wizard.draft.can_bring_back(), move || press_undo(wizard, list::undo(), Press::UndoRemoving)),
     ]
+}
+
+/// The medicines of which something was entered, each with its place.
+fn entered(wizard: Wizard) -> Vec<Key> {
+    let trials = wizard.draft.trials.get();
+    let entered = trials.iter().filter(|(_, trial)| trial.get_untracked() != TrialDraft::default());
+    entered.enumerate().map(|(at, (number, _))| (*number, at + 1)).collect()
 }
 
 /// A card for each of the other treatments.

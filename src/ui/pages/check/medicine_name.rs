@@ -8,6 +8,7 @@ use super::ids;
 use super::press::{Press, press};
 use super::question::heading;
 use super::said::shortened;
+use super::tapped::on_press;
 use super::text_field::{field_error, named};
 use super::ways_on::submit;
 use super::wizard::Wizard;
@@ -16,7 +17,7 @@ use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
 use crate::domain::medicine::MedicineKind;
 use crate::platform::field;
-use crate::words::check::{self, name};
+use crate::words::check::name;
 
 const FIELD: Field = Field::OtherName;
 const LIST: &str = "medicine-name-list";
@@ -91,10 +92,14 @@ impl Combobox {
         field::scroll_to(&option_id(next));
     }
 
-    fn pick(self, at: usize) {
+    /// Takes what stands at a place of the list. Who taps it goes on.
+    fn pick(self, at: usize, by_pointer: bool) {
         let id = self.listed.with_untracked(|listed| listed.options.get(at).map(|(id, _)| id.clone()));
         if let Some(id) = id {
             self.wizard.pick(&id);
+            if by_pointer {
+                self.wizard.go_on_soon();
+            }
         }
     }
 
@@ -108,7 +113,7 @@ impl Combobox {
             "ArrowUp" => self.turn(true),
             "Escape" if open => self.close(),
             "Enter" => match active {
-                Some(at) => self.pick(at),
+                Some(at) => self.pick(at, false),
                 None => {
                     self.close();
                     return false;
@@ -125,11 +130,10 @@ impl Combobox {
 
     fn option(self, at: usize) -> AnyView {
         let words = self.listed.with_untracked(|listed| listed.options.get(at).map(|(_, words)| words.clone()));
-        el("li")
+        on_press(el("li"), move |by_pointer| self.pick(at, by_pointer))
             .set("role", "option")
             .set("id", option_id(at))
             .follow("aria-selected", move || Some(truth(self.listed.with(|listed| listed.active == Some(at)))))
-            .on_press(move || self.pick(at))
             .text(words.unwrap_or_default())
             .view()
     }
@@ -204,12 +208,7 @@ pub(super) fn medicine(wizard: Wizard) -> Vec<AnyView> {
     page.extend([
         when(move || wizard.shown.with(|shown| !shown.offers.is_empty()), move || offers(wizard)),
         combobox.view(),
-        buttons(vec![
-            submit(wizard),
-            press(wizard, "button quiet", name::not_listed(), Press::NotListed),
-            press(wizard, "button quiet", name::not_sure(), Press::NotListed),
-            press(wizard, "button quiet", check::skip(), Press::Next),
-        ]),
+        buttons(vec![submit(wizard), press(wizard, "button quiet", name::not_listed(), Press::NotListed)]),
     ]);
     page
 }

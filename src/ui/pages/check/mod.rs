@@ -2,8 +2,10 @@
 
 mod answer;
 mod answer_chunk;
+mod answering;
 mod asked;
 mod choice;
+mod dose;
 mod drawing;
 mod episode;
 mod facts;
@@ -15,6 +17,7 @@ mod medicine_card;
 mod medicine_name;
 mod page;
 mod press;
+mod progress;
 mod question;
 mod questions;
 mod reference;
@@ -22,6 +25,7 @@ mod right;
 mod said;
 mod step;
 pub mod summary;
+mod tapped;
 mod text_field;
 mod timeline;
 mod treatment_card;

@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::super::super::components::{Key, buttons, el, element, inert, keyed, text, when};
 use super::super::super::form::Field;
 use super::super::super::form::answers::{BENEFITS_OFFERED, DATES};
-use super::choice::{choice, first, second_choice, settled_choice};
+use super::choice::{Answers, choice, first, second_choice};
+use super::dose::{dose_page, weeks};
 use super::ids;
 use super::keeping::keeping;
 use super::lists;
 use super::medicine_name::medicine;
 use super::press::{Press, line, press, press_undo};
+use super::progress::above;
 use super::question::heading;
-use super::right::question_view;
+use super::right::{question_view, weeks_in_words};
 use super::step::Step;
 use super::text_field::{Mode, area, dates, part, text_field};
 use super::ways_on::ways_on;
@@ -26,7 +28,9 @@ use crate::words::messages::invalid_answer;
 pub(super) fn page(wizard: Wizard) -> AnyView {
     let step = wizard.step_now();
     let mut parts = Vec::new();
-    if step != Step::Start {
+    if step.is_a_question() {
+        parts.extend(above(wizard));
+    } else if step != Step::Start {
         let back = press(wizard, "link", check::back(), Press::Back);
         parts.push(element("p", &[("class", "crumb")], vec![back]));
     }
@@ -72,6 +76,7 @@ fn trouble_view(wizard: Wizard) -> AnyView {
             text("h2", "", trouble::heading()),
             text("p", "", trouble::lead()),
             element("p", &[], way.into_iter().collect()),
+            buttons(vec![press(wizard, "button quiet", trouble::go_on(), Press::Next)]),
         ],
     )
 }
@@ -79,36 +84,36 @@ fn trouble_view(wizard: Wizard) -> AnyView {
 fn body(wizard: Wizard, step: Step) -> Vec<AnyView> {
     match step {
         Step::Start => start_page(wizard),
-        Step::Who => choice(wizard, Field::Who, &answers::who()),
+        Step::Who => choice(wizard, Answers { unsure: None, ..Answers::of(wizard, Field::Who, &answers::who()) }),
         Step::Young => young_page(wizard),
         Step::Medicine => medicine(wizard),
         Step::Kind => kind_page(wizard),
-        Step::Added => choice(wizard, Field::Added, &answers::added()),
-        Step::Dose => typed(wizard, Field::Dose, Mode::Text),
-        Step::Most => choice(wizard, Field::Most, &answers::yes_no()),
-        Step::Level => choice(wizard, Field::Level, &answers::level()),
+        Step::Added => choice(wizard, Answers::of(wizard, Field::Added, &answers::added())),
+        Step::Dose => dose_page(wizard),
+        Step::Most => choice(wizard, Answers::of(wizard, Field::Most, &answers::yes_no())),
+        Step::Level => choice(wizard, Answers::of(wizard, Field::Level, &answers::level())),
         Step::Weeks => weeks_page(wizard),
         Step::Dates => dates_page(wizard),
-        Step::Stricter => typed(wizard, Field::StricterWeeks, Mode::Decimal),
-        Step::Taken => choice(wizard, Field::Taken, &answers::taken()),
+        Step::Stricter => stricter_page(wizard),
+        Step::Taken => choice(wizard, Answers::of(wizard, Field::Taken, &answers::taken())),
         Step::Outcome => {
             // What an earlier version asked less exactly stays as it was answered, until it is answered anew.
             let kept = wizard.draft.chosen(Field::Outcome) == Some(BENEFITS_OFFERED);
             let offered = answers::benefits().len().min(if kept { usize::MAX } else { BENEFITS_OFFERED });
-            choice(wizard, Field::Outcome, answers::benefits().get(..offered).unwrap_or_default())
+            choice(wizard, Answers::of(wizard, Field::Outcome, answers::benefits().get(..offered).unwrap_or_default()))
         }
-        Step::WoreOff => choice(wizard, Field::WoreOff, &answers::yes_no()),
-        Step::Episode => choice(wizard, Field::ThisEpisode, &answers::yes_no()),
-        Step::Still => choice(wizard, Field::Still, &answers::yes_no()),
-        Step::SideEffects => choice(wizard, Field::SideEffects, &answers::yes_no()),
+        Step::WoreOff => choice(wizard, Answers::of(wizard, Field::WoreOff, &answers::yes_no())),
+        Step::Episode => choice(wizard, Answers::of(wizard, Field::ThisEpisode, &answers::yes_no())),
+        Step::Still => still_page(wizard),
+        Step::SideEffects => choice(wizard, Answers::of(wizard, Field::SideEffects, &answers::yes_no())),
         Step::Words => words_page(wizard),
         Step::Began => typed(wizard, Field::EpisodeMonths, Mode::Numeric),
-        Step::Now => choice(wizard, Field::SeverityNow, &answers::severities()),
-        Step::Severity => choice(wizard, Field::Severity, &answers::severities()),
-        Step::Signs => choice(wizard, Field::Signs, &answers::yes_no()),
-        Step::Second => choice(wizard, Field::Second, &answers::yes_no()),
-        Step::Ect => choice(wizard, Field::Ect, &answers::ect()),
-        Step::Sides => choice(wizard, Field::Sides, &answers::yes_no()),
+        Step::Now => choice(wizard, Answers::of(wizard, Field::SeverityNow, &answers::severities())),
+        Step::Severity => choice(wizard, Answers::of(wizard, Field::Severity, &answers::severities())),
+        Step::Signs => choice(wizard, Answers::of(wizard, Field::Signs, &answers::yes_no())),
+        Step::Second => choice(wizard, Answers::of(wizard, Field::Second, &answers::yes_no())),
+        Step::Ect => choice(wizard, Answers::of(wizard, Field::Ect, &answers::ect())),
+        Step::Sides => choice(wizard, Answers::of(wizard, Field::Sides, &answers::yes_no())),
         Step::Treatment => treatment_page(wizard),
         Step::First => first(wizard),
         Step::Medicines => lists::medicines_page(wizard),
@@ -122,15 +127,19 @@ fn body(wizard: Wizard, step: Step) -> Vec<AnyView> {
 fn start_page(wizard: Wizard) -> Vec<AnyView> {
     let blank = wizard.draft.is_blank();
     let quiet = "button quiet";
-    let mut ways = Vec::new();
+    let mut page = Vec::new();
     if !blank {
-        ways.push(press(wizard, "button", start::go_on(), Press::Go(Step::Medicines)));
-        ways.push(press(wizard, quiet, check::see_answer(), Press::Go(Step::Answer)));
+        page.push(buttons(vec![
+            press(wizard, "button", start::go_on(), Press::Go(Step::Medicines)),
+            press(wizard, quiet, check::see_answer(), Press::Go(Step::Answer)),
+        ]));
     }
     let begin = if blank { "button" } else { quiet };
-    ways.push(press(wizard, begin, start::begin(), Press::Begin { quick: false }));
-    ways.push(press(wizard, quiet, start::quick(), Press::Begin { quick: true }));
-    let mut page = vec![buttons(ways), text("p", "hint", start::quick_hint())];
+    let who = answers::who().into_iter().enumerate();
+    page.push(text("h2", "", start::for_whom()));
+    page.push(buttons(who.map(|(at, words)| press(wizard, begin, words, Press::BeginFor(at))).collect()));
+    page.push(line(press(wizard, "link", start::quick(), Press::BeginQuick)));
+    page.push(text("p", "hint", start::quick_hint()));
     if !blank {
         page.push(line(press(wizard, "link", start::clear(), Press::Clear)));
     }
@@ -138,6 +147,13 @@ fn start_page(wizard: Wizard) -> Vec<AnyView> {
     page.push(when(move || wizard.draft.can_unclear(), undo));
     page.push(keeping(wizard));
     page
+}
+
+/// Whether it is still taken, and why not: one question for two answers.
+fn still_page(wizard: Wizard) -> Vec<AnyView> {
+    let choose = Callback::new(move |pick| wizard.choose_still_and_why(pick));
+    let words = answers::still();
+    choice(wizard, Answers { chosen: wizard.still_and_why(), choose, ..Answers::of(wizard, Field::Still, &words) })
 }
 
 fn young_page(wizard: Wizard) -> Vec<AnyView> {
@@ -158,7 +174,7 @@ fn kind_page(wizard: Wizard) -> Vec<AnyView> {
         text_field(wizard, Field::ClassGuess, Mode::Text, None),
         text("p", "hint", kind::or()),
         buttons(guesses.into()),
-        ways_on(wizard, Some(Field::ClassGuess)),
+        ways_on(wizard, Some(Press::Unsure(Field::ClassGuess))),
     ]);
     page
 }
@@ -166,17 +182,26 @@ fn kind_page(wizard: Wizard) -> Vec<AnyView> {
 /// A question that is answered by typing a line.
 fn typed(wizard: Wizard, field: Field, mode: Mode) -> Vec<AnyView> {
     let mut page = heading(wizard, Some(field));
-    page.extend([text_field(wizard, field, mode, None), ways_on(wizard, Some(field))]);
+    page.extend([text_field(wizard, field, mode, None), ways_on(wizard, Some(Press::Unsure(field)))]);
+    page
+}
+
+/// Of the weeks that were given, how many were at the stricter dose: often all of them.
+fn stricter_page(wizard: Wizard) -> Vec<AnyView> {
+    let all = wizard.all_weeks().map(|weeks| time::all_weeks(&weeks_in_words(weeks)));
+    let mut page = heading(wizard, Some(Field::StricterWeeks));
+    page.extend(all.map(|words| buttons(vec![press(wizard, "button", words, Press::AllWeeks)])));
+    page.push(text_field(wizard, Field::StricterWeeks, Mode::Decimal, None));
+    page.push(ways_on(wizard, Some(Press::Unsure(Field::StricterWeeks))));
     page
 }
 
 fn weeks_page(wizard: Wizard) -> Vec<AnyView> {
     let mut page = heading(wizard, Some(Field::Weeks));
     page.extend([
-        text_field(wizard, Field::Weeks, Mode::Text, None),
-        settled_choice(wizard, Field::Time, time::unit(), &answers::time()),
+        weeks(wizard, None),
         line(press(wizard, "link", time::dates_instead(), Press::Go(Step::Dates))),
-        ways_on(wizard, Some(Field::Weeks)),
+        ways_on(wizard, Some(Press::Unsure(Field::Weeks))),
     ]);
     page
 }

@@ -8,6 +8,7 @@ use super::ids;
 use super::said::trial_name;
 use super::step::Step;
 use super::wizard::Wizard;
+use super::words::number;
 use crate::domain::MedicineId;
 use crate::platform::{focus, steps};
 use crate::words::check::{list, start};
@@ -17,23 +18,26 @@ use crate::words::check::{list, start};
 pub(super) enum Press {
     /// To the step before, as the browser's Back.
     Back,
-    /// The first question, of all or of the fewest.
-    Begin {
-        /// Only names, and whether they helped.
-        quick: bool,
-    },
+    /// The first medicine of somebody, by their place among for whom the form is.
+    BeginFor(usize),
+    /// The same with the fewest questions: names, and whether they helped.
+    BeginQuick,
     /// A step.
     Go(Step),
     /// The next step, whatever stands in the fields.
     Next,
-    /// The next step, with the field left empty.
+    /// The next step, with the field left empty: what was typed there is not sure.
     Unsure(Field),
+    /// The next step: all of the weeks were at the stricter dose.
+    AllWeeks,
     /// What was asked about what was typed is right.
     Accept,
     /// A field that cannot be read.
     ToField(Field),
     /// The weeks instead of the dates.
     GiveWeeks,
+    /// The dates instead of the weeks.
+    GiveDates,
     /// The kind of a medicine, as its name is not in the list.
     NotListed,
     /// A kind of medicine as the answer.
@@ -44,6 +48,8 @@ pub(super) enum Press {
     Change(Step, usize),
     /// One more medicine.
     AddMedicine,
+    /// The answers about a medicine are to be laid open, or folded again.
+    Open(usize),
     /// A medicine is to go.
     RemoveMedicine(usize),
     /// It is to come back.
@@ -61,17 +67,20 @@ pub(super) enum Press {
 impl Wizard {
     /// Does what a button asks for.
     pub fn press(self, what: &Press) {
+        self.about_to_go_on.set_value(false);
         match what {
             Press::Back => {
                 if !steps::back() {
                     self.go(self.step_now().before());
                 }
             }
-            Press::Begin { quick } => {
-                self.draft.about.update(|about| about.quick = *quick);
-                if let Some(number) = self.draft.blank_trial() {
-                    self.ask_about(number);
-                }
+            Press::BeginFor(who) => {
+                self.draft.choose(Field::Who, Some(*who));
+                self.begin(false);
+                self.go(Step::Who.next(&self.situation()));
+            }
+            Press::BeginQuick => {
+                self.begin(true);
                 self.go(Step::Who);
             }
             Press::Go(step) => self.go(*step),
@@ -80,12 +89,23 @@ impl Wizard {
                 self.draft.enter(*field, "");
                 self.next();
             }
+            Press::AllWeeks => {
+                let weeks = self.all_weeks().map(number).unwrap_or_default();
+                self.draft.enter(Field::StricterWeeks, &weeks);
+                self.next();
+            }
             Press::Accept => self.accept(),
             Press::ToField(field) => self.focus_on(field.id()),
             Press::GiveWeeks => {
                 self.draft.choose(Field::Time, None);
-                self.go(Step::Weeks);
+                if self.step_now() == Step::Dose {
+                    self.set_step(Step::Dose);
+                    self.focus_on(Field::Weeks.id());
+                } else {
+                    self.go(Step::Dose);
+                }
             }
+            Press::GiveDates => self.go_on_by_dates(),
             Press::NotListed => self.go(Step::Kind),
             Press::Guess(kind) => {
                 self.draft.enter(Field::ClassGuess, kind);
@@ -103,6 +123,9 @@ impl Wizard {
                     self.return_to(None);
                     self.go(Step::Medicine);
                 }
+            }
+            Press::Open(number) => {
+                self.opened.update(|opened| *opened = Some(*number).filter(|number| *opened != Some(*number)));
             }
             Press::RemoveMedicine(number) => self.remove(*number),
             Press::UndoRemoving => {
@@ -138,11 +161,22 @@ impl Wizard {
         }
     }
 
+    /// With a medicine of which nothing is entered yet.
+    fn begin(self, quick: bool) {
+        self.draft.about.update(|about| about.quick = quick);
+        self.return_to(None);
+        if let Some(number) = self.draft.blank_trial() {
+            self.ask_about(number);
+        }
+    }
+
     fn change(self, step: Step, number: usize) {
         if step == Step::Treatment {
             self.ask_about_treatment(number);
         } else if step.is_of_a_medicine() {
             self.ask_about(number);
+            // So that what was changed is seen on coming back.
+            self.opened.set(Some(number));
         }
         self.return_to(Some(self.step_now()));
         self.go(step);

@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::super::super::components::{inert, text};
+use super::super::super::components::inert;
 use super::super::super::form::Field;
 use super::super::super::form::answers::SOMEONE_ELSE;
 use super::ids;
 use super::said::shortened;
 use super::step::Step;
 use super::wizard::Wizard;
-use super::words::{dose, number, unit_in_words};
+use super::words::{dose, number};
 use crate::content::Asked;
 use crate::domain::Medicine;
-use crate::words::check::{self, asked, units};
+use crate::words::check::asked;
 
 /// The question and its hint, as asked about oneself or somebody else.
 pub(super) fn asked_of(wizard: Wizard) -> Asked {
     let step = wizard.step_now();
-    let least = wizard.with_chosen(|entry| Some(dose(entry.judged.min_dose?, &entry.judged.unit))).flatten();
+    let least = least(wizard);
     let name = match step {
         Step::Weeks if least.is_none() => "weeks-any",
         step => step.fragment(),
@@ -31,17 +31,20 @@ pub(super) fn asked_of(wizard: Wizard) -> Asked {
         if !text.contains('{') {
             return text;
         }
-        let unit = wizard.with_chosen(|entry| unit_in_words(&entry.judged.unit));
         let stricter =
             wizard.with_chosen(|entry| Some(dose(entry.judged.stricter_dose?, &entry.judged.unit))).flatten();
         let range = wizard.with_chosen(|entry| usual_range(&entry.judged)).flatten();
         text.replace("{name}", &medicine_words(wizard))
             .replace("{stricter}", stricter.as_deref().unwrap_or(asked::that_dose()))
-            .replace("{unit}", unit.as_deref().unwrap_or(units::usual()))
             .replace("{least}", least.as_deref().unwrap_or(asked::any_dose()))
             .replace("{range}", &range.unwrap_or_default())
     };
     Asked { question: fill(question), hint: fill(hint) }
+}
+
+/// The lowest dose that counts of the medicine that is being asked about.
+pub(super) fn least(wizard: Wizard) -> Option<String> {
+    wizard.with_chosen(|entry| Some(dose(entry.judged.min_dose?, &entry.judged.unit))).flatten()
 }
 
 /// The usual range of a medicine's dose, as a sentence before another.
@@ -66,7 +69,7 @@ pub(super) fn heading(wizard: Wizard, label_of: Option<Field>) -> Vec<AnyView> {
             None => h1.text(&question),
         });
     });
-    which(wizard).into_iter().chain([heading, self::hint(wizard, &hint)]).collect()
+    vec![heading, self::hint(wizard, &hint)]
 }
 
 /// The hint below a question.
@@ -83,14 +86,4 @@ pub(super) fn legend(wizard: Wizard, question: &str) -> AnyView {
             legend.element("h1", &[("id", ids::QUESTION), ("tabindex", "-1")], |h1| h1.text(question));
         });
     })
-}
-
-/// Which of several medicines the question is about.
-pub(super) fn which(wizard: Wizard) -> Option<AnyView> {
-    if !wizard.step_now().is_of_a_medicine() {
-        return None;
-    }
-    let number = wizard.draft.about.with_untracked(|about| about.medicine);
-    let place = untrack(|| wizard.draft.places(&[number])).first().copied().unwrap_or(1);
-    Some(text("p", "aside", &check::medicine(&place.to_string())))
 }

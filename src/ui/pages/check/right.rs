@@ -27,6 +27,8 @@ impl Wizard {
     fn text_of(self, field: Field) -> Option<Text> {
         let sought = match field {
             Field::Dose => Sought::Dose(self.with_chosen(|entry| Box::new(entry.judged.clone()))),
+            // The dates hold in place of the weeks.
+            Field::Weeks if self.trial().time == DATES => return None,
             Field::Weeks if self.trial().time == MONTHS => Sought::Weeks(Unit::Months),
             Field::Weeks | Field::StricterWeeks => Sought::Weeks(Unit::Weeks),
             Field::EpisodeMonths => Sought::Months,
@@ -54,9 +56,8 @@ impl Wizard {
                 return Some(Question { field, words, kept: Some(kept(reading.said)) });
             }
         }
-        let (field, words) = self.doubt(step)?;
-        let question = Question { field, words, kept: None };
-        (!self.is_meant(&question)).then_some(question)
+        let doubts = self.doubts(step).into_iter().map(|(field, words)| Question { field, words, kept: None });
+        doubts.into_iter().find(|question| !self.is_meant(question))
     }
 
     /// The answer is yes: on.
@@ -94,41 +95,51 @@ impl Wizard {
     }
 
     /// What looks like a slip on the page of a step, and the field it stands in.
-    fn doubt(self, step: Step) -> Option<(Field, String)> {
+    fn doubts(self, step: Step) -> Vec<(Field, String)> {
         let trial = self.trial();
-        match step {
-            Step::Dose => {
-                let amount = limits::read_dose(&trial.dose).ok()??;
-                let doubt = self.with_chosen(|entry| dose_doubt(amount, &entry.judged)).flatten()?;
-                let said = self.dose_in_words(amount);
-                let words = match doubt {
-                    Doubt::FarAbove { usual } => right::far_above(&said, &self.dose_in_words(usual)),
-                    Doubt::FarBelow { usual } => right::far_below(&said, &self.dose_in_words(usual)),
-                };
-                Some((Field::Dose, words))
-            }
-            Step::Dates | Step::Words if doubt::ends_first(&trial.started, &trial.stopped) => {
-                Some((Field::Stopped, right::ends_first().into()))
-            }
-            Step::Weeks | Step::Words => {
-                let weeks = weeks_of(&trial)?;
-                let most = doubt::fewer_between(weeks, &trial.started, &trial.stopped)?;
-                let field = if step == Step::Weeks { Field::Weeks } else { Field::Started };
-                Some((field, right::longer_than_dates(&weeks_in_words(most), &weeks_in_words(weeks))))
-            }
-            Step::Began => {
-                let months = limits::read_months(&self.draft.typed(Field::EpisodeMonths)).ok()??;
-                let trials = self.draft.trials.get_untracked().into_iter().map(|(_, trial)| trial.get_untracked());
-                let mut longer = trials.filter(|trial| trial.this_episode == YES).filter_map(|trial| {
-                    let weeks = weeks_of(&trial).filter(|weeks| doubt::is_longer_than_episode(*weeks, months))?;
-                    let name = trial_name(&trial, &self.reference());
-                    Some(right::longer_than_episode(&right::months(months.into()), &name, &weeks_in_words(weeks)))
-                });
-                Some((Field::EpisodeMonths, longer.next()?))
-            }
-            _ => None,
-        }
+        let of_dates = || {
+            let ends_first = doubt::ends_first(&trial.started, &trial.stopped);
+            ends_first.then(|| (Field::Stopped, right::ends_first().into()))
+        };
+        let doubts = match step {
+            Step::Dose => [self.dose_doubt(&trial), weeks_doubt(&trial, Field::Weeks)],
+            Step::Dates => [of_dates(), None],
+            Step::Words => [of_dates(), weeks_doubt(&trial, Field::Started)],
+            Step::Weeks => [weeks_doubt(&trial, Field::Weeks), None],
+            Step::Began => [self.episode_doubt(), None],
+            _ => [None, None],
+        };
+        doubts.into_iter().flatten().collect()
     }
+
+    fn dose_doubt(self, trial: &TrialDraft) -> Option<(Field, String)> {
+        let amount = limits::read_dose(&trial.dose).ok()??;
+        let doubt = self.with_chosen(|entry| dose_doubt(amount, &entry.judged)).flatten()?;
+        let said = self.dose_in_words(amount);
+        let words = match doubt {
+            Doubt::FarAbove { usual } => right::far_above(&said, &self.dose_in_words(usual)),
+            Doubt::FarBelow { usual } => right::far_below(&said, &self.dose_in_words(usual)),
+        };
+        Some((Field::Dose, words))
+    }
+
+    fn episode_doubt(self) -> Option<(Field, String)> {
+        let months = limits::read_months(&self.draft.typed(Field::EpisodeMonths)).ok()??;
+        let trials = self.draft.trials.get_untracked().into_iter().map(|(_, trial)| trial.get_untracked());
+        let mut longer = trials.filter(|trial| trial.this_episode == YES).filter_map(|trial| {
+            let weeks = weeks_of(&trial).filter(|weeks| doubt::is_longer_than_episode(*weeks, months))?;
+            let name = trial_name(&trial, &self.reference());
+            Some(right::longer_than_episode(&right::months(months.into()), &name, &weeks_in_words(weeks)))
+        });
+        Some((Field::EpisodeMonths, longer.next()?))
+    }
+}
+
+/// More weeks than lie between the dates.
+fn weeks_doubt(trial: &TrialDraft, field: Field) -> Option<(Field, String)> {
+    let weeks = weeks_of(trial)?;
+    let most = doubt::fewer_between(weeks, &trial.started, &trial.stopped)?;
+    Some((field, right::longer_than_dates(&weeks_in_words(most), &weeks_in_words(weeks))))
 }
 
 /// The question with its answers.
@@ -151,7 +162,7 @@ pub(super) fn question_view(wizard: Wizard) -> AnyView {
 }
 
 /// The weeks that were given as such, or as months.
-fn weeks_of(trial: &TrialDraft) -> Option<f64> {
+pub(super) fn weeks_of(trial: &TrialDraft) -> Option<f64> {
     match trial.time {
         DATES => None,
         MONTHS => duration::read_months_as_weeks(&trial.weeks).ok()?,
@@ -168,7 +179,8 @@ fn kept(said: Said) -> String {
     }
 }
 
-fn weeks_in_words(weeks: f64) -> String {
+/// A number of weeks in words.
+pub(super) fn weeks_in_words(weeks: f64) -> String {
     if weeks.fract() == 0.0 {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the limits")]
         let whole = weeks as u64;

@@ -1,6 +1,6 @@
 //! The steps of the self-check: one question each. The fragment of the address names the question, never an answer.
 
-use super::super::super::form::answers::{HAD_ECT, MAY_WEAR_OFF, NEVER_TAKEN, UNDER_18, YES};
+use super::super::super::form::answers::{HAD_ECT, MAY_WEAR_OFF, NEVER_TAKEN, UNDER_18};
 use super::super::super::form::{AboutDraft, EpisodeDraft, Field, TrialDraft};
 
 /// A step.
@@ -18,13 +18,13 @@ pub(super) enum Step {
     Kind,
     /// Added, or on its own?
     Added,
-    /// The highest dose.
+    /// The highest dose, and for how long.
     Dose,
     /// Was that the most that could be taken?
     Most,
     /// Was its level in the blood in range?
     Level,
-    /// For how long, in weeks or months.
+    /// For how long, in weeks or months, where that alone is asked.
     Weeks,
     /// From when to when.
     Dates,
@@ -38,9 +38,9 @@ pub(super) enum Step {
     WoreOff,
     /// In this episode?
     Episode,
-    /// Still?
+    /// Still, and if not, why?
     Still,
-    /// Stopped because of side effects?
+    /// Stopped because of side effects, where that alone is asked?
     SideEffects,
     /// In own words.
     Words,
@@ -120,7 +120,7 @@ pub(super) struct Situation {
     pub low_dose: bool,
     /// Whether its level in the blood is asked for: it is measured in practice, and the dose is not surely enough.
     pub asks_level: bool,
-    /// Whether the dose is one that the stricter lists ask for, where they ask for more than others.
+    /// Whether the dose is one that the stricter lists ask for, where they ask for more than others, and the time is known.
     pub stricter_dose: bool,
     /// The episode.
     pub episode: EpisodeDraft,
@@ -165,7 +165,7 @@ impl Step {
         match self {
             Step::Medicine => &[Field::OtherName],
             Step::Kind => &[Field::ClassGuess],
-            Step::Dose => &[Field::Dose],
+            Step::Dose => &[Field::Dose, Field::Weeks],
             Step::Weeks => &[Field::Weeks],
             Step::Stricter => &[Field::StricterWeeks],
             Step::Words => &[Field::Note, Field::Started, Field::Stopped],
@@ -193,10 +193,10 @@ impl Step {
             Step::Medicine | Step::Kind | Step::Added if quick => Step::Outcome,
             Step::Medicine | Step::Kind | Step::Added => Step::Dose,
             Step::Dose if now.low_dose => Step::Most,
-            Step::Dose | Step::Most if now.asks_level => Step::Level,
-            Step::Dose | Step::Most | Step::Level => Step::Weeks,
-            Step::Weeks | Step::Dates if now.stricter_dose => Step::Stricter,
-            Step::Weeks | Step::Dates | Step::Stricter => Step::Taken,
+            Step::Dates if now.low_dose && now.trial.dose_limited.is_none() => Step::Most,
+            Step::Dose | Step::Most | Step::Dates if now.asks_level => Step::Level,
+            Step::Dose | Step::Most | Step::Level | Step::Weeks | Step::Dates if now.stricter_dose => Step::Stricter,
+            Step::Dose | Step::Most | Step::Level | Step::Weeks | Step::Dates | Step::Stricter => Step::Taken,
             // Of what was not taken there is nothing more to ask.
             Step::Taken if now.trial.taken == NEVER_TAKEN => Step::Medicines,
             Step::Taken => Step::Outcome,
@@ -204,10 +204,7 @@ impl Step {
             Step::Outcome | Step::WoreOff if quick => Step::Medicines,
             Step::Outcome | Step::WoreOff => Step::Episode,
             Step::Episode => Step::Still,
-            Step::Still if now.trial.still_taking != YES => Step::SideEffects,
-            Step::Still | Step::SideEffects => Step::Words,
-            Step::Words => Step::Medicines,
-            Step::Medicines if quick => Step::Answer,
+            Step::Still | Step::SideEffects | Step::Words => Step::Medicines,
             Step::Medicines => Step::Began,
             Step::Began => Step::Now,
             Step::Now => Step::Severity,
@@ -221,6 +218,35 @@ impl Step {
             Step::First => Step::Check,
             Step::Check | Step::Answer => Step::Answer,
         }
+    }
+
+    /// Which question of its way this is, from 1, and how many there are as the answers stand now.
+    pub fn progress(self, now: &Situation) -> Option<(usize, usize)> {
+        let first = if self.is_of_a_medicine() { Step::Medicine } else { Step::Began };
+        let is_on_the_way = |step: &Step| {
+            // Whether the kind is asked depends on the name that is being asked for.
+            let open = self == Step::Medicine && *step == Step::Kind;
+            !open && !matches!(step, Step::Medicines | Step::Check | Step::Answer)
+        };
+        let mut way = vec![first];
+        let mut last = first;
+        while way.len() < FRAGMENTS.len() && !matches!(last, Step::Medicines | Step::Check | Step::Answer) {
+            last = last.next(now);
+            way.push(last);
+        }
+        way.retain(is_on_the_way);
+        let here = match self {
+            Step::Weeks | Step::Dates => Step::Dose,
+            Step::SideEffects => Step::Still,
+            Step::Treatment => Step::Treatments,
+            step => step,
+        };
+        Some((way.iter().position(|step| *step == here)? + 1, way.len()))
+    }
+
+    /// Whether it is a question, and neither a list nor an end.
+    pub fn is_a_question(self) -> bool {
+        !matches!(self, Step::Start | Step::Medicines | Step::Check | Step::Answer)
     }
 
     /// The step before this one, where the browser knows of none.
@@ -256,6 +282,10 @@ mod tests {
         }
     }
 
+    fn quick() -> Situation {
+        Situation { about: AboutDraft { quick: true, ..AboutDraft::default() }, ..now() }
+    }
+
     fn walk(from: Step, now: &Situation) -> Vec<Step> {
         let mut steps = vec![from];
         while let Some(last) = steps.last().copied()
@@ -277,14 +307,34 @@ mod tests {
     }
 
     #[test]
-    fn one_medicine_takes_nine_questions_and_two_when_time_is_short() {
-        use Step::{Dose, Episode, Medicine, Medicines, Outcome, SideEffects, Still, Taken, Weeks, Words};
-        let all = walk(Medicine, &now());
-        assert_eq!(all, [Medicine, Dose, Weeks, Taken, Outcome, Episode, Still, SideEffects, Words, Medicines]);
-        let still = TrialDraft { still_taking: YES, ..now().trial };
-        assert_eq!(Step::Still.next(&Situation { trial: still, ..now() }), Words);
-        let quick = Situation { about: AboutDraft { quick: true, ..AboutDraft::default() }, ..now() };
-        assert_eq!(walk(Medicine, &quick), [Medicine, Outcome, Medicines]);
+    fn one_medicine_takes_six_questions_and_two_when_time_is_short() {
+        use Step::{Dose, Episode, Medicine, Medicines, Outcome, Still, Taken};
+        assert_eq!(walk(Medicine, &now()), [Medicine, Dose, Taken, Outcome, Episode, Still, Medicines]);
+        assert_eq!(walk(Medicine, &quick()), [Medicine, Outcome, Medicines]);
+    }
+
+    #[test]
+    fn the_progress_counts_the_questions_of_the_way_as_it_stands() {
+        let progress = |step: Step, now: &Situation| step.progress(now);
+        assert_eq!(progress(Step::Medicine, &now()), Some((1, 6)));
+        assert_eq!(progress(Step::Still, &now()), Some((6, 6)));
+        assert_eq!(progress(Step::Outcome, &quick()), Some((2, 2)));
+        // One question more for each that matters, and none while it is not known which.
+        let low = Situation { low_dose: true, often_added: true, ..now() };
+        assert_eq!((progress(Step::Most, &low), progress(Step::Still, &low)), (Some((4, 8)), Some((8, 8))));
+        let unnamed = Situation { trial: TrialDraft::default(), ..now() };
+        assert_eq!((progress(Step::Medicine, &unnamed), progress(Step::Kind, &unnamed)), (Some((1, 6)), Some((2, 7))));
+        // Another way to ask the same stands at the same place.
+        assert_eq!((progress(Step::Dates, &now()), progress(Step::SideEffects, &now())), (Some((2, 6)), Some((6, 6))));
+        assert_eq!((progress(Step::Began, &now()), progress(Step::Treatment, &now())), (Some((1, 8)), Some((7, 8))));
+        // What stands beside the way is at no place of it.
+        assert_eq!((progress(Step::Words, &now()), progress(Step::Who, &now())), (None, None));
+    }
+
+    #[test]
+    fn a_question_is_neither_a_list_nor_an_end() {
+        let others: Vec<Step> = FRAGMENTS.iter().map(|(step, _)| *step).filter(|step| !step.is_a_question()).collect();
+        assert_eq!(others, [Step::Start, Step::Medicines, Step::Check, Step::Answer]);
     }
 
     #[test]
@@ -301,8 +351,10 @@ mod tests {
         let low = Situation { low_dose: true, asks_level: true, ..now() };
         assert_eq!(
             [Step::Dose, Step::Most, Step::Level].map(|step| step.next(&low)),
-            [Step::Most, Step::Level, Step::Weeks]
+            [Step::Most, Step::Level, Step::Taken]
         );
+        assert_eq!(Step::Dates.next(&Situation { low_dose: true, ..now() }), Step::Most);
+        assert_eq!(Step::Dose.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
         assert_eq!(Step::Weeks.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
         assert_eq!(Step::Dates.next(&Situation { stricter_dose: true, ..now() }), Step::Stricter);
         for (benefit, after) in [

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::components::{Element, el, inert, text};
+use super::super::super::components::{Element, el, element, inert, text};
 use super::super::super::form::Field;
 use super::ids;
 use super::wizard::Wizard;
@@ -37,6 +37,15 @@ pub(super) fn text_field(wizard: Wizard, field: Field, mode: Mode, label: Option
         el("input").set("type", "text").set("inputmode", mode).set("autocomplete", "off").set("spellcheck", "false");
     let input = bound(input, wizard, field, described);
     el("div").class("field").parts(label).part(field_error(wizard, field)).part(input.view()).view()
+}
+
+/// A line to type an amount in, with its label above and its unit beside it.
+pub(super) fn measured(wizard: Wizard, field: Field, label: &str, unit: &str) -> AnyView {
+    element(
+        "div",
+        &[("class", "with-unit")],
+        vec![text_field(wizard, field, Mode::Text, Some(label)), text("p", "unit", unit)],
+    )
 }
 
 /// Several lines to type in.

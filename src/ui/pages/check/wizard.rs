@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::super::chunks;
-use super::super::super::form::answers::{DATES, Pick};
+use super::super::super::form::answers::DATES;
 use super::super::super::form::{Draft, Field, FieldError, TrialDraft};
 use super::asked::Question;
 use super::ids;
@@ -14,7 +14,6 @@ use super::said::{asks_level, reaches};
 use super::step::{Situation, Step};
 use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
-use crate::domain::free_text::strength_in;
 use crate::domain::read_back::Outcome;
 use crate::platform::{document, focus, scroll, steps};
 use crate::route::Route;
@@ -49,7 +48,15 @@ pub(super) struct Wizard {
     pub draft: Draft,
     /// What is on the page.
     pub shown: RwSignal<Shown>,
+    /// The questions that were answered with "not sure" on this visit, each with the number of what it was about.
+    pub unsure: StoredValue<Vec<(usize, Field)>>,
+    /// Whether the page is about to go on by itself.
+    pub about_to_go_on: StoredValue<bool>,
+    /// The number of the medicine whose answers are laid open in the list.
+    pub opened: RwSignal<Option<usize>>,
     reference: StoredValue<Arc<Reference>>,
+    /// Whether the dates are wanted in place of the weeks, once the dose is read.
+    by_dates: StoredValue<bool>,
     /// Where "Continue" leads when one answer alone was to be changed.
     returns_to: StoredValue<Option<Step>>,
     /// What was read of the texts that "Continue" met, each with its field.
@@ -74,7 +81,11 @@ impl Wizard {
                 offers: Vec::new(),
                 told: String::new(),
             }),
+            unsure: StoredValue::new(Vec::new()),
+            about_to_go_on: StoredValue::new(false),
+            opened: RwSignal::new(None),
             reference: StoredValue::new(Arc::new(reference)),
+            by_dates: StoredValue::new(false),
             returns_to: StoredValue::new(None),
             readings: StoredValue::new(Vec::new()),
             meant: StoredValue::new(Vec::new()),
@@ -170,12 +181,16 @@ impl Wizard {
             shown.offers.clear();
             shown.told.clear();
         });
+        self.by_dates.set_value(false);
         self.set_step(step);
-        match step {
-            Step::Start => request_animation_frame(focus::heading),
-            Step::Answer => self.focus_on(ids::ANSWER),
-            _ => self.focus_on(ids::QUESTION),
+        if step == Step::Answer {
+            return self.focus_on(ids::ANSWER);
         }
+        // From the top of the page: the way back and crisis help are in sight.
+        request_animation_frame(|| {
+            scroll::to(0.0);
+            focus::heading();
+        });
     }
 
     /// The questions are about this medicine from now on.
@@ -203,14 +218,17 @@ impl Wizard {
         self.reference.with_value(|reference| reference.listed(&self.trial().medicine).map(read))
     }
 
-    fn situation(self) -> Situation {
+    /// What the way depends on.
+    pub fn situation(self) -> Situation {
         let (trial, reference) = (self.trial(), self.reference());
         Situation {
             about: self.draft.about.get_untracked(),
             often_added: reference.listed(&trial.medicine).is_some_and(|entry| entry.judged.often_added),
             low_dose: reaches(&trial, &reference, |medicine| medicine.min_dose) == Some(false),
             asks_level: asks_level(&trial, &reference),
-            stricter_dose: reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true),
+            // Who does not know the weeks is not asked how many of them were at that dose.
+            stricter_dose: (trial.time == DATES || !trial.weeks.trim().is_empty())
+                && reaches(&trial, &reference, |medicine| medicine.stricter_dose) == Some(true),
             trial,
             episode: self.draft.episode.get_untracked(),
         }
@@ -218,13 +236,21 @@ impl Wizard {
 
     /// On to the next step, or back to where one answer was to be changed.
     pub fn next(self) {
-        let after = self.step_now().next(&self.situation());
+        let by_dates = self.step_now() == Step::Dose && self.by_dates.get_value();
+        let after = if by_dates { Step::Dates } else { self.step_now().next(&self.situation()) };
         match self.returns_to.get_value() {
             // A change of an answer may bring one more question.
             Some(_)
                 if matches!(
                     after,
-                    Step::Kind | Step::Added | Step::Most | Step::Level | Step::Stricter | Step::WoreOff | Step::Sides
+                    Step::Kind
+                        | Step::Added
+                        | Step::Most
+                        | Step::Level
+                        | Step::Dates
+                        | Step::Stricter
+                        | Step::WoreOff
+                        | Step::Sides
                 ) =>
             {
                 self.go(after);
@@ -235,6 +261,12 @@ impl Wizard {
             }
             None => self.go(after),
         }
+    }
+
+    /// On to the dates in place of the weeks, once what was typed as the dose is read.
+    pub fn go_on_by_dates(self) {
+        self.by_dates.set_value(true);
+        self.go_on();
     }
 
     /// "Continue": on, unless something cannot be read or a name may be one of the list.
@@ -352,45 +384,5 @@ impl Wizard {
     pub fn mean(self, question: Question) {
         let number = self.draft.about.with_untracked(|about| about.medicine);
         self.meant.update_value(|meant| meant.push((number, question)));
-    }
-
-    /// Something was typed into a field.
-    pub fn enter(self, field: Field, typed: &str) {
-        if self.draft.typed(field) != typed {
-            self.draft.enter(field, typed);
-            // The question was about another text.
-            if self.shown.with_untracked(|shown| shown.asked.is_some()) {
-                self.update(|shown| shown.asked = None);
-            }
-        }
-    }
-
-    /// An answer was chosen.
-    pub fn choose(self, field: Field, pick: Pick) {
-        self.draft.choose(field, pick);
-    }
-
-    /// Takes a medicine of the list.
-    pub fn pick(self, id: &MedicineId) {
-        if let Some(trial) = self.draft.asked_trial() {
-            trial.update(|trial| {
-                if trial.medicine != id.as_str() {
-                    // What is asked of one medicine may not be asked of another, and must not be counted for it then.
-                    trial.added = None;
-                    trial.dose_limited = None;
-                    trial.level = None;
-                    trial.stricter_weeks.clear();
-                }
-                id.as_str().clone_into(&mut trial.medicine);
-                // Who has written the dose beside the name finds it in its field.
-                if let Some(dose) = strength_in(&trial.other_name).filter(|_| trial.dose.is_empty()) {
-                    trial.dose = dose.to_owned();
-                }
-                trial.other_name.clear();
-            });
-        }
-        self.update(|shown| shown.offers.clear());
-        self.set_step(Step::Medicine);
-        self.focus_on(Field::OtherName.id());
     }
 }
