@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::answers::Pick;
 use crate::domain::limits;
 use crate::domain::saved::Row;
+use crate::platform::scroll::EntryKey;
 
 /// Everything about the episode but the medicines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,6 +102,10 @@ pub struct Draft {
     pub first: RwSignal<Vec<bool>>,
     /// About the episode.
     pub episode: RwSignal<EpisodeDraft>,
+    /// About which medicine and which other treatment each entry of the browser's history was.
+    pub(crate) entries: StoredValue<Vec<(EntryKey, usize, usize)>>,
+    /// Told when answers have come from elsewhere: whether what is asked about is still the same.
+    pub(crate) asked_anew: RwSignal<bool>,
     /// The medicines, each under a number that stays its own.
     pub trials: RwSignal<Vec<(usize, RwSignal<TrialDraft>)>>,
     /// The other treatments.
@@ -135,6 +140,8 @@ impl Draft {
             about: RwSignal::new(AboutDraft::default()),
             first: RwSignal::new(Vec::new()),
             episode: RwSignal::new(EpisodeDraft::default()),
+            entries: StoredValue::new(Vec::new()),
+            asked_anew: RwSignal::new(true),
             trials: RwSignal::new(vec![(0, RwSignal::new(TrialDraft::default()))]),
             others: RwSignal::new(Vec::new()),
             questions: RwSignal::new(Vec::new()),
@@ -237,6 +244,7 @@ impl Draft {
         self.episode.set(EpisodeDraft::default());
         let number = self.next_number();
         self.trials.set(vec![(number, self.signal(TrialDraft::default()))]);
+        self.about.update(|about| about.medicine = number);
         self.others.set(Vec::new());
         self.removed.set(None);
     }

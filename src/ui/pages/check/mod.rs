@@ -1,5 +1,6 @@
 //! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
 
+mod about_what;
 mod answer;
 mod answer_chunk;
 mod asked;
