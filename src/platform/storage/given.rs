@@ -68,8 +68,11 @@ pub(super) fn follow() {
     });
     let Some(queue) = window.unchecked_into::<WithQueue>().launch_queue() else { return };
     let consumer = Closure::<dyn Fn(Launched)>::new(|launched: Launched| {
-        let handle = launched.files().get(0);
-        if !handle.is_undefined() {
+        let files = launched.files();
+        let handle = files.get(0);
+        if files.length() > 1 {
+            tell(Message::Tell(Notice::SeveralFiles));
+        } else if !handle.is_undefined() {
             take(Given::Handle(handle.unchecked_into()));
         }
     });
