@@ -8,6 +8,7 @@ mod choice;
 mod episode;
 mod facts;
 mod ids;
+mod isolated;
 mod keeping;
 mod lists;
 mod medicine_card;
