@@ -35,7 +35,7 @@ fn budget_of(route: &Route) -> Option<usize> {
         Route::Home => Some(115_000),
         Route::Article(_) => Some(130_000),
         Route::Check => Some(200_000),
-        Route::Summary => Some(150_000),
+        Route::Summary => Some(152_000),
         route if Route::COMPARISON.contains(route) => Some(160_000),
         _ => None,
     }
