@@ -102,6 +102,7 @@ test('what locks itself goes from a question, and what is typed then goes to no 
   await page.getByRole('button', { name: 'Keep them on this device', exact: true }).click()
   await expect(told(page)).toContainText('Kept on this device.')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  await expect(page).toHaveURL(/\/check\/$/)
   await goTo(page, 'dose')
   await expect(dose(page)).toHaveValue('20')
   await page.evaluate(() => {
@@ -201,7 +202,7 @@ test('Forward before Back has arrived stays with the page, and so does whoever c
 test('a link that is followed again after Back has its address each time', async ({ page, open, href }) => {
   for (const section of ['/articles/what-trd-is/', '/check/']) {
     await open(section)
-    await (section === '/check/' ? goTo(page, 'began') : page.getByRole('main').locator('a[href*="#"]').first().click())
+    await (section === '/check/' ? goTo(page, 'began') : page.getByRole('main').locator('a[href*="#"]').first().evaluate((link) => link.click()))
     await expect(page).toHaveURL(/#/)
     const stood = page.url()
     for (let time = 0; time < 2; time += 1) {

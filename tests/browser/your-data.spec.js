@@ -374,7 +374,10 @@ test('what is damaged on the device is left as it is, and that is said', async (
     await expect(page.getByText('In this tab. Something was kept on this device before')).toBeVisible()
     await page.evaluate(() => sessionStorage.clear())
   }
-  await page.evaluate((text) => sessionStorage.setItem('beyond-two-draft', text), '[["trial", 1')
+  await page.evaluate((text) => {
+    localStorage.clear()
+    sessionStorage.setItem('beyond-two-draft', text)
+  }, '[["trial", 1')
   await page.reload()
   await expect(told(page)).toContainText('What was kept in this tab cannot be read.')
   await expect(here(page)).toContainText('no answers')
