@@ -83,19 +83,27 @@ function leave() {
   location.replace(whereTo(link));
 }
 
-addEventListener(
-  'click',
-  (event) => {
-    if (event.button !== 0 || !(/** @type {Element} */ (event.target).closest?.('a[data-leave]'))) return;
-    event.preventDefault();
-    event.stopPropagation();
-    leave();
-  },
-  true,
-);
+// The middle button would open the blank page beside this one, and clear nothing.
+for (const press of /** @type {const} */ (['click', 'auxclick'])) {
+  addEventListener(
+    press,
+    (event) => {
+      if (event.button > 1 || !(/** @type {Element} */ (event.target).closest?.('a[data-leave]'))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      leave();
+    },
+    true,
+  );
+}
 
-// Three presses of Shift alone, on either side. Shift held for a capital letter is none.
+// Three presses of Shift alone, on either side, and nothing else in between: Shift held for a capital letter is none, nor is Shift with the mouse, the
+// wheel or another such key.
+const MORE = ['Press Shift two more times to hide and clear.', 'Press Shift once more to hide and clear.'];
+const OTHER = ['pointerdown', 'wheel', 'input', 'compositionstart'];
 let presses = 0;
+/** What the app has told there: it is told again. */
+let before = '';
 let alone = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let tooLate;
@@ -104,23 +112,33 @@ let tooLate;
 function count(to) {
   clearTimeout(tooLate);
   presses = to;
-  const words = ['', 'Press Shift two more times to hide and clear.', 'Press Shift once more to hide and clear.'];
   const status = document.getElementById('told');
-  if (status) status.textContent = words[to] ?? '';
+  const told = status?.textContent ?? '';
+  if (!MORE.includes(told)) before = told;
+  if (status) status.textContent = MORE[to - 1] ?? before;
   if (to) tooLate = setTimeout(count, TIME_BETWEEN_PRESSES, 0);
 }
 
+function endPresses() {
+  alone = false;
+  if (presses) count(0);
+}
+
+/** @param {KeyboardEvent} event */
+const isShiftAlone = (event) =>
+  event.key === 'Shift' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph');
+
+for (const other of OTHER) addEventListener(other, endPresses, { capture: true, passive: true });
+// Of the window alone: a field that is left may be left by the app.
+addEventListener('blur', endPresses);
+
 addEventListener('keydown', (event) => {
-  if (event.key !== 'Shift') {
-    alone = false;
-    if (presses) count(0);
-  } else if (!event.repeat) {
-    alone = true;
-  }
+  if (!isShiftAlone(event)) endPresses();
+  else if (!event.repeat) alone = true;
 });
 
 addEventListener('keyup', (event) => {
-  if (event.key !== 'Shift' || !alone) return;
+  if (!isShiftAlone(event) || !alone) return;
   alone = false;
   count(presses + 1);
   if (presses === 3) leave();

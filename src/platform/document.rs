@@ -78,6 +78,13 @@ fn set_on_root(name: &str) {
     }
 }
 
+/// Loads the page on which the reader is anew.
+pub fn load_anew() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens a page by a full load, as a click on a plain link would.
 pub fn load(href: &str) {
     if let Some(window) = web_sys::window() {

@@ -25,6 +25,24 @@ pub fn heading() {
     }
 }
 
+/// Whether the page has a main heading at all.
+pub fn has_heading() -> bool {
+    element("main h1", false).is_some()
+}
+
+/// The id of what is focused; empty where nothing is that has one.
+pub fn id() -> String {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    focused.map(|focused| focused.id()).unwrap_or_default()
+}
+
+/// Focuses what has taken the place of what was focused, without moving the page.
+pub fn again(id: &str) {
+    if let Some(element) = element(id, true) {
+        take(&element);
+    }
+}
+
 /// Opens what is folded around an element, and the element itself if it is a fold.
 fn unfold(element: &HtmlElement) {
     let mut inner = element.closest("details").ok().flatten();

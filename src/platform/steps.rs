@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::scroll::{self, EntryKey};
 
 /// What is told of a step.
-type Told = Box<dyn Fn(String, EntryKey)>;
+type Told = Box<dyn Fn(String, bool)>;
 
 thread_local! {
     static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
@@ -21,15 +21,51 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Adds a step to the browser's history and gives its key.
-pub fn go(fragment: &str) -> EntryKey {
+/// Adds a step to the browser's history.
+pub fn go(fragment: &str) {
+    TAKEN.set(TAKEN.get() + 1);
+    enter(&address(fragment));
+}
+
+fn address(fragment: &str) -> String {
+    if fragment.is_empty() { super::document::path() } else { format!("#{fragment}") }
+}
+
+fn history() -> Option<web_sys::History> {
+    web_sys::window()?.history().ok()
+}
+
+/// Adds an address to the browser's history. (A browser that has been given too many of them within seconds refuses
+/// one: then the address stays, and the page is there all the same.)
+pub fn enter(address: &str) {
     let key = scroll::new_entry();
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let address = if fragment.is_empty() { super::document::path() } else { format!("#{fragment}") };
-        let _ = history.push_state_with_url(&JsValue::from_f64(key as f64), "", Some(&address));
-        TAKEN.set(TAKEN.get() + 1);
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::from_f64(key as f64), "", Some(address));
+    }
+}
+
+/// The key of an entry that has none: it was made by a link, or by hand.
+const UNNAMED: EntryKey = 0;
+
+/// The key of the present entry. One that has none gets one.
+pub fn entry() -> EntryKey {
+    let entry = scroll::entry_in_history();
+    if entry != UNNAMED {
+        return entry;
+    }
+    let key = scroll::new_entry();
+    if let Some(history) = history() {
+        let _ = history.replace_state(&JsValue::from_f64(key as f64), "");
     }
     key
+}
+
+/// Lets the present entry of the history name this step.
+pub fn stand_at(fragment: &str) {
+    if let Some(history) = history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&address(fragment)));
+    }
 }
 
 /// Goes back one step, as the browser's Back does. Says no where none was taken on this visit.
@@ -39,11 +75,11 @@ pub fn back() -> bool {
         return false;
     }
     TAKEN.set(taken - 1);
-    web_sys::window().and_then(|window| window.history().ok()).is_some_and(|history| history.back().is_ok())
+    history().is_some_and(|history| history.back().is_ok())
 }
 
-/// Tells of each step that the browser itself takes, from now on; who was told before no longer is.
-pub fn follow(told: impl Fn(String, EntryKey) + 'static) {
+/// Tells of each step that the browser itself takes, from now on, and whether its entry in the history is new; who was told before no longer is.
+pub fn follow(told: impl Fn(String, bool) + 'static) {
     TOLD.set(Some(Box::new(told)));
     if LISTENING.replace(true) {
         return;
@@ -52,7 +88,7 @@ pub fn follow(told: impl Fn(String, EntryKey) + 'static) {
     let listener = Closure::<dyn Fn()>::new(|| {
         TOLD.with_borrow(|told| {
             if let Some(told) = told {
-                told(fragment(), scroll::entry_in_history());
+                told(fragment(), scroll::entry_in_history() == UNNAMED);
             }
         });
     });

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::SiteInfo;
 use super::chunks::{Chunk, NotLoaded};
 use super::shown::Shown;
 use crate::content::{Library, PageContent};
 use crate::platform::fetch::FetchError;
-use crate::platform::{clicks, document, early_input, fetch, focus, scroll};
+use crate::platform::{clicks, document, early_input, fetch, focus, scroll, steps};
 use crate::route::Route;
 use crate::words::shell;
 
@@ -54,7 +54,6 @@ pub struct Navigation {
     pub(super) announcement: RwSignal<String>,
     library: StoredValue<Library>,
     pub(super) site: StoredValue<SiteInfo>,
-    router: StoredValue<Option<BrowserUrl>, LocalStorage>,
     /// The app's own: what a chunk begins belongs to it.
     owner: StoredValue<Owner>,
 }
@@ -70,7 +69,6 @@ impl Navigation {
             announcement: RwSignal::new(String::new()),
             library: StoredValue::new(library),
             site: StoredValue::new(site),
-            router: StoredValue::new_local(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
@@ -95,16 +93,31 @@ impl Navigation {
             let Ok(router) = BrowserUrl::new() else { return };
             router.init(Some(base.trim_end_matches('/').to_owned().into()));
             let url = router.as_url().clone();
-            self.router.set_value(Some(router));
             let base = base.clone();
             // The router hears of Back and Forward.
             Effect::new(move |before: Option<()>| {
                 let route = url.with(|url| Route::from_href(url.path(), &base)).unwrap_or(Route::NotFound);
-                if before.is_some() && self.shown.with_untracked(|shown| shown.route != route) {
+                if before.is_none() {
+                    return;
+                }
+                if self.shown.with_untracked(|shown| shown.route != route) {
                     self.go(Destination { route, fragment: String::new(), in_history: true });
+                } else {
+                    self.stay();
                 }
             });
         });
+    }
+
+    /// The reader is where the page on screen is: they no longer wait for another.
+    fn stay(self) {
+        let elsewhere = self.progress.with_untracked(|progress| match progress {
+            Progress::Still => false,
+            Progress::Fetching(to) | Progress::Failed(to, _) => !self.is_here(to),
+        });
+        if elsewhere {
+            self.progress.set(Progress::Still);
+        }
     }
 
     /// Lets the chunk of the page on screen begin what it does once.
@@ -232,10 +245,8 @@ impl Navigation {
                 address.push('#');
                 address.push_str(&to.fragment);
             }
-            let state = State::new(Some((scroll::new_entry() as f64).into()));
-            if let Some(router) = self.router.get_value() {
-                router.complete_navigation(&LocationChange { value: address, replace: false, scroll: false, state });
-            }
+            // Not by the router: it leaves out an address that it takes for the present one, and does not know of sections and steps.
+            steps::enter(&address);
             0.0
         };
         self.announcement.set(title);
@@ -243,6 +254,10 @@ impl Navigation {
         // By the next frame the new page stands.
         request_animation_frame(move || {
             early_input::replay();
+            if !focus::has_heading() {
+                // Something else has emptied the page: what the app writes goes nowhere.
+                return document::load_anew();
+            }
             if fragment.is_empty() || !focus::element_by_id(&fragment) {
                 focus::heading();
                 scroll::to(stood_at);

@@ -130,6 +130,63 @@ test('Shift for a capital letter, or pressed too slowly, does not leave', async 
   await expect(page).toHaveURL(href('/glossary/'))
 })
 
+test('Shift with another key, the mouse, the wheel or text that comes by itself does not leave', async ({ page, open, href }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  const field = page.getByLabel('The address of a page of your choice')
+  const heading = page.getByRole('heading', { level: 1 })
+  const held = (key) => async () => {
+    await page.keyboard.down(key)
+    await page.keyboard.press('Shift')
+    await page.keyboard.up(key)
+  }
+  const withShift = (act) => async () => {
+    await page.keyboard.down('Shift')
+    await act()
+    await page.keyboard.up('Shift')
+  }
+  const ways = {
+    alt: held('Alt'),
+    control: held('Control'),
+    click: withShift(() => heading.click()),
+    wheel: withShift(() => page.mouse.wheel(0, 10)),
+    text: async () => {
+      await page.keyboard.press('Shift')
+      await page.keyboard.insertText('spoken ')
+    },
+  }
+  await field.focus()
+  for (const [way, act] of Object.entries(ways)) {
+    for (let time = 0; time < 4; time += 1) await act()
+    await expect(told(page), way).not.toContainText('Press Shift')
+  }
+  await expect(page).toHaveURL(href('/your-data/'))
+  await expectOnlyIn(page, ['tab'])
+})
+
+test('one press of Shift takes no warning away for good', async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await open('/your-data/')
+  await bringIn(page)
+  await expect(told(page)).toContainText('This browser lets us keep nothing')
+  await page.keyboard.press('Shift')
+  await expect(told(page)).toContainText('two more times')
+  await page.keyboard.press('Escape')
+  await expect(told(page)).toContainText('This browser lets us keep nothing')
+})
+
+test('the middle button does the same, and opens nothing beside the page', async ({ page, open, href, context }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  await button(page).click({ button: 'middle' })
+  await expectBlank(page, href)
+  expect(context.pages()).toHaveLength(1)
+})
+
 test('it goes where the reader set, unless that cannot be reached or the app is installed', async ({ page, open, href, context, problems }) => {
   await open('/your-data/')
   const address = page.getByLabel('The address of a page of your choice')

@@ -365,7 +365,7 @@ test('where there is no room, the answers stay on the page', async ({ page, open
 })
 
 test('what is damaged on the device is left as it is, and that is said', async ({ page, open }) => {
-  for (const damaged of ['{"file":"beyond-two","vers', '["beyond-two-locked","1"]', 'garbage', '{"file":"beyond-two","version":9}']) {
+  for (const damaged of ['{"file":"beyond-two","vers', '["beyond-two-locked","1"]', 'garbage', '{"file":"beyond-two","version":0}']) {
     await open('/your-data/')
     await page.evaluate((text) => localStorage.setItem('beyond-two-kept', text), damaged)
     await page.reload()
@@ -375,13 +375,74 @@ test('what is damaged on the device is left as it is, and that is said', async (
     await expect(page.getByText('In this tab. Something was kept on this device before')).toBeVisible()
     await page.evaluate(() => sessionStorage.clear())
   }
-  await page.evaluate((text) => sessionStorage.setItem('beyond-two-draft', text), '[["trial", 1')
+  await page.evaluate((text) => {
+    localStorage.clear()
+    sessionStorage.setItem('beyond-two-draft', text)
+  }, '[["trial", 1')
   await page.reload()
+  await expect(told(page)).toContainText('What was kept in this tab cannot be read.')
   await expect(here(page)).toContainText('no answers')
   await bringIn(page)
   await press(page, 'Keep them on this device')
   await expect(page.getByText('On this device, in this browser. They are not locked')).toBeVisible()
   expect(await onDevice(page)).toContain(SECRET)
+})
+
+test('what a newer version has kept is called so, and cannot be written over', async ({ page, open }) => {
+  await open('/your-data/')
+  const newer = '{"file":"beyond-two","version":99,"rows":[]}'
+  await page.evaluate((text) => localStorage.setItem('beyond-two-kept', text), newer)
+  await page.reload()
+  await expect(told(page)).toContainText('by a newer version of this site')
+  await expect(page.getByText('In this tab. What is on this device was kept by a newer version')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Keep them on this device' })).toBeHidden()
+  await bringIn(page)
+  expect(await onDevice(page)).toBe(newer)
+})
+
+test('what does not fit on the device is said where the answers are, and so is that it does again', async ({ page, open }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  await press(page, 'Keep them on this device')
+  await expect(told(page)).toContainText('Kept on this device.')
+  await page.evaluate(() => {
+    const write = Storage.prototype.setItem
+    Storage.prototype.setItem = function (name, text) {
+      if (this === localStorage && window.full) throw new DOMException('full', 'QuotaExceededError')
+      write.call(this, name, text)
+    }
+    window.full = true
+  })
+  await bringIn(page, ROWS.slice(1))
+  await expect(told(page)).toContainText('could not be kept on this device')
+  await expect(page.getByText('On this device, but without your last changes')).toBeVisible()
+  await page.evaluate(() => (window.full = false))
+  await bringIn(page, ROWS.slice(0, -1))
+  await expect(told(page)).toHaveText('Your answers are kept again.')
+  await expect(page.getByText('On this device, in this browser. They are not locked')).toBeVisible()
+})
+
+test('a store that another page of the same address has cleared is heard of', async ({ page, context, open, href }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  await press(page, 'Keep them on this device')
+  await expect(told(page)).toContainText('Kept on this device.')
+  const neighbor = await context.newPage()
+  await neighbor.goto(href('/blank.html'))
+  await neighbor.evaluate(() => localStorage.clear())
+  await expect(told(page)).toContainText('are in this tab now')
+  await expectOnlyIn(page, ['tab'])
+})
+
+test('the day is that of the reader', async ({ visitor, href }) => {
+  const page = await visitor({ timezoneId: 'America/Los_Angeles' })
+  await page.clock.install({ time: new Date('2026-11-29T02:30:00Z') })
+  await page.goto(href('/your-data/'))
+  await expect(page.locator('html[data-ready]')).toBeAttached()
+  await bringIn(page)
+  const offered = page.waitForEvent('download')
+  await press(page, 'Save to a file')
+  expect((await offered).suggestedFilename()).toBe('beyond-two-2026-11-28.json')
 })
 
 test('the page shows every request and the rules that the browser enforces', async ({ page, open, href }) => {

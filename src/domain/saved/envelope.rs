@@ -72,6 +72,13 @@ impl Envelope {
         text.starts_with("[\"")
     }
 
+    /// Whether a text means to be one of a newer version.
+    pub fn is_newer(text: &str) -> bool {
+        let mut pieces = text.split('"').skip(1).step_by(2);
+        let version = |text: &str| text.parse::<u32>().ok();
+        pieces.next() == Some(NAME) && pieces.next().and_then(version) > version(VERSION)
+    }
+
     /// Reads one: whole and as it was written here. None of a text that is damaged or too weak, or that would hang the browser.
     pub fn read(text: &str) -> Option<Self> {
         // What is quoted stands at every second place, and what parts it between.

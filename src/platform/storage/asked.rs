@@ -11,7 +11,7 @@ use super::keeper::Keeper;
 use super::state::{NotTaken, Notice, Others, Place, Then};
 use super::stores::{Entry, Stores};
 use super::{KEEPER, files, given, run, settle_with};
-use crate::domain::saved::{Answers, Saved};
+use crate::domain::saved::{Answers, Merged, Saved, Side};
 use crate::platform::events::listen;
 
 /// How often it is looked whether the answers are to be locked, in milliseconds.
@@ -103,14 +103,7 @@ pub fn in_tab() {
 
 /// Stops keeping them on this device.
 pub fn stop_keeping() {
-    run(|keeper| {
-        keeper.stores.forget(Entry::Kept);
-        keeper.state.seen = None;
-        keeper.state.key = None;
-        keeper.state.held = None;
-        keeper.state.others = None;
-        keeper.in_tab();
-    });
+    run(Keeper::stop_keeping);
 }
 
 /// What was left unopened because of its age is kept all the same.
@@ -167,11 +160,7 @@ pub fn lock_now() {
 
 /// Brings back what was on the page before.
 pub fn undo() {
-    run(|keeper| {
-        if let Some(before) = keeper.state.undo.replaced.take() {
-            keeper.take_up(before);
-        }
-    });
+    run(Keeper::undo);
 }
 
 /// Gives the answers out as a file.
@@ -199,6 +188,35 @@ pub fn delete_everything() {
 }
 
 impl<S: Stores> Keeper<S> {
+    /// Brings back what was on the page before, beside what was entered since: that was in neither. Where that is
+    /// not known, what is on the page now can be brought back in turn.
+    pub(super) fn undo(&mut self) {
+        let Some(before) = self.state.undo.replaced.take() else { return };
+        let after = self.state.after.take();
+        let merged = after.and_then(|after| Merged::of(&self.page, &before, Some(&after), Side::Here));
+        match merged {
+            Some(merged) => {
+                self.replace_page(merged.answers);
+                self.state.undo.replaced = None;
+            }
+            None => self.replace_page(before),
+        }
+    }
+
+    /// What only the device has comes to the page first, where the reader has not chosen yet.
+    pub(super) fn stop_keeping(&mut self) {
+        if self.is_undecided() {
+            self.choose(Side::Here);
+        }
+        self.stores.forget(Entry::Kept);
+        self.state.seen = None;
+        self.state.key = None;
+        self.state.held = None;
+        self.state.others = None;
+        self.unsaved = false;
+        self.in_tab();
+    }
+
     fn in_tab(&mut self) {
         self.stores.forget(Entry::NotInTab);
         self.state.place = Place::Tab;
@@ -206,6 +224,10 @@ impl<S: Stores> Keeper<S> {
     }
 
     pub(super) fn on_device(&mut self, then: Then) {
+        if self.state.newer {
+            self.state.key = None;
+            return self.tell(Notice::Newer);
+        }
         self.stores.forget(Entry::NotInTab);
         self.state.place = if self.state.key.is_some() { Place::Open } else { Place::Device };
         self.touched = self.stores.now();
@@ -241,6 +263,8 @@ impl<S: Stores> Keeper<S> {
 
     fn is_left_alone(&self) -> bool {
         let minutes = f64::from(self.state.lock_minutes);
-        self.state.place == Place::Open && self.stores.now() - self.touched > minutes * MINUTE_MS
+        let idle = self.stores.now() - self.touched;
+        // A clock that was set back does not say for how long.
+        self.state.place == Place::Open && !(0.0..=minutes * MINUTE_MS).contains(&idle)
     }
 }

@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
-use super::{Message, tell};
+use super::{Message, Notice, tell};
 use crate::platform::events::listen;
 
 #[wasm_bindgen]
@@ -58,15 +58,21 @@ pub(super) fn follow() {
     listen(&window, "drop", |event| {
         if is_of_files(&event) {
             event.prevent_default();
-            if let Some(file) = carried(&event).and_then(|carried| carried.files()?.get(0)) {
-                take(Given::File(file));
+            let Some(files) = carried(&event).and_then(|carried| carried.files()) else { return };
+            match files.get(0) {
+                Some(file) if files.length() == 1 => take(Given::File(file)),
+                // Whichever was meant, none of the others is passed over.
+                _ => tell(Message::Tell(Notice::SeveralFiles)),
             }
         }
     });
     let Some(queue) = window.unchecked_into::<WithQueue>().launch_queue() else { return };
     let consumer = Closure::<dyn Fn(Launched)>::new(|launched: Launched| {
-        let handle = launched.files().get(0);
-        if !handle.is_undefined() {
+        let files = launched.files();
+        let handle = files.get(0);
+        if files.length() > 1 {
+            tell(Message::Tell(Notice::SeveralFiles));
+        } else if !handle.is_undefined() {
             take(Given::Handle(handle.unchecked_into()));
         }
     });

@@ -17,8 +17,10 @@ pub(super) struct Keeper<S> {
     /// What is on the page, as the app tells it.
     pub(super) page: Answers,
     pub(super) state: State,
-    /// Whether it was found, and told, that the tab can keep nothing.
+    /// Whether the tab could not keep what was written there last. That is told once.
     pub(super) denied: bool,
+    /// Whether what was to be written to the device last is not there.
+    pub(super) unsaved: bool,
     /// When the reader last touched anything.
     pub(super) touched: f64,
     /// How often everything was cleared: what was begun before that must not bring anything back.
@@ -37,6 +39,7 @@ impl<S: Stores> Keeper<S> {
             page: Answers::new(),
             state: State::new(),
             denied: false,
+            unsaved: false,
             touched: 0.0,
             clearings: 0,
             then: None,
@@ -75,9 +78,11 @@ impl<S: Stores> Keeper<S> {
 
     /// Takes up what was kept, before anything that was typed early is put back.
     pub(super) fn begin(&mut self) {
-        let in_tab = self.stores.read(Entry::InTab).and_then(|text| Kept::read(&text).ok()).map(|kept| kept.answers);
-        if let Some(answers) = in_tab {
-            self.take_up(answers);
+        if let Some(text) = self.stores.read(Entry::InTab) {
+            match Kept::read(&text) {
+                Ok(kept) => self.take_up(kept.answers),
+                Err(_) => self.set_aside(&text),
+            }
         }
         if self.stores.read(Entry::NotInTab).is_some_and(|mark| !mark.is_empty()) {
             self.state.place = Place::Memory;
@@ -87,9 +92,20 @@ impl<S: Stores> Keeper<S> {
         self.refill();
     }
 
+    /// What stands in the tab and cannot be read is not written over.
+    fn set_aside(&mut self, text: &str) {
+        // There may be room for it only once.
+        self.stores.forget(Entry::InTab);
+        self.stores.write(Entry::Unread, text);
+        self.tell(Notice::TabUnread);
+    }
+
     /// The answers on the page are these now.
     pub(super) fn keep_these(&mut self, answers: Answers) {
         self.page = answers;
+        if std::mem::take(&mut self.state.is_replaced) {
+            self.state.after = Some(self.page.clone());
+        }
         // The day of this visit is noted with the first change, or right away.
         if matches!(self.state.place, Place::Device | Place::Open) && self.state.day != self.stores.today() {
             self.state.held = None;
@@ -124,11 +140,18 @@ impl<S: Stores> Keeper<S> {
             self.stores.forget(Entry::InTab);
         }
         let in_memory = self.state.place == Place::Memory;
-        let kept = empty || (!in_memory && self.stores.write(Entry::InTab, &self.page.write()));
+        let text = self.page.write();
+        let is_readable = in_memory || Kept::read(&text).is_ok();
+        let kept = empty || (!in_memory && is_readable && self.stores.write(Entry::InTab, &text));
         self.errands.push(Errand::MarkUnkept(!kept));
-        if !kept && !in_memory && !self.denied {
-            self.denied = true;
-            self.tell(Notice::NothingKept);
+        if in_memory {
+            return;
+        }
+        match (std::mem::replace(&mut self.denied, !kept), kept) {
+            (false, false) if is_readable => self.tell(Notice::NothingKept),
+            (false, false) => self.tell(Notice::TooLong),
+            (true, true) => self.tell(Notice::KeptAgain),
+            _ => {}
         }
     }
 
@@ -140,9 +163,17 @@ impl<S: Stores> Keeper<S> {
         self.state.day = self.stores.today();
         let State { day, choices, key, .. } = &self.state;
         let mine = self.page.clone();
-        // What was cleared is kept only where nobody else can read it.
+        // What was cleared is kept only where nobody else can read it, and gives way where there is too much to keep.
         let undo = if key.is_some() { self.state.undo.clone() } else { Undo::new() };
-        let text = Kept { day: day.clone(), answers: mine.clone(), choices: Some(choices.clone()), undo }.write();
+        let write =
+            |undo| Kept { day: day.clone(), answers: mine.clone(), choices: Some(choices.clone()), undo }.write();
+        let mut text = write(undo);
+        if Kept::read(&text).is_err() {
+            text = write(Undo::new());
+            if Kept::read(&text).is_err() {
+                return self.not_put(Notice::TooLong);
+            }
+        }
         match key.clone() {
             None => self.put(mine, text),
             Some(key) => {
@@ -169,6 +200,7 @@ impl<S: Stores> Keeper<S> {
                 Some(text) => self.put(mine, text),
                 None => {
                     self.then = None;
+                    self.unsaved = true;
                     self.errands.push(Errand::MarkUnkept(true));
                     self.tell(Notice::NotLocked);
                 }
@@ -192,16 +224,25 @@ impl<S: Stores> Keeper<S> {
             self.state.seen = Some(text);
             self.state.held = Some(mine);
             self.state.damaged = false;
+            if std::mem::take(&mut self.unsaved) | std::mem::take(&mut self.denied) {
+                self.tell(Notice::KeptAgain);
+            }
             self.errands.extend(self.then.take().map(Errand::Then));
         } else {
-            self.then = None;
-            self.keep_in_tab();
-            if self.state.seen.is_none() || self.state.damaged {
-                self.state.place = Place::Tab;
-                self.state.key = None;
-            }
-            self.tell(Notice::NotKept);
+            self.not_put(Notice::NotKept);
         }
+    }
+
+    /// The device does not have what was to be kept there.
+    fn not_put(&mut self, why: Notice) {
+        self.then = None;
+        self.keep_in_tab();
+        self.unsaved = true;
+        if self.state.seen.is_none() || self.state.damaged {
+            self.state.place = Place::Tab;
+            self.state.key = None;
+        }
+        self.tell(why);
     }
 
     /// Puts the key away and clears the page, once all of it is saved.
@@ -231,6 +272,7 @@ impl<S: Stores> Keeper<S> {
         self.clearings += 1;
         self.then = None;
         self.state = State::new();
+        self.unsaved = false;
         self.visited.clear();
         self.errands.push(Errand::Tell(Message::Cleared));
         if let Some(text) = self.stores.read(Entry::Kept) {

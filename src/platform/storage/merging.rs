@@ -64,6 +64,7 @@ impl<S: Stores> Keeper<S> {
             (None, Side::Here) => {
                 if !others.from_file {
                     self.state.undo.replaced = Some(others.answers);
+                    self.state.after = None;
                     self.state.held = None;
                     self.state.seen = self.stores.read(Entry::Kept);
                 }
@@ -81,8 +82,10 @@ impl<S: Stores> Keeper<S> {
     }
 
     /// The page holds these now. What it held can be brought back.
-    fn replace_page(&mut self, answers: Answers) {
+    pub(super) fn replace_page(&mut self, answers: Answers) {
         self.state.undo.replaced = Some(self.page.clone());
+        self.state.after = None;
+        self.state.is_replaced = true;
         self.state.held = None;
         self.take_up(answers);
     }

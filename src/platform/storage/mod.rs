@@ -80,10 +80,16 @@ pub fn begin(listener: impl Fn(Message) + 'static) {
     run(Keeper::begin);
     // Another tab has written to the device.
     listen(&window, "storage", |event| {
-        if event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key).as_deref()
-            == Some(Entry::Kept.name())
-        {
+        // Without a name it has cleared all of it.
+        let name = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+        if name.is_none_or(|name| name == Entry::Kept.name()) {
             run(Keeper::changed_elsewhere);
+        }
+    });
+    // The browser had set the page aside as it was, and shows it again.
+    listen(&window, "pageshow", |event| {
+        if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
+            run(Keeper::came_back);
         }
     });
     if let Some(document) = window.document() {

@@ -31,6 +31,16 @@ pub enum Notice {
     NotLocked,
     /// The last changes could not be kept on this device.
     NotKept,
+    /// They are longer than what can be read back.
+    TooLong,
+    /// What could not be kept before is kept now.
+    KeptAgain,
+    /// What was kept in this tab cannot be read.
+    TabUnread,
+    /// What is kept on this device is of a newer version.
+    Newer,
+    /// Several files were given at once.
+    SeveralFiles,
     /// What is kept on this device cannot be read.
     Damaged,
     /// Other answers are kept on this device, and some say something else of the same thing.
@@ -90,6 +100,8 @@ pub(super) struct Others {
 pub(super) struct State {
     pub(super) place: Place,
     pub(super) damaged: bool,
+    /// Whether what is on the device is of a newer version: it is not written over.
+    pub(super) newer: bool,
     /// The text on the device as this tab last read or wrote it.
     pub(super) seen: Option<String>,
     /// The answers in it; none where the next change is to be written in any case.
@@ -106,6 +118,9 @@ pub(super) struct State {
     pub(super) others: Option<Others>,
     /// What can be brought back.
     pub(super) undo: Undo,
+    /// What took the place of what was replaced, as the app told it back; and that it will tell it next.
+    pub(super) after: Option<Answers>,
+    pub(super) is_replaced: bool,
 }
 
 impl State {
@@ -114,6 +129,7 @@ impl State {
         Self {
             place: Place::Tab,
             damaged: false,
+            newer: false,
             seen: None,
             held: None,
             day: String::new(),
@@ -126,6 +142,8 @@ impl State {
             locks_again: false,
             others: None,
             undo: Undo::new(),
+            after: None,
+            is_replaced: false,
         }
     }
 }

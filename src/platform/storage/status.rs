@@ -31,12 +31,16 @@ pub enum Standing {
     Tab,
     /// In this tab; something is on the device that cannot be read.
     TabBesideDamaged,
+    /// In this tab; what is on the device is of a newer version.
+    TabBesideNewer,
     /// Only on the page, as the browser lets us keep nothing.
     Denied,
     /// Only on the page, as the reader wants it.
     Memory,
     /// On this device.
     Device,
+    /// On this device, locked or not, but without the last changes.
+    Behind,
     /// On this device, locked, and open now.
     Open,
     /// On this device, and locked.
@@ -70,10 +74,12 @@ pub fn status() -> Status {
         let state = &keeper.state;
         Status {
             standing: match state.place {
+                Place::Tab if state.newer => Standing::TabBesideNewer,
                 Place::Tab if state.damaged => Standing::TabBesideDamaged,
                 Place::Tab if keeper.denied => Standing::Denied,
                 Place::Tab => Standing::Tab,
                 Place::Memory => Standing::Memory,
+                Place::Device | Place::Open if keeper.unsaved => Standing::Behind,
                 Place::Device => Standing::Device,
                 Place::Open => Standing::Open,
                 Place::Locked => Standing::Locked,

@@ -2,11 +2,15 @@
 
 use web_sys::Storage;
 
+use crate::platform::days;
+
 /// What stands in the stores of this site, each under its own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Entry {
     /// The answers, in this tab.
     InTab,
+    /// What stood there before and could not be read.
+    Unread,
     /// That this tab is to keep nothing.
     NotInTab,
     /// The answers, on this device.
@@ -20,6 +24,7 @@ impl Entry {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::InTab => "beyond-two-draft",
+            Self::Unread => "beyond-two-draft-unread",
             Self::NotInTab => "beyond-two-not-in-tab",
             Self::Kept => "beyond-two-kept",
             Self::LeaveTo => "beyond-two-leave-to",
@@ -29,7 +34,7 @@ impl Entry {
     fn store(self) -> Option<Storage> {
         let window = web_sys::window()?;
         match self {
-            Self::InTab | Self::NotInTab => window.session_storage(),
+            Self::InTab | Self::Unread | Self::NotInTab => window.session_storage(),
             Self::Kept | Self::LeaveTo => window.local_storage(),
         }
         .ok()?
@@ -79,7 +84,6 @@ impl Stores for Browser {
     }
 
     fn today(&self) -> String {
-        let now = String::from(js_sys::Date::new_0().to_iso_string());
-        now.get(..10).unwrap_or_default().to_owned()
+        days::today()
     }
 }

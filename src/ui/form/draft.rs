@@ -6,6 +6,7 @@ use super::answers::Pick;
 use super::kept::with_what_came_since;
 use crate::domain::limits;
 use crate::domain::saved::{Answers, Row};
+use crate::platform::scroll::EntryKey;
 use crate::platform::storage;
 
 /// Everything about the episode but the medicines.
@@ -107,6 +108,10 @@ pub struct Draft {
     pub first: RwSignal<Vec<bool>>,
     /// About the episode.
     pub episode: RwSignal<EpisodeDraft>,
+    /// About which medicine and which other treatment each entry of the browser's history was.
+    pub(crate) entries: StoredValue<Vec<(EntryKey, usize, usize)>>,
+    /// Told when answers have come from elsewhere: whether what is asked about is still the same.
+    pub(crate) asked_anew: RwSignal<bool>,
     /// The medicines, each under a number that stays its own.
     pub trials: RwSignal<Vec<(usize, RwSignal<TrialDraft>)>>,
     /// The other treatments.
@@ -143,6 +148,8 @@ impl Draft {
             about: RwSignal::new(AboutDraft::default()),
             first: RwSignal::new(Vec::new()),
             episode: RwSignal::new(EpisodeDraft::default()),
+            entries: StoredValue::new(Vec::new()),
+            asked_anew: RwSignal::new(true),
             trials: RwSignal::new(vec![(0, RwSignal::new(TrialDraft::default()))]),
             others: RwSignal::new(Vec::new()),
             questions: RwSignal::new(Vec::new()),
@@ -251,6 +258,7 @@ impl Draft {
         self.episode.set(EpisodeDraft::default());
         let number = self.next_number();
         self.trials.set(vec![(number, self.signal(TrialDraft::default()))]);
+        self.about.update(|about| about.medicine = number);
         self.others.set(Vec::new());
         self.removed.set(None);
     }

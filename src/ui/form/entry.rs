@@ -72,16 +72,14 @@ impl OtherDraft {
 }
 
 impl Draft {
-    /// The medicine that is being asked about.
+    /// The medicine that is being asked about; none, and never another one, where it is gone.
     pub fn asked_trial(self) -> Option<RwSignal<TrialDraft>> {
         self.trial(self.about.with_untracked(|about| about.medicine))
-            .or_else(|| self.trials.with_untracked(|trials| trials.first().map(|(_, trial)| *trial)))
     }
 
     /// The other treatment that is being asked about.
     pub fn asked_other(self) -> Option<RwSignal<OtherDraft>> {
         self.other(self.about.with_untracked(|about| about.treatment))
-            .or_else(|| self.others.with_untracked(|others| others.first().map(|(_, other)| *other)))
     }
 
     /// What was typed into a field.

@@ -20,9 +20,36 @@ impl Draft {
         });
     }
 
-    /// Takes these answers up in place of those that are here. None at all: every answer is cleared.
+    /// Takes these answers up in place of those that are here. None at all: every answer is cleared. Whoever asks about one of them is told.
     pub fn take_answers(self, answers: &Answers) {
-        if answers.rows().is_empty() { self.clear_all() } else { self.take_up(answers.rows()) }
+        let asked = self.asked();
+        if answers.rows().is_empty() {
+            self.clear_all()
+        } else {
+            self.take_up(answers.rows())
+        }
+        self.asked_anew.set(self.asked() == asked);
+    }
+
+    /// What tells the medicine that is being asked about from others, whatever its number: its names, and which of those with the same names it is. And
+    /// whether anything at all has been answered.
+    fn asked(self) -> (bool, Option<(String, String, usize)>) {
+        let number = self.about.with_untracked(|about| about.medicine);
+        let names = |trial: RwSignal<TrialDraft>| {
+            trial.with_untracked(|trial| (trial.medicine.clone(), trial.other_name.clone()))
+        };
+        let asked = self.asked_trial().map(|trial| {
+            let own = names(trial);
+            let before = self.trials.with_untracked(|trials| {
+                trials
+                    .iter()
+                    .take_while(|(other, _)| *other != number)
+                    .filter(|(_, trial)| names(*trial) == own)
+                    .count()
+            });
+            (own.0, own.1, before)
+        });
+        (self.is_blank(), asked)
     }
 
     /// These were cleared once: [`Draft::unclear`] brings them back.
@@ -140,7 +167,9 @@ impl Draft {
         self.trials.set(trials.map(|trial| (self.next_number(), self.signal(trial))).collect());
         self.others.set(others.into_iter().map(|other| (self.next_number(), self.signal(other))).collect());
         let (mut about, medicine, treatment) = about;
-        let number = |numbers: Vec<usize>, place: Pick| numbers.get(place.unwrap_or_default()).copied();
+        let number = |numbers: Vec<usize>, place: Pick| {
+            numbers.get(place.unwrap_or_default()).or_else(|| numbers.first()).copied()
+        };
         about.medicine = number(untrack(|| self.trial_numbers()), medicine).unwrap_or_default();
         about.treatment = number(untrack(|| self.other_numbers()), treatment).unwrap_or_default();
         self.about.set(about);
@@ -306,6 +335,67 @@ mod tests {
             assert_eq!(draft.rows(), kept);
             draft.clear_all();
             assert!(draft.rows().iter().flat_map(|row| row.iter().skip(1)).all(String::is_empty));
+        });
+    }
+
+    /// A draft with these medicines, by the names that were typed.
+    fn draft_with(names: &[&str]) -> Draft {
+        let draft = Draft::new();
+        draft.take_up(&medicines(names));
+        draft
+    }
+
+    fn medicines(names: &[&str]) -> Vec<Row> {
+        names.iter().map(|name| vec!["trial".into(), String::new(), (*name).into(), "10".into()]).collect()
+    }
+
+    fn entered(draft: Draft) -> Vec<(String, String)> {
+        let entered = |trial: RwSignal<TrialDraft>| trial.with(|trial| (trial.other_name.clone(), trial.dose.clone()));
+        draft.trials.with(|trials| trials.iter().map(|(_, trial)| entered(*trial)).collect())
+    }
+
+    #[test]
+    fn what_is_entered_about_a_medicine_that_is_gone_goes_to_no_other() {
+        Owner::new().with(|| {
+            let draft = draft_with(&["one", "two"]);
+            let second = draft.trial_numbers().into_iter().nth(1).expect("a second");
+            draft.about.update(|about| about.medicine = second);
+            draft.remove_trial(second);
+            draft.enter(Field::Dose, "99");
+            assert_eq!(entered(draft), [("one".into(), "10".into())]);
+            assert!(draft.asked_trial().is_none());
+        });
+    }
+
+    #[test]
+    fn there_is_always_a_medicine_to_ask_about_at_the_start() {
+        Owner::new().with(|| {
+            let draft = draft_with(&["one"]);
+            draft.clear();
+            assert!(draft.asked_trial().is_some());
+            draft.take_answers(&Answers::new());
+            assert!(draft.asked_trial().is_some());
+            draft.take_up(&[vec!["about".into(), String::new(), String::new(), "7".into(), String::new()]]);
+            assert!(draft.asked_trial().is_some());
+        });
+    }
+
+    #[test]
+    fn who_is_asked_about_a_medicine_is_told_when_it_is_another_one() {
+        Owner::new().with(|| {
+            let draft = draft_with(&["one", "two"]);
+            let about = |place: &str| vec!["about".into(), String::new(), String::new(), place.into(), String::new()];
+            let take = |names: &[&str], place: &str| {
+                let mut rows = medicines(names);
+                rows.push(about(place));
+                draft.take_answers(&Answers::from(rows));
+                draft.asked_anew.get_untracked()
+            };
+            assert!(take(&["one", "two", "three"], ""), "the first, as before");
+            assert!(!take(&["two", "three"], ""), "it was removed elsewhere");
+            assert!(take(&["one", "two"], "1"), "it has another place");
+            draft.take_answers(&Answers::new());
+            assert!(!draft.asked_anew.get_untracked(), "all of it was cleared");
         });
     }
 }

@@ -2,10 +2,10 @@
 
 use super::super::Message;
 use super::super::lock::Key;
-use super::super::state::{Errand, Notice, Others, Place};
+use super::super::state::{Errand, Notice, Others, Place, State};
 use super::super::stores::{Entry, Stores};
 use super::Keeper;
-use crate::domain::saved::{Answers, Choices, Envelope, Kept, Label};
+use crate::domain::saved::{Answers, Choices, Envelope, Kept, Label, Refusal};
 
 const DAY_MS: f64 = 86_400_000.0;
 /// A clock is believed that says so many days more than the reader chose. One that says more than that is as likely to be wrong.
@@ -15,6 +15,7 @@ const BELIEVED: f64 = 180.0;
 enum Found {
     Locked(Envelope),
     Readable(Kept),
+    Newer,
     Damaged,
 }
 
@@ -29,19 +30,24 @@ enum Age {
 impl Found {
     fn read(text: &str) -> Self {
         if Envelope::is_meant(text) {
-            return Envelope::read(text).map_or(Self::Damaged, Self::Locked);
+            let other = if Envelope::is_newer(text) { Self::Newer } else { Self::Damaged };
+            return Envelope::read(text).map_or(other, Self::Locked);
         }
-        Kept::read(text).map_or(Self::Damaged, Self::Readable)
+        match Kept::read(text) {
+            Ok(kept) => Self::Readable(kept),
+            Err(Refusal::Newer) => Self::Newer,
+            Err(_) => Self::Damaged,
+        }
     }
 
-    /// The day on which it was kept, and after how many days without a visit it is to be forgotten. Of what is damaged nothing is known.
+    /// The day on which it was kept, and after how many days without a visit it is to be forgotten. Of what cannot be read nothing is known.
     fn dated(&self) -> (&str, u32) {
         match self {
             Self::Locked(Envelope { label, .. }) => (&label.day, label.forget_days),
             Self::Readable(Kept { day, choices, .. }) => {
                 (day, choices.as_ref().map_or(Choices::new().forget_days, |choices| choices.forget_days))
             }
-            Self::Damaged => ("", 0),
+            Self::Newer | Self::Damaged => ("", 0),
         }
     }
 }
@@ -110,6 +116,7 @@ impl<S: Stores> Keeper<S> {
     fn take_note(&mut self, text: String, found: Found) {
         self.state.key = None;
         self.state.seen = Some(text);
+        self.state.newer = false;
         match found {
             Found::Locked(Envelope { label, .. }) => {
                 self.state.place = Place::Locked;
@@ -118,6 +125,11 @@ impl<S: Stores> Keeper<S> {
             Found::Readable(kept) => {
                 self.state.place = Place::Device;
                 self.meet(kept);
+            }
+            Found::Newer => {
+                self.state.place = Place::Tab;
+                self.state.newer = true;
+                self.tell(Notice::Newer);
             }
             Found::Damaged => {
                 self.state.place = Place::Tab;
@@ -168,6 +180,41 @@ impl<S: Stores> Keeper<S> {
         self.stores.forget(Entry::InTab);
         if !answers.say_nothing() || !self.page.say_nothing() {
             self.take_up(answers);
+        }
+    }
+
+    /// The browser shows the page again as it had set it aside: in the meantime it has heard of nothing. It knows no more than one that is loaded
+    /// anew, and shows what is kept by now; only what is kept nowhere else stays.
+    pub(in super::super) fn came_back(&mut self) {
+        if self.state.place == Place::Open {
+            // Locked as soon as all of it is saved.
+            self.touched = f64::NEG_INFINITY;
+            self.lock();
+        }
+        let in_memory = self.stores.read(Entry::NotInTab).is_some_and(|mark| !mark.is_empty());
+        match self.state.place {
+            Place::Memory if in_memory => return,
+            Place::Memory => return self.cleared(),
+            Place::Open => return,
+            _ if self.denied => return,
+            _ => {}
+        }
+        let in_tab = self.stores.read(Entry::InTab);
+        let as_it_was = match &in_tab {
+            Some(text) => *text == self.page.write(),
+            None => self.page.say_nothing() || self.state.held.as_ref() == Some(&self.page),
+        };
+        if as_it_was && !in_memory && self.stores.read(Entry::Kept) == self.state.seen {
+            return;
+        }
+        self.clearings += 1;
+        self.then = None;
+        self.unsaved = false;
+        self.state = State::new();
+        self.page = Answers::new();
+        self.begin();
+        if self.page.say_nothing() {
+            self.take_up(Answers::default());
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is kept where, without a browser.
 
+mod broken;
+mod coming_back;
 mod undo;
 
 use std::cell::{Cell, RefCell};
@@ -55,11 +57,13 @@ impl Stores for &Shelf {
     }
 
     fn beginning_of(&self, day: &str) -> f64 {
-        day.rsplit('-').next().and_then(|day| day.parse().ok()).map_or(f64::NAN, |day: f64| day * DAY_MS)
+        let mut parts = day.split('-').map(|part| part.parse::<f64>().unwrap_or(f64::NAN));
+        let (year, day) = (parts.next().unwrap_or(f64::NAN), parts.nth(1).unwrap_or(f64::NAN));
+        ((year - 2_026.0) * 365.0 + day) * DAY_MS
     }
 
     fn today(&self) -> String {
-        format!("2026-11-{:02}", self.day.get())
+        format!("{}-11-{:02}", 2_026 + self.day.get() / 365, self.day.get() % 365)
     }
 }
 
@@ -196,7 +200,7 @@ fn what_is_old_is_kept_from_today_on_if_the_reader_says_so() {
     let mut keeper = begun(&shelf);
     keeper.keep_stale();
     assert_eq!((keeper.state.place, &keeper.page), (Place::Device, &answers("And then?")));
-    assert_eq!(shelf.kept(), Some(kept("And then?", "2026-11-376")));
+    assert_eq!(shelf.kept(), Some(kept("And then?", "2027-11-11")));
 
     shelf.put(&LOCKED.replace("\"0\"", "\"7\""));
     let mut keeper = begun(&shelf);
@@ -278,7 +282,7 @@ fn other_answers_on_the_device_are_not_written_over_by_choices_about_keeping() {
 
 #[test]
 fn what_is_damaged_is_left_as_it_is() {
-    for damaged in ["garbage", "[\"beyond-two-locked\",\"1\"]", "{\"file\":\"beyond-two\",\"version\":9}"] {
+    for damaged in ["garbage", "[\"beyond-two-locked\",\"1\"]", "{\"file\":\"beyond-two\",\"version\":0}"] {
         let shelf = Shelf::default();
         shelf.put(damaged);
         let mut keeper = begun(&shelf);

@@ -59,6 +59,8 @@ impl Combobox {
         let found = reference.found(typed);
         let told = match found.len() {
             _ if typed.trim().is_empty() => String::new(),
+            // Names that begin so may well be there.
+            0 if typed.chars().filter(|sign| sign.is_alphanumeric()).count() < 2 => String::new(),
             0 => name::none_fits().into(),
             count => name::fits(count as u64),
         };

@@ -1,5 +1,6 @@
 //! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
 
+mod about_what;
 mod answer;
 mod answer_chunk;
 mod answering;
@@ -10,6 +11,7 @@ mod drawing;
 mod episode;
 mod facts;
 mod ids;
+mod isolated;
 mod keeping;
 mod late;
 mod lists;

@@ -2,6 +2,7 @@
 
 use super::super::super::form::TrialDraft;
 use super::super::super::form::answers::{DATES, MONTHS};
+use super::isolated::isolated;
 use super::reference::Reference;
 use super::words::{dose, medicine_name, number};
 use crate::domain::Medicine;
@@ -15,11 +16,11 @@ const SHORTENED: usize = 60;
 pub(super) fn shortened(text: &str) -> String {
     let text = text.trim();
     if text.chars().count() <= NAME_CHARACTERS {
-        return text.to_owned();
+        return isolated(text);
     }
     let mut short: String = text.chars().take(SHORTENED).collect();
     short.push('…');
-    short
+    isolated(&short)
 }
 
 /// The name of a medicine as it was entered: of the list, in own words, or not known.

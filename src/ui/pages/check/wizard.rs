@@ -63,8 +63,6 @@ pub(super) struct Wizard {
     readings: StoredValue<Vec<(Field, String, Outcome)>>,
     /// What looked like a slip and is meant so: the number of the medicine, and the question.
     meant: StoredValue<Vec<(usize, Question)>>,
-    /// About which medicine and which other treatment each entry of the browser's history was.
-    entries: StoredValue<Vec<(scroll::EntryKey, usize, usize)>>,
 }
 
 impl Wizard {
@@ -89,7 +87,6 @@ impl Wizard {
             returns_to: StoredValue::new(None),
             readings: StoredValue::new(Vec::new()),
             meant: StoredValue::new(Vec::new()),
-            entries: StoredValue::new(Vec::new()),
         }
     }
 
@@ -105,15 +102,18 @@ impl Wizard {
                 return;
             }
             // What was kept from before a reload is here by now.
-            self.set_step(Step::of(&steps::fragment()).unwrap_or(Step::Start));
+            let step = Step::of(&steps::fragment()).unwrap_or(Step::Start);
+            let step = self.step_at_entry(step, true);
+            self.set_step(step);
             let base = self.reference().site.base.clone();
-            steps::follow(move |fragment, entry| {
+            steps::follow(move |fragment, is_new| {
                 let here = Route::from_href(&document::path(), &base) == Some(Route::Check);
                 if let Some(step) = Step::of(&fragment).filter(|_| here) {
-                    self.arrive(step, entry);
+                    self.arrive(step, is_new);
                 }
             });
         });
+        self.follow_answers();
     }
 
     /// The step on the page, which is followed.
@@ -155,26 +155,23 @@ impl Wizard {
 
     /// Goes to a step.
     pub fn go(self, step: Step) {
-        let entry = steps::go(step.fragment());
-        self.entries.update_value(|entries| {
-            let (medicine, treatment) = self.draft.about.with_untracked(|about| (about.medicine, about.treatment));
-            entries.push((entry, medicine, treatment));
-        });
-        self.show(step);
+        if step == Step::Medicine && self.draft.asked_trial().is_none() {
+            self.draft.blank_trial().into_iter().for_each(|number| self.ask_about(number));
+        }
+        steps::go(step.fragment());
+        self.note_entry();
+        self.show(self.or_list(step));
     }
 
     /// The browser has gone to a step.
-    fn arrive(self, step: Step, entry: scroll::EntryKey) {
-        let known = self.entries.with_value(|entries| entries.iter().find(|(known, ..)| *known == entry).copied());
-        if let Some((_, medicine, treatment)) = known {
-            self.ask_about(medicine);
-            self.ask_about_treatment(treatment);
-        }
+    fn arrive(self, step: Step, is_new: bool) {
+        let step = self.step_at_entry(step, is_new);
         self.return_to(None);
         self.show(step);
     }
 
-    fn show(self, step: Step) {
+    /// Shows a step.
+    pub fn show(self, step: Step) {
         self.update(|shown| {
             shown.errors.clear();
             shown.asked = None;

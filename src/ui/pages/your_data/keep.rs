@@ -32,7 +32,7 @@ struct Form {
 
 /// The part.
 pub(super) fn part(desk: Desk) -> AnyView {
-    use Standing::{Denied, Device, Memory, Open, Tab, TabBesideDamaged};
+    use Standing::{Behind, Denied, Device, Memory, Open, Tab, TabBesideDamaged};
     let status = desk.status.get_untracked();
     let form = Form {
         desk,
@@ -47,7 +47,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
         form.days.set(status.choices.forget_days);
         form.minutes.set(status.lock_minutes);
     });
-    let is_kept = move || matches!(desk.status.with(|status| status.standing), Device | Open);
+    let is_kept = move || matches!(desk.status.with(|status| status.standing), Device | Behind | Open);
     let button = move || if is_kept() { words::save_choices() } else { words::keep() };
     let fields = vec![
         whose(),
@@ -58,7 +58,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
         buttons(vec![submit(button)]),
     ];
     hidden_when(
-        desk.is_outside(&[Tab, TabBesideDamaged, Denied, Memory, Device, Open]),
+        desk.is_outside(&[Tab, TabBesideDamaged, Denied, Memory, Device, Behind, Open]),
         vec![text("h2", "", words::heading()), text("p", "", words::lead()), sending(move || form.send(), fields)],
     )
 }

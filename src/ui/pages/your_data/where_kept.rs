@@ -12,13 +12,15 @@ use crate::words::your_data::{held as counted, place as words};
 
 /// The parts.
 pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
-    use Standing::{Denied, Device, Locked, Memory, Open, Stale, Tab, TabBesideDamaged};
+    use Standing::{Behind, Denied, Device, Locked, Memory, Open, Stale, Tab, TabBesideDamaged, TabBesideNewer};
     let place = move || match desk.status.with(|status| status.standing) {
         Tab => words::tab(),
         TabBesideDamaged => words::tab_beside_damaged(),
+        TabBesideNewer => words::tab_beside_newer(),
         Denied => words::denied(),
         Memory => words::memory(),
         Device => words::device(),
+        Behind => words::behind(),
         Open => words::open(),
         Locked => words::locked(),
         Stale => words::stale(),
@@ -35,11 +37,11 @@ pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
     vec![
         el("h2").set("id", WHERE_KEPT).set("tabindex", "-1").text(words::heading()).view(),
         changing(place),
-        hidden_when(desk.is_outside(&[Device, Open, Locked, Stale]), vec![last_saved]),
+        hidden_when(desk.is_outside(&[Device, Behind, Open, Locked, Stale]), vec![last_saved]),
         here,
-        asks(words::not_in_tab(), &[Tab, TabBesideDamaged], storage::in_memory),
+        asks(words::not_in_tab(), &[Tab, TabBesideDamaged, TabBesideNewer], storage::in_memory),
         asks(words::in_tab_again(), &[Memory], storage::in_tab),
-        asks(words::stop(), &[Device, Open], storage::stop_keeping),
+        asks(words::stop(), &[Device, Behind, Open], storage::stop_keeping),
         asks(words::lock(), &[Open], storage::lock_now),
         asks(words::keep_stale(), &[Stale], storage::keep_stale),
         asks(words::delete_stale(), &[Stale], storage::stop_keeping),
