@@ -156,6 +156,8 @@ impl<S: Stores> Keeper<S> {
         self.touched = self.stores.now();
         // What could be undone before it was locked can be undone again.
         self.state.undo = kept.undo.clone();
+        // What the app tells back next is what had taken the place of that.
+        self.state.is_replaced = self.state.undo.replaced.is_some();
         self.meet(kept);
         if let Some(cleared) = self.state.undo.cleared.clone() {
             self.errands.push(Errand::Tell(Message::CanUnclear(cleared)));

@@ -27,7 +27,7 @@ fn what_could_not_be_read_again_is_not_written_over_what_can() {
         keeper.keep_these(unreadable.clone());
         assert_eq!(told(&mut keeper), [Notice::TooLong]);
         assert_eq!(begun(&shelf).page, answers("Short?"));
-        keeper.keep_these(answers("Short again?"));
+        keeper.keep_these(answers("Short-again?"));
         assert_eq!(told(&mut keeper), [Notice::KeptAgain]);
 
         keeper.on_device(Box::new(|| {}));
@@ -36,7 +36,7 @@ fn what_could_not_be_read_again_is_not_written_over_what_can() {
         keeper.keep_these(unreadable);
         assert!(told(&mut keeper).contains(&Notice::TooLong));
         assert_eq!(shelf.kept(), kept);
-        keeper.keep_these(answers("Short at last?"));
+        keeper.keep_these(answers("At-last?"));
         assert_eq!(told(&mut keeper), [Notice::KeptAgain]);
     }
 }
@@ -73,10 +73,10 @@ fn what_the_device_does_not_have_is_known_until_it_does() {
     shelf.put(&kept("Mine?", "2026-11-20"));
     let mut keeper = begun(&shelf);
     shelf.is_denied.set(true);
-    keeper.keep_these(answers("Mine, and more?"));
+    keeper.keep_these(answers("More?"));
     assert!(keeper.unsaved && told(&mut keeper).contains(&Notice::NotKept));
     shelf.is_denied.set(false);
-    keeper.keep_these(answers("Mine, and yet more?"));
+    keeper.keep_these(answers("Yet-more?"));
     assert_eq!((keeper.unsaved, told(&mut keeper)), (false, vec![Notice::KeptAgain]));
 }
 
@@ -87,14 +87,14 @@ fn who_stops_keeping_while_answers_differ_loses_none_of_them() {
     };
     let shelf = Shelf::default();
     shelf.day.set(20);
-    shelf.put(&Kept { answers: own("Theirs?", "On the device alone?"), ..Kept::default() }.write());
-    (&shelf).write(Entry::InTab, &own("Mine?", "Here alone?").write());
+    shelf.put(&Kept { answers: own("Theirs?", "Device?"), ..Kept::default() }.write());
+    (&shelf).write(Entry::InTab, &own("Mine?", "Here?").write());
     let mut keeper = begun(&shelf);
     assert!(keeper.is_undecided());
     keeper.stop_keeping();
     assert_eq!(shelf.kept(), None);
     let page = begun(&shelf).page;
-    assert_eq!(said(&page, "asked"), ["On the device alone?", "Here alone?"]);
+    assert_eq!(said(&page, "asked"), ["Device?", "Here?"]);
     assert_eq!(said(&page, "question"), ["Mine?"]);
 }
 

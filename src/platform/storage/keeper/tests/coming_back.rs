@@ -38,15 +38,15 @@ fn what_another_page_of_the_tab_has_kept_meanwhile_is_taken_up_and_not_written_o
     let shelf = Shelf::default();
     let mut keeper = begun(&shelf);
     keeper.keep_these(answers("First?"));
-    begun(&shelf).keep_these(answers("First, and more?"));
+    begun(&shelf).keep_these(answers("More?"));
     keeper.came_back();
-    assert_eq!(keeper.page, answers("First, and more?"));
+    assert_eq!(keeper.page, answers("More?"));
 
     // The reader has chosen another place for them there.
     let mut other = begun(&shelf);
     other.on_device(Box::new(|| {}));
     keeper.came_back();
-    assert_eq!((keeper.state.place, &keeper.page), (Place::Device, &answers("First, and more?")));
+    assert_eq!((keeper.state.place, &keeper.page), (Place::Device, &answers("More?")));
 }
 
 #[test]
@@ -54,15 +54,15 @@ fn what_is_as_it_was_stays_as_it_is_and_so_does_what_is_kept_nowhere_else() {
     let shelf = Shelf::default();
     let mut keeper = begun(&shelf);
     keeper.keep_these(answers("Mine?"));
-    assert_eq!(keeper.offer(Ok(answers("A file's?").write())), Ok(()));
+    assert_eq!(keeper.offer(Ok(answers("File?").write())), Ok(()));
     keeper.take_errands();
     keeper.came_back();
     assert!(keeper.take_errands().is_empty() && keeper.state.others.is_some());
 
     shelf.is_denied.set(true);
-    keeper.keep_these(answers("Mine, and more?"));
+    keeper.keep_these(answers("More?"));
     keeper.came_back();
-    assert_eq!(keeper.page, answers("Mine, and more?"));
+    assert_eq!(keeper.page, answers("More?"));
 
     let shelf = Shelf::default();
     (&shelf).write(Entry::NotInTab, "1");
@@ -81,10 +81,10 @@ fn what_is_open_is_locked_as_soon_as_all_of_it_is_saved() {
 
     let (mut keeper, other_key) = opened(&shelf);
     drop(key);
-    keeper.keep_these(answers("Secret, and more?"));
+    keeper.keep_these(answers("More?"));
     keeper.came_back();
     assert_eq!(keeper.state.place, Place::Open, "while it is being saved");
-    keeper.locked(&other_key, answers("Secret, and more?"), Some(locked_again()));
+    keeper.locked(&other_key, answers("More?"), Some(locked_again()));
     keeper.touch();
     assert_eq!((keeper.state.place, keeper.page.say_nothing()), (Place::Locked, true));
 }

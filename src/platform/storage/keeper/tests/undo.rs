@@ -37,10 +37,10 @@ fn locked_and_opened<'a>(mut keeper: Keeper<&'a Shelf>, key: &Key) -> Keeper<&'a
 fn what_a_file_has_replaced_can_be_brought_back_after_unlocking() {
     let shelf = Shelf::default();
     let (mut keeper, key) = opened(&shelf);
-    assert_eq!(keeper.offer(Ok(answers("A file's?").write())), Ok(()));
+    assert_eq!(keeper.offer(Ok(answers("File's?").write())), Ok(()));
     keeper.choose(Side::There);
     let mut keeper = locked_and_opened(keeper, &key);
-    assert_eq!(keeper.page, answers("A file's?"));
+    assert_eq!(keeper.page, answers("File's?"));
     assert_eq!(keeper.state.undo.replaced, Some(answers("Secret?")));
     assert_eq!(can_unclear(&mut keeper), None, "nothing was cleared");
 }
@@ -49,10 +49,10 @@ fn what_a_file_has_replaced_can_be_brought_back_after_unlocking() {
 fn what_was_put_together_can_be_taken_apart_after_unlocking() {
     let shelf = Shelf::default();
     let (mut keeper, key) = opened(&shelf);
-    assert_eq!(keeper.offer(Ok(answers("A file's?").write())), Ok(()));
+    assert_eq!(keeper.offer(Ok(answers("File's?").write())), Ok(()));
     keeper.put_together();
     let keeper = locked_and_opened(keeper, &key);
-    assert_eq!(said(&keeper.page, "asked"), ["A file's?", "Secret?"]);
+    assert_eq!(said(&keeper.page, "asked"), ["File's?", "Secret?"]);
     assert_eq!(keeper.state.undo.replaced, Some(answers("Secret?")));
 }
 
