@@ -34,11 +34,9 @@ export async function chooseAndContinue(page, given) {
 /** Waits for a question and goes on to the next one with an answer: text to type, the words of a choice, or nothing. */
 export async function answer(page, asked, given) {
   await expect(question(page)).toContainText(asked)
-  if (given !== undefined) {
-    const choices = page.getByRole('main').getByRole('radio')
-    if ((await choices.count()) > 0 && (await field(page).count()) === 0) return choose(page, given)
-    await field(page).first().fill(given)
-  }
+  const choices = page.getByRole('main').getByRole('radio')
+  if ((await choices.count()) > 0 && (await field(page).count()) === 0) return choose(page, given ?? 'Not sure')
+  if (given !== undefined) await field(page).first().fill(given)
   await press(page, 'Continue')
 }
 
@@ -85,12 +83,12 @@ function stillAndWhy(still, sideEffects) {
 
 /**
  * Answers every question about one medicine: { name, typed, dose, weeks, taken, outcome, episode, still, note }, and those that are asked only where
- * they matter: { added, most, stricter, woreOff, sideEffects }. What is left out stays "not sure"; but a medicine is taken on its own, and all of its
+ * they matter: { added, most, level, stricter, woreOff, sideEffects }. What is left out stays "not sure"; but a medicine is taken on its own, and all of its
  * weeks are at the higher dose, unless something else is said.
  */
 export async function enterMedicine(page, given) {
   const { name, typed = name, dose, weeks, taken, outcome, episode, still, note, own } = given
-  const { added = 'On its own', most, stricter = weeks, woreOff, sideEffects } = given
+  const { added = 'On its own', most, level, stricter = weeks, woreOff, sideEffects } = given
   if (name) {
     await chooseMedicine(page, typed, name)
     await answerIfAsked(page, 'Which medicine was it?', 'added to another antidepressant', added)
@@ -102,6 +100,7 @@ export async function enterMedicine(page, given) {
   }
   await answerDose(page, dose, weeks)
   await answerIfAsked(page, 'and for how long?', 'Was that the most', most)
+  await answerIfAsked(page, 'and for how long?', 'in the blood measured?', level)
   await answerIfAsked(page, 'and for how long?', 'how many of those weeks', stricter)
   await answer(page, 'nearly every day?', taken)
   await answer(page, 'How much better', outcome)

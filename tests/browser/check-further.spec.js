@@ -1,6 +1,6 @@
 // What is asked only of some tries: by click and by the keyboard, with Back, a reload and "not sure".
 import { expectAccessible } from './axe.js'
-import { answer, begin, chooseMedicine, goTo, nameOf, press, question, verdictOf } from './check-form.js'
+import { answer, answerDose, begin, choose, chooseMedicine, goTo, nameOf, press, question, verdictOf } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const SERTRALINE = 'sertraline (Zoloft, Lustral)'
@@ -22,8 +22,7 @@ const fact = (page, asked) => page.getByRole('main').locator('dl > div').filter(
 async function toTaken(page) {
   await begin(page)
   await chooseMedicine(page, 'sertraline', SERTRALINE)
-  await answer(page, 'highest dose')
-  await answer(page, 'For how many weeks')
+  await answerDose(page)
   await expect(question(page)).toContainText('nearly every day?')
 }
 
@@ -38,6 +37,8 @@ test('what was prescribed and not taken is asked about no further, and is no try
   await expect(choice(page, NEVER)).toBeChecked()
   await page.reload()
   await expect(choice(page, NEVER)).toBeChecked()
+  await goTo(page, 'medicines')
+  await expect(page.getByRole('main')).toContainText('Prescribed, not taken')
   await goTo(page, 'check')
   await expect(fact(page, 'Nearly every day')).toContainText('Prescribed, not taken')
   await expect(page.getByRole('main')).not.toContainText('How it went')
@@ -72,8 +73,8 @@ async function toLevel(page, dose) {
   await chooseMedicine(page, 'nortriptyline', NORTRIPTYLINE)
   await expect(question(page)).not.toContainText('Which medicine')
   if (await question(page).filter({ hasText: 'added to another' }).count()) await answer(page, 'added to another', 'On its own')
-  await answer(page, 'highest dose', dose)
-  await expect(question(page)).not.toContainText('highest dose')
+  await answerDose(page, dose)
+  await expect(question(page)).not.toContainText('and for how long?')
   if (await question(page).filter({ hasText: 'Was that the most' }).count()) await answer(page, 'Was that the most')
 }
 
@@ -82,7 +83,7 @@ test('the level in the blood is asked of a low dose of a tricyclic, and opens it
   await toLevel(page, '50')
   await expectAccessible(page, 'the level in the blood')
   await answer(page, 'in the blood measured?', IN_RANGE)
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).toContainText('nearly every day?')
   await page.goBack()
   await expect(choice(page, IN_RANGE)).toBeChecked()
   await page.reload()
@@ -93,7 +94,7 @@ test('the level in the blood is asked of a low dose of a tricyclic, and opens it
   await expect(verdictOf(page, NORTRIPTYLINE)).toContainText('the level in the blood was in the right range')
   await goTo(page, 'level')
   await chooseByKey(page, 'Not sure')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).toContainText('nearly every day?')
   await goTo(page, 'answer')
   await expect(verdictOf(page, NORTRIPTYLINE)).toContainText('Does not count')
   await goTo(page, 'level')
@@ -107,12 +108,12 @@ test('the level in the blood is asked of a low dose of a tricyclic, and opens it
 test('of a dose that is enough, and of a medicine without such a test, no level is asked', async ({ page, open }) => {
   await open('/check/')
   await toLevel(page, '150')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).toContainText('nearly every day?')
   await goTo(page, 'medicine')
   await chooseMedicine(page, 'sertraline', SERTRALINE)
-  await answer(page, 'highest dose', '25')
+  await answerDose(page, '25')
   await answer(page, 'Was that the most')
-  await expect(question(page)).toContainText('For how many weeks')
+  await expect(question(page)).toContainText('nearly every day?')
 })
 
 test('what a clinician says of a try is kept, shown beside ours, and changes nothing', async ({ page, open }) => {
@@ -130,7 +131,7 @@ test('what a clinician says of a try is kept, shown beside ours, and changes not
   await page.reload()
   await expect(card).toContainText('a clinician counted it')
   await goTo(page, 'taken')
-  await choice(page, NEVER).check()
+  await choose(page, NEVER)
   await goTo(page, 'answer')
   await expect(card).toContainText('By the doses and weeks that we know, it does not count. A clinician counted it.')
   await goTo(page, 'words')

@@ -3,9 +3,17 @@ import { expect, test } from './fixtures.js'
 import { lengthOfMain } from './reading.js'
 import { begin, enterMedicine, fillFirstFields, valueOf } from './check-form.js'
 
+/** Begins with the first question and goes back: on a question the links of the site wait. */
+async function startsAndReturns(page) {
+  await page.getByRole('button', { name: 'For me', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'For me', exact: true })).toBeVisible()
+}
+
 /** Each chunk with a page that needs it, and what works there once it is here. */
 const CHUNKS = [
-  { chunk: 'check', route: '/check/', works: (page) => page.getByRole('button', { name: 'For me', exact: true }).click().then(() => expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()) },
+  { chunk: 'check', route: '/check/', works: (page) => startsAndReturns(page) },
   { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Print or save' })).toBeVisible() },
   { chunk: 'compare', route: '/compare/what-matters/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
   { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },

@@ -186,6 +186,7 @@ test('a page that was gone to within the app opens its cards as well', async ({ 
   await expect(page.getByRole('dialog')).toContainText('Compared with')
   await page.keyboard.press('Escape')
   await page.getByRole('navigation', { name: 'The comparison' }).getByRole('link', { name: 'Evidence' }).click()
+  await expect(page).toHaveURL(/\/compare\/evidence\/$/)
   await page.getByText('How likely is it to help?').click()
   await page.getByRole('cell').getByRole('link', { name: /about this figure/ }).first().click()
   await expect(page.getByRole('dialog')).toContainText('Compared with')

@@ -31,7 +31,7 @@ test('nothing a person answers is kept or sent', async ({ page, context, open, h
   await expect(page).toHaveTitle(await titleOf('/check/'))
 
   // Nor after leaving the page.
-  await page.getByRole('banner').getByRole('link', { name: /crisis/i }).click()
+  await page.getByRole('link', { name: 'Crisis help' }).first().click()
   await expect(page).toHaveURL(href('/crisis/'))
   await expectNowhere()
 })

@@ -124,16 +124,16 @@ test('of a file it is said that nothing has changed until something has', async 
   await expectOnly(page, other)
 })
 
-const START = pick(check.start, 'go-on', 'begin', 'quick', 'clear', 'undo-clearing', 'cleared', 'cleared-but-questions', 'all-back')
+const START = pick(check.start, 'go-on', 'for-whom', 'quick', 'clear', 'undo-clearing', 'cleared', 'cleared-but-questions', 'all-back')
 
 test('the start offers what there is: nothing yet, answers, what was cleared, what came back, what is locked', async ({ page, open }) => {
   test.setTimeout(120_000)
   await open('/check/')
-  const blank = ['begin', 'quick']
+  const blank = ['for-whom', 'quick']
   const begun = [...blank, 'go-on', 'clear']
   await expectOnly(page, START, ...blank)
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
-  const toCheck = () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  const toCheck = () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My medicines' }).click()
   await bringIn(page, [['trial', 'sertraline', '', '50', '10', '0'], ['trial', 'duloxetine', '', '60', '8', '0']])
   await toCheck()
   await expectOnly(page, START, ...begun)
@@ -162,13 +162,14 @@ test('that answers are gone with the tab is said of those alone that are not kep
   const keeping = pick(check.keeping, 'kept', 'unkept')
   await expectOnlyPart(page, keeping, 'kept')
   const without = check.before.know.find((line) => line.includes('close this tab'))
+  await page.getByText(check.before.heading).click()
   await expect(page.getByText(without)).toBeVisible()
   // Both sentences say what is so unless the reader has chosen otherwise: they are true on the device and locked as well.
   for (const sentence of [without, check.keeping.kept]) expect(sentence).toMatch(/[Uu]nless you cho/)
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
   await bringIn(page)
   await press(page, yourData.place['not-in-tab'])
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My medicines' }).click()
   await expectOnlyPart(page, keeping, 'unkept')
 })
 

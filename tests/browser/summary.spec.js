@@ -47,7 +47,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await expect(row(/US regulator/)).toContainText('Met')
   const main = page.getByRole('main')
   for (const words of [
-    'At least 2 and perhaps 3 of your medicines count',
+    '2 to 3 of 4 medicines count as fair tries that did not help enough.',
     '26 months ago',
     'Severe: daily life could hardly be managed',
     'Helped: In part. Sessions: 16.',
@@ -90,7 +90,7 @@ test('a letter is filled from the answers, keeps what is changed in it, and is c
   await press(page, 'Write a letter')
   const letter = page.getByLabel('Letter', { exact: true })
   await expect(letter).toBeFocused()
-  for (const words of ['1. sertraline (Zoloft, Lustral)', 'At least 2 and perhaps 3', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
+  for (const words of ['1. sertraline (Zoloft, Lustral)', '2 to 3 of 4 medicines count', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
   await letter.fill('Dear <b>insurer</b> = "one"')
   // Asked for again it is not written anew over what was changed.
   await press(page, 'Write a letter')

@@ -65,7 +65,7 @@ test('what was cleared can be brought back after the lock, where the reader is',
   await enterMedicine(page, { own: 'the white one', dose: '417', weeks: '8' })
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
   await lockAway(page)
-  const toCheck = () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check my tries' }).click()
+  const toCheck = () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My medicines' }).click()
   await toCheck()
   await pressInForm(page, 'Clear every answer')
   await expect(page.getByText('Every answer is cleared.')).toBeVisible()

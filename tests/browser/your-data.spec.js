@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.js'
-import { fillFirstMedicine } from './check-form.js'
+import { fillFirstMedicine, goTo } from './check-form.js'
 import { ROWS, SECRET, bringIn, expectOnlyIn, expectRows, file, onDevice, saved, told } from './kept.js'
 
 const DAY = 86_400_000
@@ -38,6 +38,8 @@ test('answers are in this tab, until the reader wants them nowhere', async ({ pa
 test('what is typed into the check is kept on this device if asked for, day and all, until that is stopped', async ({ page, context, open }) => {
   await open('/check/')
   const answers = await fillFirstMedicine(page)
+  // On a question the links of the site wait.
+  await goTo(page, 'medicines')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
   await page.getByLabel(/^Forget them when/).selectOption('30')
   await press(page, 'Keep them on this device')

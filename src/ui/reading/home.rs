@@ -77,7 +77,7 @@ fn write_again(page: &mut Markup) {
     });
     page.element("figure", &[("class", "opening if-new")], |figure| {
         write_sheet(figure);
-        figure.words("figcaption", "aside", words::promise());
+        figure.element("figcaption", &[("class", "aside")], |p| p.linked(&Route::Summary, &words::promise()));
     });
 }
 

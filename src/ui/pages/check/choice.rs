@@ -56,7 +56,14 @@ impl<'a> Answers<'a> {
 pub(super) fn choice(wizard: Wizard, answers: Answers) -> Vec<AnyView> {
     let Asked { question, hint: words } = asked_of(wizard);
     let mut group = vec![legend(wizard, &question), hint(wizard, &words)];
-    group.extend(answers.rows(|row| {
+    // "Continue" comes with an answer: who taps an answer and then where it stood must not pass over the question that came meanwhile.
+    let answered = RwSignal::new(answers.chosen.is_some() || answers.unsure == Some(true));
+    let choose = answers.choose;
+    let choose = Callback::new(move |pick| {
+        choose.run(pick);
+        answered.set(true);
+    });
+    group.extend(Answers { choose, ..answers }.rows(|row| {
         on_press(row, move |by_pointer| {
             if by_pointer {
                 wizard.go_on_soon()
@@ -65,7 +72,7 @@ pub(super) fn choice(wizard: Wizard, answers: Answers) -> Vec<AnyView> {
     }));
     vec![
         element("fieldset", &[("class", "field choice"), ("aria-describedby", ids::HINT)], group),
-        ways_on(wizard, None),
+        el("div").hidden_while(move || !answered.get()).part(ways_on(wizard, None)).view(),
     ]
 }
 

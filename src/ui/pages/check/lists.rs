@@ -24,9 +24,9 @@ pub(super) fn medicines_page(wizard: Wizard) -> Vec<AnyView> {
     let mut page = heading(wizard, None);
     page.extend(medicines(wizard));
     page.extend([
+        line(press(wizard, "link", list::more(), Press::Next)),
         buttons(vec![add, press(wizard, "button", check::see_answer(), Press::Go(Step::Answer))]),
         full,
-        line(press(wizard, "link", list::more(), Press::Next)),
         keeping(wizard),
     ]);
     page

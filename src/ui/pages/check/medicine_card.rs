@@ -46,6 +46,9 @@ pub(super) fn medicine_card(wizard: Wizard, number: usize, place: usize) -> AnyV
 
 /// What was said of it on one line: dose, time, what came of it.
 fn in_short(trial: &TrialDraft, reference: &Reference) -> String {
+    if trial.taken == NEVER_TAKEN {
+        return list::not_taken().to_owned();
+    }
     let outcome = trial.benefit.map(|_| said(trial.benefit, &answers::benefits()).to_owned());
     let parts = [said_dose(trial, reference), said_time(trial), outcome.unwrap_or_default()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -9,10 +9,10 @@ use crate::domain::failures::Range;
 use crate::route::Route;
 use crate::ui::components::{element, inert, text};
 use crate::ui::pages::check::words::{caution, range_in_words};
-use crate::words::check::answer::{finding as words, meaning, next_button};
+use crate::words::check::answer::{count, finding as words, meaning, next_button};
 
 /// How many tries count, in one sentence.
-pub(in super::super) fn finding(judgement: &Judgement) -> String {
+fn finding(judgement: &Judgement) -> String {
     let Range { at_least, at_most } = judgement.adequate_failures;
     let (least, most) = (at_least.to_string(), at_most.to_string());
     match (at_least, at_most) {
@@ -34,7 +34,7 @@ pub(super) fn findings(answered: &Answered) -> Vec<AnyView> {
         DefinitionVerdict::NotMet => meaning::not_met(),
     };
     let of = answered.history.trials.len().to_string();
-    let count = words::count(&of, &range_in_words(judgement.adequate_failures));
+    let count = count(&of, &range_in_words(judgement.adequate_failures));
     // The sentence says the same and more, so nobody hears it twice.
     let count = element("span", &[("class", "count"), ("aria-hidden", "true")], vec![text("span", "", &count)]);
     let mut parts = vec![element("p", &[("class", "finding")], vec![count, text("span", "", &finding(judgement))])];

@@ -27,8 +27,6 @@ use crate::ui::form::FieldError;
 use crate::words::check;
 use crate::words::check::answer as words;
 
-pub(super) use finding::finding;
-
 /// The answers and what they come to.
 struct Answered {
     wizard: Wizard,

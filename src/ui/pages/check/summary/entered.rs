@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::reference::Reference;
 use super::super::said::{reaches, said_dose, said_stricter, said_time, trial_name};
 use super::super::timeline::{self, Bar};
-use super::super::words::{number, verdict_words};
+use super::super::words::{number, range_in_words, verdict_words};
 use crate::content::{ListedDefinition, ListedMedicine};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::criteria::Kept;
@@ -76,6 +76,11 @@ impl Entered {
             kept: Criteria::USUAL.judge(&history, &reference.medicines).trials,
             trials,
         }
+    }
+
+    /// How many medicines count, in words that fit a sheet and a letter, whoever fills them in.
+    pub fn finding(&self) -> String {
+        words::found(&self.trials.len().to_string(), &range_in_words(self.judgement.adequate_failures))
     }
 
     /// The cells of one medicine: what was answered, and what it comes to.
@@ -169,8 +174,10 @@ fn time_of(trial: &TrialDraft, reference: &Reference) -> Cell {
         cells::dates(&date(&trial.started), &date(&trial.stopped))
     };
     let read = reaches(trial, reference, |medicine| medicine.stricter_dose) == Some(true);
-    let stricter = said_stricter(trial);
-    let stricter = if read && !stricter.is_empty() { cells::stricter(&stricter) } else { String::new() };
+    let mark = reference.listed(&trial.medicine).and_then(|entry| entry.judged.stricter_dose).filter(|_| read);
+    let weeks = said_stricter(trial);
+    let stricter = mark.filter(|_| !weeks.is_empty()).map(|mark| cells::stricter(&number(mark), &weeks));
+    let stricter = stricter.unwrap_or_default();
     Cell { said: said_time(trial), beside: some([dates, stricter]) }
 }
 

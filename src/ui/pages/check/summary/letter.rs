@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::answer::finding;
 use super::super::reference::Reference;
 use super::super::words::fits;
 use super::Shown;
@@ -25,7 +24,7 @@ pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
     let mut lines = vec![in_words(today), String::new(), words::to().into(), words::about().into(), String::new()];
     lines.extend([words::asks().into(), String::new()]);
     lines.extend(plain::medicines(&entered, reference));
-    lines.extend([String::new(), finding(&entered.judgement)]);
+    lines.extend([String::new(), entered.finding()]);
     let known = entered.episode.iter().filter(|fact| !fact.said.is_empty());
     lines.extend(known.map(|fact| asked_and_said(fact.asked, &fact.said)));
     let judged = reference.listed_definitions.iter().zip(&entered.definitions);

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::answer::finding;
 use super::super::reference::Reference;
 use super::super::timeline;
 use super::super::words::fits;
@@ -40,7 +39,7 @@ fn write(page: &mut Markup, entered: &Entered, today: &str, layout: Layout, refe
         }
     });
     page.words("p", "aside", &words::self_reported_on(today));
-    page.words("p", "finding", &finding(&entered.judgement));
+    page.words("p", "finding", &entered.finding());
     write_medicines(page, entered, layout, reference);
     page.words("p", "aside", &what_it_is());
     page.element("div", &[("class", "beside")], |page| {

@@ -1,6 +1,5 @@
 //! The passport as plain text, a line for each medicine: for a message or a portal.
 
-use super::super::answer::finding;
 use super::super::reference::Reference;
 use super::super::words::fits;
 use super::entered::{Entered, what_it_is};
@@ -14,7 +13,7 @@ pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
     let mut lines = vec![
         words::title(&in_words(today)),
         words::self_reported().to_owned(),
-        finding(&entered.judgement),
+        entered.finding(),
         what_it_is(),
         String::new(),
     ];
