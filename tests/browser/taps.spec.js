@@ -219,6 +219,9 @@ test('the start of a focused field is never under the row that stays', async ({ 
   await page.setViewportSize({ width: 320, height: 300 })
   await open('/check/#outcome')
   await expect(question(page)).toContainText('How much better')
+  // "Continue" comes with an answer.
+  await page.getByRole('radio').last().focus()
+  await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Continue' }).focus()
   for (let times = 0; times < 4; times += 1) {
     await page.keyboard.press('Shift+Tab')
