@@ -386,8 +386,7 @@ mod tests {
             let draft = draft_with(&["one", "two"]);
             let about = |place: &str| vec!["about".into(), String::new(), String::new(), place.into(), String::new()];
             let take = |names: &[&str], place: &str| {
-                let mut rows = medicines(names);
-                rows.push(about(place));
+                let rows = [medicines(names), vec![about(place)]].concat();
                 draft.take_answers(&Answers::from(rows));
                 draft.asked_anew.get_untracked()
             };
