@@ -30,22 +30,18 @@ pub fn set_title(title: &str) {
 /// Marks the document as taken over: `<html data-ready>`. Not after a panic: what had been waiting its turn still runs then.
 pub fn set_ready() {
     if !is_broken() {
-        set_on_root("data-ready");
+        mark_root("data-ready", true);
     }
 }
 
 /// Marks the document as one whose tool did not come: `<html data-missing>`. What is for a running tool stays away, as before the start.
 pub fn set_missing(missing: bool) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.toggle_attribute_with_force("data-missing", missing);
-    }
+    mark_root("data-missing", missing);
 }
 
-/// Marks the document as one of somebody who has entered something: `<html data-entered>`. The first page says how to go on then.
-pub fn set_entered(entered: bool) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.toggle_attribute_with_force("data-entered", entered);
-    }
+/// Marks the document as one of somebody who has entered something: `<html data-begun>`. The first page says how to go on then.
+pub fn set_begun(begun: bool) {
+    mark_root("data-begun", begun);
 }
 
 /// Whether it is marked so.
@@ -64,7 +60,7 @@ fn is_on_root(name: &str) -> bool {
 
 /// Shows the plain notice that the interactive parts did not start or have stopped. The text stays.
 pub fn show_failure() {
-    set_on_root("data-broken");
+    mark_root("data-broken", true);
     if let Some(notice) = document().and_then(|document| document.get_element_by_id("start-failed"))
         && let Ok(notice) = notice.dyn_into::<HtmlElement>()
     {
@@ -72,9 +68,9 @@ pub fn show_failure() {
     }
 }
 
-fn set_on_root(name: &str) {
+fn mark_root(name: &str, holds: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute(name, "");
+        let _ = root.toggle_attribute_with_force(name, holds);
     }
 }
 

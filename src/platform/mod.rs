@@ -5,7 +5,7 @@ pub mod cards;
 pub mod choices;
 pub mod clicks;
 mod crypto;
-mod days;
+pub mod days;
 pub mod document;
 pub mod early_input;
 pub mod entered;

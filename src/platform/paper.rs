@@ -1,4 +1,4 @@
-//! Paper and clipboard: printing a page, copying its words, and the day that stands on it.
+//! Paper and clipboard, and other apps of the device: printing a page, copying its words, handing them on.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -67,11 +67,4 @@ pub fn words_of(id: &str) -> String {
         .and_then(|window| window.document()?.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok())
         .map(|element| element.inner_text())
         .unwrap_or_default()
-}
-
-/// Today: "2026-11-24".
-pub fn today() -> String {
-    let date = js_sys::Date::new_0();
-    let two = |number: u32| format!("{number:02}");
-    format!("{}-{}-{}", date.get_full_year(), two(date.get_month() + 1), two(date.get_date()))
 }

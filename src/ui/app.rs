@@ -85,7 +85,7 @@ fn Shell(
             clicks::on_press("data-copy", |id, tell| paper::copy(&paper::words_of(id), |worked| tell(copied(worked))));
         }
         shown.track();
-        document::set_entered(!draft.is_blank());
+        document::set_begun(!draft.is_blank());
         keeping.leave_unlocking();
         navigation.bring_later();
         // By the next frame the page stands.

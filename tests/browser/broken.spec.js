@@ -2,7 +2,7 @@
 // belong together.
 import { goTo, press, question } from './check-form.js'
 import { expect, test } from './fixtures.js'
-import { SECRET, bringIn, saved, told } from './kept.js'
+import { SECRET, bringIn, lockAway, saved, told } from './kept.js'
 
 const medicine = (name, dose) => ['trial', '', name, dose, ...Array(17).fill('')]
 const ONE = medicine('pill one', '10')
@@ -100,10 +100,7 @@ test('what is cleared in another tab goes from a question as well', async ({ pag
 test('what locks itself goes from a question, and what is typed then goes to no other medicine', async ({ page, open }) => {
   await open('/your-data/')
   await bringIn(page, [medicine('a secret', '10'), medicine(SECRET, '20'), about('1')])
-  await page.getByLabel('A passphrase to lock them with').fill('a quiet harbor')
-  await page.getByLabel('The same passphrase again').fill('a quiet harbor')
-  await page.getByRole('button', { name: 'Keep them on this device', exact: true }).click()
-  await expect(told(page)).toContainText('Kept on this device.')
+  await lockAway(page)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My medicines' }).click()
   await expect(page).toHaveURL(/\/check\/$/)
   await goTo(page, 'dose')

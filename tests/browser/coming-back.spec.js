@@ -1,7 +1,7 @@
 // A page that the browser had set aside as it was, and shows again on Back, shows what is kept by now. (Playwright turns this off in every other test.)
 import { launchOptions } from './chromium.js'
 import { expect, test } from './fixtures.js'
-import { SECRET, bringIn, expectOnlyIn, told } from './kept.js'
+import { SECRET, bringIn, expectOnlyIn, lockAway, told } from './kept.js'
 
 test.use({ launchOptions: { ...launchOptions(), ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
 
@@ -51,10 +51,7 @@ test('what another page of the tab has kept in the meantime is not written over'
 test('what is locked opens with the passphrase alone', async ({ page, open, href }) => {
   await open('/your-data/')
   await bringIn(page)
-  await page.getByLabel('A passphrase to lock them with').fill('a quiet harbor')
-  await page.getByLabel('The same passphrase again').fill('a quiet harbor')
-  await page.getByRole('button', { name: 'Keep them on this device', exact: true }).click()
-  await expect(told(page)).toContainText('Kept on this device.')
+  await lockAway(page)
   await mark(page)
   await open('/crisis/')
   await expect(told(page)).toContainText('are locked')

@@ -1,7 +1,7 @@
 // Leaving fast: what was entered goes first, then the page, whether or not the app has started.
 import { READY, expect, test } from './fixtures.js'
 import { fillFirstMedicine } from './check-form.js'
-import { SECRET, bringIn, expectOnlyIn, onDevice, told, whatIsKept } from './kept.js'
+import { SECRET, bringIn, expectOnlyIn, lockAway, onDevice, told, whatIsKept } from './kept.js'
 import { routes } from './site.js'
 
 // In the header, or in the row above a question.
@@ -62,10 +62,7 @@ test('fields that were filled in are empty after Back', async ({ page, open, hre
 test('what is locked stays, and stays locked', async ({ page, open, href }) => {
   await open('/your-data/')
   await bringIn(page)
-  await page.getByLabel('A passphrase to lock them with').fill('a quiet harbor')
-  await page.getByLabel('The same passphrase again').fill('a quiet harbor')
-  await page.getByRole('button', { name: 'Keep them on this device', exact: true }).click()
-  await expect(told(page)).toContainText('Kept on this device.')
+  await lockAway(page)
   const kept = await onDevice(page)
   await button(page).click()
   await expectBlank(page, href)

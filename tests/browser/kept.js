@@ -30,6 +30,14 @@ export async function bringIn(page, rows = ROWS) {
   await expect(page.getByText('On the page now:')).toContainText('2 medicines')
 }
 
+/** Keeps what is on the page on this device, locked. */
+export async function lockAway(page, passphrase = 'a quiet harbor') {
+  await page.getByLabel('A passphrase to lock them with').fill(passphrase)
+  await page.getByLabel('The same passphrase again').fill(passphrase)
+  await page.getByRole('button', { name: 'Keep them on this device', exact: true }).click()
+  await expect(told(page)).toContainText('Kept on this device.')
+}
+
 /** Everything that the browser keeps for this site, by where it is. */
 export function whatIsKept(page) {
   return page.evaluate(async () => {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { goTo, press as pressInForm } from './check-form.js'
 import { expect, test } from './fixtures.js'
-import { bringIn, file, saved, told } from './kept.js'
+import { bringIn, file, lockAway, saved, told } from './kept.js'
 
 const words = (name) => JSON.parse(readFileSync(`assets/words/${name}.json`, 'utf8'))
 const [check, yourData, compare, shell] = ['check', 'your-data', 'compare', 'shell'].map(words)
@@ -30,13 +30,6 @@ const pick = (group, ...keys) => Object.fromEntries(keys.map((key) => [key, grou
 const PLACES = pick(yourData.place, 'tab', 'tab-beside-damaged', 'denied', 'memory', 'device', 'open', 'locked', 'stale')
 const NOTICES = yourData.notice
 const DATED = { kept: yourData.place['last-saved'], filed: yourData.file['last-filed'] }
-
-async function lockAway(page) {
-  await page.getByLabel('A passphrase to lock them with').fill(PASSPHRASE)
-  await page.getByLabel('The same passphrase again').fill(PASSPHRASE)
-  await press(page, 'Keep them on this device')
-  await expect(told(page)).toContainText('Kept on this device.')
-}
 
 async function unlock(page) {
   await page.getByLabel('Your passphrase').fill(PASSPHRASE)

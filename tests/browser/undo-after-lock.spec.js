@@ -1,20 +1,13 @@
 // What was cleared, replaced or put together can be brought back after the lock as before it, and is as unreadable as the rest meanwhile.
 import { begin, enterMedicine, press as pressInForm, question } from './check-form.js'
 import { expect, test } from './fixtures.js'
-import { SECRET, bringIn, file, onDevice, saved, told } from './kept.js'
+import { SECRET, bringIn, file, lockAway, onDevice, saved } from './kept.js'
 
 const PASSPHRASE = 'a quiet harbor'
 const UNDO_FILE = 'Undo: bring back what was here before'
 const UNDO_CLEARING = 'Undo: bring every answer back'
 const here = (page) => page.getByText('On the page now:')
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click()
-
-async function lockAway(page) {
-  await page.getByLabel('A passphrase to lock them with').fill(PASSPHRASE)
-  await page.getByLabel('The same passphrase again').fill(PASSPHRASE)
-  await press(page, 'Keep them on this device')
-  await expect(told(page)).toContainText('Kept on this device.')
-}
 
 /** Locks once all is saved, and sees that nothing of it can be had without the passphrase. */
 async function lock(page) {

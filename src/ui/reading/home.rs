@@ -62,7 +62,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
 
 /// For who has entered something: how to go on. For who has not: what there is at the end.
 fn write_again(page: &mut Markup) {
-    page.element("section", &[("class", "opening if-entered"), ("aria-labelledby", "again")], |section| {
+    page.element("section", &[("class", "opening if-begun"), ("aria-labelledby", "again")], |section| {
         section.element("h2", &[("id", "again")], |h2| h2.text(words::again::heading()));
         section.element("div", &[("class", "buttons")], |ways| {
             for (route, step, class, way) in [

@@ -1,4 +1,4 @@
-//! `/check/`: were my tries fair ones? One question a page, a list that loops, and the answer.
+//! `/check/`: did each medicine get a fair chance? One question a page, a list that loops, and the answer.
 
 mod about_what;
 mod answer;
@@ -43,7 +43,7 @@ use super::super::form::Draft;
 use super::super::part::{Part, nothing_to_start};
 use super::words as standing_words;
 use crate::content::{CheckTool, PageContent, Tool};
-use crate::words::check::explained as explained_heading;
+use crate::words::check;
 use answer_chunk::AnswerChunk;
 use reference::Reference;
 use step::Step;
@@ -94,7 +94,7 @@ fn renew_start(wizard: Wizard) {
 fn explained(wizard: Wizard, words: &str) -> AnyView {
     el("details")
         .follow("open", move || (wizard.step() != Step::Answer).then(String::new))
-        .part(text("summary", "", explained_heading()))
+        .part(text("summary", "", check::explained()))
         .part(standing_words(words, "after"))
         .view()
 }

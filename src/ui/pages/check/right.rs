@@ -18,7 +18,7 @@ use crate::domain::free_text::duration::{ThisMonth, Unit};
 use crate::domain::limits;
 use crate::domain::read_back::{Said, Sought, Text};
 use crate::domain::{doubt, duration};
-use crate::platform::paper;
+use crate::platform::days;
 use crate::ui::form::TrialDraft;
 use crate::words::check::right;
 
@@ -191,6 +191,6 @@ pub(super) fn weeks_in_words(weeks: f64) -> String {
 }
 
 fn this_month() -> Option<ThisMonth> {
-    let today = paper::today();
+    let today = days::today();
     Some(ThisMonth { year: today.get(..4)?.parse().ok()?, month: today.get(5..7)?.parse().ok()? })
 }

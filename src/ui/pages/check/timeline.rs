@@ -28,11 +28,11 @@ const YEARS: u32 = 6;
 /// A medicine with its dates.
 pub(super) struct Bar {
     /// What it is called, with its dose.
-    pub name: String,
-    /// Its first and its last month, counted from year 0.
-    pub from: u32,
-    /// See above.
-    pub to: u32,
+    name: String,
+    /// Its first month, counted from year 0.
+    from: u32,
+    /// Its last one.
+    to: u32,
     /// Whether the end is known, or it is still taken.
     ends: bool,
     /// How high it is drawn; `None` where the dose, or what counts, is not known.

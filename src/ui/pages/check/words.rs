@@ -13,6 +13,7 @@ use crate::domain::staging::Band;
 use crate::domain::two_views::TwoViews;
 use crate::domain::{Criteria, DefinitionJudgement};
 use crate::platform::text;
+use crate::ui::markup::Markup;
 use crate::words::check::answer::{cautions, counting, definitions, reasons, settling, staging, verdicts, views};
 use crate::words::check::{self, units};
 
@@ -110,15 +111,19 @@ pub(super) fn kept_by(kept: &Kept, criteria: &Criteria) -> String {
     }
 }
 
-/// How a try stands to a definition: a sign, and the same in words.
-pub(super) fn sign(kept: &Kept) -> (&'static str, &'static str) {
-    if !kept.no.is_empty() {
+/// Writes how a try stands to a definition into a row of a table: a sign, and the same in words for who does not see it.
+pub(super) fn write_sign(row: &mut Markup, kept: &Kept) {
+    let (sign, says) = if !kept.no.is_empty() {
         ("–", definitions::cell_no())
     } else if kept.unsure.is_empty() {
         ("✓", definitions::cell_yes())
     } else {
         ("?", definitions::cell_open())
-    }
+    };
+    row.element("td", &[], |td| {
+        td.element("span", &[("aria-hidden", "true")], |span| span.text(sign));
+        td.words("span", "visually-hidden", says);
+    });
 }
 
 /// Reasons in a few words each, as they go with a definition's own weeks.

@@ -10,7 +10,7 @@ use crate::domain::criteria::Want;
 use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::ui::components::{element, inert, text, written_words};
 use crate::ui::markup::Markup;
-use crate::ui::pages::check::words::{fits, kept_by, range_in_words, sign, wanted};
+use crate::ui::pages::check::words::{fits, kept_by, range_in_words, wanted, write_sign};
 use crate::words::check::answer::definitions as words;
 use crate::words::shell;
 
@@ -64,13 +64,7 @@ fn write_row(row: &mut Markup, at: usize, entry: &ListedDefinition, fit: &Defini
         let attributes = [("type", "button"), ("class", "link"), ("popovertarget", card.as_str())];
         th.element("button", &attributes, |button| button.text(&entry.name));
     });
-    for kept in &fit.trials {
-        let (sign, says) = sign(kept);
-        row.element("td", &[], |td| {
-            td.element("span", &[("aria-hidden", "true")], |span| span.text(sign));
-            td.words("span", "visually-hidden", says);
-        });
-    }
+    fit.trials.iter().for_each(|kept| write_sign(row, kept));
     let (verdict, class) = fits(fit.verdict);
     row.element("td", &[], |td| {
         td.words("strong", class, verdict);
@@ -82,14 +76,16 @@ fn write_row(row: &mut Markup, at: usize, entry: &ListedDefinition, fit: &Defini
     });
 }
 
-/// What is missing, in a few words; where all is there but something must be cleared up first, that.
+/// What is missing or does not fit, in a few words; where all is there but something must be cleared up first, that.
 fn missing(entry: &ListedDefinition, fit: &DefinitionJudgement) -> String {
     if fit.verdict == DefinitionVerdict::Met {
         return String::new();
     }
     let open = fit.wants.iter().filter(|(_, stands)| *stands != DefinitionVerdict::Met);
     let what: Vec<String> = open
-        .map(|(want, _)| match want {
+        .map(|(want, stands)| match want {
+            Want::Severity if *stands == DefinitionVerdict::NotMet => words::less_severe().to_owned(),
+            Want::Psychotherapy if *stands == DefinitionVerdict::NotMet => words::therapy_helped().to_owned(),
             Want::Tries => words::missing_tries(&range_in_words(fit.tries), &entry.criteria.tries.to_string()),
             Want::Classes => words::missing_classes(&entry.criteria.classes.to_string(), &range_in_words(fit.classes)),
             Want::Severity => words::missing_severity().to_owned(),
@@ -132,4 +128,35 @@ fn card(at: usize, entry: &ListedDefinition, fit: &DefinitionJudgement, answered
         ("aria-labelledby", name.as_str()),
     ];
     element("div", &attributes, parts)
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::domain::Criteria;
+    use crate::domain::failures::Range;
+
+    #[test]
+    fn what_is_not_known_is_missing_and_what_does_not_fit_is_not_called_so() {
+        let criteria = Criteria::USUAL;
+        let entry = ListedDefinition { name: String::new(), asks: String::new(), note: String::new(), criteria };
+        let none = Range { at_least: 0, at_most: 0 };
+        let said = |want, stands| {
+            let wants = vec![(want, stands)];
+            missing(
+                &entry,
+                &DefinitionJudgement { verdict: stands, tries: none, classes: none, wants, trials: Vec::new() },
+            )
+        };
+        let (open, no) = (DefinitionVerdict::PossiblyMet, DefinitionVerdict::NotMet);
+        assert_eq!(
+            (said(Want::Severity, open).as_str(), said(Want::Severity, no).as_str()),
+            (words::missing_severity(), words::less_severe())
+        );
+        assert_eq!(
+            (said(Want::Psychotherapy, open).as_str(), said(Want::Psychotherapy, no).as_str()),
+            (words::missing_therapy(), words::therapy_helped())
+        );
+        assert_eq!(said(Want::Tries, DefinitionVerdict::Met), "");
+    }
 }

@@ -1,19 +1,13 @@
-//! A try held against its marks: the dose beside what lists count and what is usual, the weeks beside four, six and twelve. The words beside a bar
+//! A try held against its marks: the dose beside what lists count and what is usual, the weeks beside those that are asked for. The words beside a bar
 //! say the same, so nobody needs to see it.
 
 use super::super::drawing::{across, anchor, em, percent};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::{Medicine, Trial};
 use crate::ui::markup::Markup;
+use crate::ui::pages::check::right::weeks_in_words;
 use crate::ui::pages::check::words::{dose, number};
 use crate::words::check::answer::levels as words;
-
-/// From so many weeks on, most of what a medicine can do has shown itself: the longest that a definition of ours asks for (STAR*D). Source:
-/// the content's definition `star-d`.
-const LONGEST_ASKED_WEEKS: f64 = 12.0;
-
-/// The bar of the weeks ends here; what was longer stands at its end.
-const WEEKS_SHOWN: f64 = 16.0;
 
 /// What is drawn along one bar, in the unit of its words.
 struct Bar {
@@ -27,8 +21,8 @@ struct Bar {
     was: Option<f64>,
 }
 
-/// Writes the dose and the weeks of a try, each with its bar.
-pub(super) fn write(page: &mut Markup, trial: &Trial, medicine: Option<&Medicine>) {
+/// Writes the dose and the weeks of a try, each with its bar. `longest` is the most weeks that a definition asks for.
+pub(super) fn write(page: &mut Markup, trial: &Trial, medicine: Option<&Medicine>, longest: f64) {
     let unit = medicine.map_or("mg/day", |medicine| medicine.unit.as_str());
     let took = trial.highest_daily_dose.map_or_else(|| words::not_sure().to_owned(), |amount| dose(amount, unit));
     page.words("p", "level", &words::dose(&took));
@@ -36,14 +30,15 @@ pub(super) fn write(page: &mut Markup, trial: &Trial, medicine: Option<&Medicine
         draw(page, &bar);
     }
     let weeks = trial.weeks_at_dose;
-    let time = weeks.map_or_else(|| words::not_sure().to_owned(), |weeks| words::weeks(&number(weeks)));
+    let time = weeks.map_or_else(|| words::not_sure().to_owned(), weeks_in_words);
     page.words("p", "level", &words::time(&time));
     draw(
         page,
         &Bar {
-            most: WEEKS_SHOWN,
+            // What was much longer than anybody asks for stands at the end.
+            most: longest * 4.0 / 3.0,
             usual: None,
-            marks: vec![LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS, LONGEST_ASKED_WEEKS],
+            marks: vec![LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS, longest],
             was: weeks,
         },
     );
@@ -92,8 +87,9 @@ fn draw(page: &mut Markup, bar: &Bar) {
 
 /// Writes what the signs of the bars mean, once for all of them.
 pub(super) fn write_legend(page: &mut Markup) {
+    let least = words::least(&weeks_in_words(LONG_ENOUGH_WEEKS));
     let signs =
-        [("least", words::least()), ("mark", words::other_marks()), ("usual", words::usual()), ("was", words::was())];
+        [("least", least.as_str()), ("mark", words::other_marks()), ("usual", words::usual()), ("was", words::was())];
     page.element("ul", &[("class", "legend")], |legend| {
         for (sign, means) in signs {
             legend.element("li", &[], |li| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Answered;
-use crate::platform::paper;
+use crate::platform::days;
 use crate::ui::components::inert;
 use crate::ui::form::TrialDraft;
 use crate::ui::markup::Markup;
@@ -16,7 +16,7 @@ pub(super) fn figure(answered: &Answered) -> Option<AnyView> {
     let (draft, reference) = (answered.wizard.draft, answered.wizard.reference());
     let trials = answered.numbers.iter().filter_map(|number| draft.trial(*number));
     let trials: Vec<TrialDraft> = trials.map(|trial| trial.get_untracked()).collect();
-    let bars = bars(&trials, &reference, month_of(&paper::today()));
+    let bars = bars(&trials, &reference, month_of(&days::today()));
     let label = label(&bars)?;
     Some(inert(&reference.site, |page| {
         page.element("div", &[], |page| {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Answered, levels};
-use crate::domain::adequacy::{TrialVerdict, Verdict};
+use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TrialVerdict, Verdict};
 use crate::domain::answer::Reason;
 use crate::domain::two_views::TwoViews;
 use crate::domain::{Criteria, Trial};
@@ -42,10 +42,13 @@ fn tile(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     }
     parts.extend(TwoViews::of(trial, judged.verdict).map(|differ| text("p", "because", two_views(differ))));
     let listed = trial.medicine.as_ref().and_then(|id| reference.listed(id.as_str()));
+    let longest = reference.listed_definitions.iter().map(|entry| entry.criteria.weeks_surely).max();
+    let longest = longest.map_or(LONG_ENOUGH_WEEKS, f64::from);
+    let was_taken = !judged.reasons.contains(&Reason::NeverTaken);
     // What was not taken has no dose and no weeks to hold against anything.
-    if !judged.reasons.contains(&Reason::NeverTaken) {
+    if was_taken {
         parts.push(inert(&reference.site, |page| {
-            page.element("div", &[], |page| levels::write(page, trial, listed.map(|entry| &entry.judged)));
+            page.element("div", &[], |page| levels::write(page, trial, listed.map(|entry| &entry.judged), longest));
         }));
     }
     let reasons = judged.reasons.iter().filter_map(|reason| reference.reasons.get(*reason));
@@ -54,7 +57,7 @@ fn tile(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     if !reasons.is_empty() {
         inside.push(element("ul", &[], reasons));
     }
-    if !judged.reasons.contains(&Reason::NeverTaken) {
+    if was_taken {
         inside.extend(doses(trial, reference));
     }
     if inside.len() > 1 {

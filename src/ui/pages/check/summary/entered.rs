@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::reference::Reference;
-use super::super::said::{reaches, said_dose, said_stricter, said_time, trial_name};
+use super::super::said::{date, reaches, said_dose, said_stricter, said_time, trial_name};
 use super::super::timeline::{self, Bar};
 use super::super::words::{number, range_in_words, verdict_words};
 use crate::content::{ListedDefinition, ListedMedicine};
@@ -99,9 +99,7 @@ impl Entered {
             self.verdict_of(at, trial)?,
         ])
     }
-}
 
-impl Entered {
     /// What the rules say of one medicine, and beside it what a clinician said.
     fn verdict_of(&self, at: usize, trial: &TrialDraft) -> Option<Cell> {
         let by_clinician = match trial.clinician {
@@ -170,7 +168,6 @@ fn time_of(trial: &TrialDraft, reference: &Reference) -> Cell {
     let dates = if trial.time == DATES || (trial.started.is_empty() && trial.stopped.is_empty()) {
         String::new()
     } else {
-        let date = |typed: &str| if typed.trim().is_empty() { "?".to_owned() } else { typed.trim().to_owned() };
         cells::dates(&date(&trial.started), &date(&trial.stopped))
     };
     let read = reaches(trial, reference, |medicine| medicine.stricter_dose) == Some(true);

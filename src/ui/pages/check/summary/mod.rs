@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::late::Late;
 use super::reference::Reference;
 use crate::content::{PageContent, SummaryTool, Tool};
-use crate::platform::paper;
+use crate::platform::{days, paper};
 use crate::ui::SiteInfo;
 use crate::ui::components::{buttons, column, copied, el, keyed, live, status, written_words};
 use crate::ui::form::Draft;
@@ -69,7 +69,7 @@ fn whole(before: &str, tool: SummaryTool, site: &SiteInfo) -> AnyView {
     // The clock, what the browser can do and what was kept are read once the page has been taken over.
     Effect::new(move |_| {
         shown.update(|shown| {
-            shown.today = paper::today();
+            shown.today = days::today();
             shown.shares = paper::can_share();
         });
     });

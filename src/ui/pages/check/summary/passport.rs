@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::reference::Reference;
 use super::super::timeline;
-use super::super::words::fits;
+use super::super::words::{fits, write_sign};
 use super::entered::{Cell, Entered, what_it_is};
 use crate::ui::components::inert;
 use crate::ui::date::in_words;
@@ -147,13 +147,7 @@ fn write_definitions(page: &mut Markup, entered: &Entered, reference: &Reference
             for (entry, fit) in reference.listed_definitions.iter().zip(&entered.definitions) {
                 body.element("tr", &[], |row| {
                     row.element("th", &[("scope", "row")], |th| th.text(&entry.name));
-                    for kept in &fit.trials {
-                        let (sign, says) = super::super::words::sign(kept);
-                        row.element("td", &[], |td| {
-                            td.element("span", &[("aria-hidden", "true")], |span| span.text(sign));
-                            td.words("span", "visually-hidden", says);
-                        });
-                    }
+                    fit.trials.iter().for_each(|kept| write_sign(row, kept));
                     row.element("td", &[], |td| td.text(fits(fit.verdict).0));
                 });
             }
