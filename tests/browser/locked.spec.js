@@ -2,7 +2,7 @@
 // nothing but the right passphrase and every bit in its place does.
 import { webcrypto } from 'node:crypto'
 import { expect, test } from './fixtures.js'
-import { ROWS, SECRET, bringIn, expectOnlyIn, expectRows, onDevice, told } from './kept.js'
+import { ROWS, SECRET, bringIn, expectOnlyIn, expectRows, lockAway, onDevice, told } from './kept.js'
 
 const PASSPHRASE = 'Grüße from a quiet harbor'
 const here = (page) => page.getByText('On the page now:')
@@ -37,13 +37,6 @@ async function unlock(page, passphrase) {
   await page.keyboard.press('Enter')
 }
 
-async function lockAway(page, passphrase = PASSPHRASE) {
-  await page.getByLabel('A passphrase to lock them with').fill(passphrase)
-  await page.getByLabel('The same passphrase again').fill(passphrase)
-  await press(page, 'Keep them on this device')
-  await expect(told(page)).toContainText('Kept on this device.')
-}
-
 const put = (page, text) => page.evaluate((text) => localStorage.setItem('beyond-two-kept', text), text)
 
 test('a known text comes to a known answer, and the app opens it', async ({ page, open }) => {
@@ -60,7 +53,7 @@ test('a known text comes to a known answer, and the app opens it', async ({ page
 test('what is locked is unreadable on the device, opens with the passphrase alone, and is what the standards make of it', async ({ page, open }) => {
   await open('/your-data/')
   await bringIn(page)
-  await lockAway(page)
+  await lockAway(page, PASSPHRASE)
   await expect(page.getByText('They are open in this tab now.')).toBeVisible()
   await expectOnlyIn(page, [])
   for (const id of ['new-passphrase', 'again']) await expect(page.locator(`#${id}`)).toHaveValue('')
@@ -137,7 +130,7 @@ test('it locks itself when left alone, and not while it is used', async ({ page,
   await open('/your-data/')
   await bringIn(page)
   await page.getByLabel('With a passphrase: lock again after').selectOption('5')
-  await lockAway(page)
+  await lockAway(page, PASSPHRASE)
   await page.clock.fastForward('04:30')
   await page.keyboard.press('Tab')
   await page.clock.fastForward('04:30')
@@ -316,7 +309,7 @@ test('a forgotten passphrase: what it locks can be deleted, and only that way', 
 test('two tabs with the same passphrase follow each other; one that is locked elsewhere is locked here', async ({ page, context, open }) => {
   await open('/your-data/')
   await bringIn(page)
-  await lockAway(page)
+  await lockAway(page, PASSPHRASE)
   const other = await context.newPage()
   await open('/your-data/', { on: other })
   await unlock(other, PASSPHRASE)

@@ -1,7 +1,7 @@
 // A reader's week: medicines on the first day, a lock, costs before unlocking, a file from another device, another tab, a new build. Every answer stays.
 import { begin, enterMedicine } from './check-form.js'
 import { expect, test } from './device.js'
-import { file, saved, told } from './kept.js'
+import { file, lockAway, saved, told } from './kept.js'
 
 const PASSPHRASE = 'a quiet harbor in the north'
 const DAY = 24 * 60 * 60 * 1000
@@ -40,10 +40,7 @@ test('after a week of coming back every answer is there', async ({ device, host,
   await press(page, 'Add another medicine')
   await enterMedicine(page, { name: 'mirtazapine (Remeron, Zispin)', typed: 'remeron', dose: '30', weeks: '8', ...given })
   await open('/your-data/', { on: page })
-  await page.getByLabel('A passphrase to lock them with').fill(PASSPHRASE)
-  await page.getByLabel('The same passphrase again').fill(PASSPHRASE)
-  await press(page, 'Keep them on this device')
-  await expect(told(page)).toContainText('Kept on this device.')
+  await lockAway(page, PASSPHRASE)
 
   // Tuesday: what it may cost, before anything is opened; then the medicines are wanted.
   page = await day(2)

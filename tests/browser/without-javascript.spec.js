@@ -29,3 +29,18 @@ test('links lead from page to page without JavaScript', async ({ visitor, href, 
   await expect(page).toHaveURL(href('/crisis/'))
   await expect(page).toHaveTitle(await titleOf('/crisis/'))
 })
+
+test('the safety plan has lines to write on, on the screen and on paper', async ({ visitor, href }) => {
+  const page = await visitor({ javaScriptEnabled: false })
+  await page.goto(href('/crisis/'))
+  const lines = page.getByRole('main').locator('p[aria-hidden="true"]')
+  for (const media of ['screen', 'print']) {
+    await page.emulateMedia({ media })
+    const rooms = await lines.evaluateAll((all) => all.map((line) => [line.offsetHeight, parseFloat(getComputedStyle(line).borderBottomWidth)]))
+    expect(rooms.length, media).toBeGreaterThan(6)
+    for (const [height, rule] of rooms) {
+      expect(height, `the room to write in (${media})`).toBeGreaterThan(24)
+      expect(rule, `the line itself (${media})`).toBeGreaterThan(0)
+    }
+  }
+})
