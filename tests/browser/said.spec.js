@@ -195,9 +195,9 @@ for (const [state, rows, finding, settling, meaning] of [
     await open('/check/')
     for (const isQuick of [false, true]) {
       await page.evaluate((rows) => sessionStorage.setItem('beyond-two-draft', JSON.stringify(rows)), [...rows, ...(isQuick ? [quick] : [])])
+      // The page that stands there goes first: it is of the answers before these.
       await page.goto('about:blank')
-      await page.goBack()
-      await page.reload()
+      await open('/check/')
       await goTo(page, 'answer')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(ANSWER.heading)
       await expectOnly(page, SAID, finding)

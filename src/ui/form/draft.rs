@@ -248,7 +248,20 @@ impl Draft {
         self.others.update(|others| others.retain(|(own, _)| *own != number));
     }
 
-    /// Clears every answer, but not the questions to take along. [`Draft::unclear`] undoes it. What is kept follows.
+    /// The rows of one kind that are not of this form: those of another tool.
+    pub fn rows_of(self, kind: &str) -> Vec<Row> {
+        self.rest.with(|rows| rows.iter().filter(|row| row.first().is_some_and(|own| own == kind)).cloned().collect())
+    }
+
+    /// Puts these rows in the place of all rows of their kind, which is not of this form.
+    pub fn set_rows_of(self, kind: &str, rows: Vec<Row>) {
+        self.rest.update(|rest| {
+            rest.retain(|row| row.first().is_none_or(|own| own != kind));
+            rest.extend(rows);
+        });
+    }
+
+    /// Clears every answer, but not the questions to take along nor what other tools keep. [`Draft::unclear`] undoes it. What is kept follows.
     pub fn clear(self) {
         let rows = untrack(|| self.rows());
         storage::note_cleared(Some(Answers::from(rows.clone())));
@@ -291,12 +304,12 @@ impl Draft {
         self.taken_up.notify();
     }
 
-    /// Whether nothing at all has been answered. What depends on it follows when answers come from elsewhere, or go there.
+    /// Whether nothing has been answered of the history. What depends on it follows when answers come from elsewhere, or go there.
     pub fn is_blank(self) -> bool {
         self.taken_up.track();
         untrack(|| {
             let blank = |row: &Row| {
-                matches!(row.first().map(String::as_str), Some("question" | "asked" | "about" | "choice"))
+                !matches!(row.first().map(String::as_str), Some("episode" | "trial" | "other" | "first"))
                     || row.iter().skip(1).all(String::is_empty)
             };
             self.rows().iter().all(blank)
