@@ -36,6 +36,17 @@ pub fn tell_locked(words: &str) {
     set(words, true);
 }
 
+/// Tells this after what is told already.
+pub fn tell_beside(words: &str) {
+    TOLD.with_borrow_mut(|told| {
+        if !told.words.is_empty() {
+            told.words.push(' ');
+        }
+        told.words.push_str(words);
+    });
+    show();
+}
+
 /// Tells this in place of what was told before, if that is still what is told.
 pub fn replace(before: &str, words: &str) {
     if TOLD.with_borrow(|told| told.words == before) {

@@ -53,6 +53,8 @@ impl Keeping {
             Message::TakeUp(answers) => draft.take_answers(&answers),
             Message::CanUnclear(answers) => draft.take_cleared(&answers),
             Message::Tell(notice @ (Notice::FoundLocked | Notice::LockedNow)) => told::tell_locked(in_words(notice)),
+            // It is told with what is found on the device, which may be as bad.
+            Message::Tell(notice @ Notice::TabUnread) => told::tell_beside(in_words(notice)),
             Message::Tell(notice) => told::tell(in_words(notice)),
             Message::Cleared => told::tell(""),
             // What reads it is in the chunk of the page of the reader's data.

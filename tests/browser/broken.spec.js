@@ -2,7 +2,7 @@
 // belong together.
 import { goTo, press, question } from './check-form.js'
 import { expect, test } from './fixtures.js'
-import { SECRET, bringIn, lockAway, saved, told } from './kept.js'
+import { SECRET, bringIn, file, lockAway, saved, told } from './kept.js'
 
 const medicine = (name, dose) => ['trial', '', name, dose, ...Array(17).fill('')]
 const ONE = medicine('pill one', '10')
@@ -95,6 +95,44 @@ test('what is cleared in another tab goes from a question as well', async ({ pag
     expect(await page.getByRole('main').innerText()).not.toContain(SECRET)
     await other.close()
   }
+})
+
+test('half a new passphrase goes as well when another tab clears, and what the reader types later stays', async ({ page, context, open }) => {
+  await open('/your-data/')
+  await bringIn(page)
+  const fields = [page.getByLabel('A passphrase to lock them with'), page.getByLabel('The same passphrase again')]
+  for (const field of fields) await field.fill(SECRET)
+  const other = await context.newPage()
+  await open('/glossary/', { on: other })
+  await other.getByRole('link', { name: 'Hide and clear' }).click()
+  for (const field of fields) await expect(field).toHaveValue('')
+  for (const field of fields) await field.fill('a quiet harbor')
+  await page.getByLabel('Forget them').selectOption({ index: 1 })
+  for (const field of fields) await expect(field).toHaveValue('a quiet harbor')
+})
+
+test('what can be read neither in the tab nor on the device is told of both, and neither is lost', async ({ page, open }) => {
+  await page.goto('blank.html')
+  const spoiled = ['[["trial", 1', '{"file":"beyond-two","vers']
+  await page.evaluate(([tab, device]) => {
+    sessionStorage.setItem('beyond-two-draft', tab)
+    localStorage.setItem('beyond-two-kept', device)
+  }, spoiled)
+  await open('/articles/')
+  await expect(told(page)).toContainText('What was kept on this device is damaged')
+  await expect(told(page)).toContainText('What was kept in this tab cannot be read.')
+  const left = await page.evaluate(() => [sessionStorage.getItem('beyond-two-draft-unread'), localStorage.getItem('beyond-two-kept')])
+  expect(left).toEqual(spoiled)
+})
+
+test('a file of more than a tab keeps opens again, and it is said that a tab cannot keep it', async ({ page, open }) => {
+  await open('/your-data/')
+  const long = medicine('pill one', '10')
+  long[13] = 'a'.repeat(2_100_000)
+  await page.getByLabel('Open a file').setInputFiles(file(saved([long, TWO])))
+  await press(page, 'Use those instead of these')
+  await expect(page.getByText('On the page now:')).toContainText('2 medicines')
+  await expect(told(page)).toContainText('too long to keep')
 })
 
 test('what locks itself goes from a question, and what is typed then goes to no other medicine', async ({ page, open }) => {

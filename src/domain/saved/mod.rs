@@ -27,8 +27,11 @@ const OURS: &str = "beyond-two";
 /// of the history: they are kept as they are, and [`of_today()`] says what they mean today. Version 3 had no answer for a medicine that was
 /// prescribed and not taken, for its level in the blood, and for what a clinician said of the try.
 pub const VERSION: u32 = 4;
-/// The longest text that is read, in bytes. The longest that the form can make is far below it.
+/// The longest text that a tab or a device keeps, in bytes. The longest that the form can make is far below it.
 pub const LONGEST: usize = 2_000_000;
+/// The longest file that is read, in bytes. It holds every answer twice, as a row and in the history, and also what was too long for a tab to keep:
+/// who was told so saved it to a file, and that has to open again.
+pub const LONGEST_FILE: usize = 10_000_000;
 /// The most rows that are read.
 const ROWS_AT_MOST: usize = 5_000;
 
@@ -62,7 +65,7 @@ impl Saved {
     /// # Errors
     /// See [`Refusal`]. Nothing of a text that is refused is taken.
     pub fn read(text: &str) -> Result<Self, Refusal> {
-        Self::read_with(text, contract::rows)
+        Self::read_with(text, LONGEST_FILE, contract::rows)
     }
 
     /// Reads a text that has nothing but rows, as this site keeps it in a tab and on a device. What makes sense of the other files is not
@@ -71,14 +74,14 @@ impl Saved {
     /// # Errors
     /// See [`Refusal`]. A file that was not kept but saved may be refused.
     pub fn read_rows(text: &str) -> Result<Self, Refusal> {
-        Self::read_with(text, |fields| match fields.into_iter().next() {
+        Self::read_with(text, LONGEST, |fields| match fields.into_iter().next() {
             Some((name, _)) => Err(Refusal::Unknown(name)),
             None => Ok(Vec::new()),
         })
     }
 
-    fn read_with(text: &str, parts: PartsReader) -> Result<Self, Refusal> {
-        if text.len() > LONGEST {
+    fn read_with(text: &str, longest: usize, parts: PartsReader) -> Result<Self, Refusal> {
+        if text.len() > longest {
             return Err(Refusal::TooLong);
         }
         let text = text.trim_start_matches('\u{feff}').trim(); // some editors put this mark before the text

@@ -6,7 +6,7 @@ use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::NotTaken;
 use super::given::Given;
-use crate::domain::saved::{LONGEST, Refusal};
+use crate::domain::saved::{LONGEST_FILE, Refusal};
 use crate::platform::field;
 
 /// How long an address of a file stays good, in milliseconds.
@@ -41,7 +41,7 @@ pub(super) async fn read_given(given: Given) -> Result<String, NotTaken> {
 }
 
 async fn text_of(file: &Blob) -> Result<String, NotTaken> {
-    if file.size() > LONGEST as f64 {
+    if file.size() > LONGEST_FILE as f64 {
         return Err(NotTaken::Refused(Refusal::TooLong));
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());

@@ -78,16 +78,23 @@ impl<S: Stores> Keeper<S> {
 
     /// Takes up what was kept, before anything that was typed early is put back.
     pub(super) fn begin(&mut self) {
+        let mut is_unread = false;
         if let Some(text) = self.stores.read(Entry::InTab) {
             match Kept::read(&text) {
                 Ok(kept) => self.take_up(kept.answers),
-                Err(_) => self.set_aside(&text),
+                Err(_) => {
+                    self.set_aside(&text);
+                    is_unread = true;
+                }
             }
         }
         if self.stores.read(Entry::NotInTab).is_some_and(|mark| !mark.is_empty()) {
             self.state.place = Place::Memory;
         } else if let Some(text) = self.stores.read(Entry::Kept) {
             self.begin_on_device(text);
+        }
+        if is_unread {
+            self.tell(Notice::TabUnread);
         }
         self.refill();
     }
@@ -97,7 +104,6 @@ impl<S: Stores> Keeper<S> {
         // There may be room for it only once.
         self.stores.forget(Entry::InTab);
         self.stores.write(Entry::Unread, text);
-        self.tell(Notice::TabUnread);
     }
 
     /// The answers on the page are these now.

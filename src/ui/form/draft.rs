@@ -283,9 +283,15 @@ impl Draft {
         self.removed.set(None);
     }
 
-    /// Whether every answer can be brought back.
+    /// Whether every answer can be brought back, and there is room for it beside what was entered since.
     pub fn can_unclear(self) -> bool {
-        self.cleared.with(Option::is_some)
+        let is_trial = |row: &&Row| row.first().is_some_and(|kind| kind == "trial");
+        self.cleared.with(|cleared| {
+            cleared.as_ref().is_some_and(|cleared| {
+                let together = with_what_came_since(cleared.clone(), self.rows());
+                together.iter().filter(is_trial).count() <= limits::TRIALS_AT_MOST
+            })
+        })
     }
 
     pub(super) fn set_cleared(self, rows: Option<Vec<Row>>) {
@@ -294,6 +300,9 @@ impl Draft {
 
     /// Brings every answer back that was cleared, beside what was entered since.
     pub fn unclear(self) {
+        if !untrack(|| self.can_unclear()) {
+            return;
+        }
         let Some(cleared) = self.cleared.get_untracked() else { return };
         self.cleared.set(None);
         storage::note_cleared(None);

@@ -1,7 +1,7 @@
 //! What is refused, and in which words.
 
 use beyond_two::domain::limits::{InvalidAnswer, TRIALS_AT_MOST};
-use beyond_two::domain::saved::{LONGEST, Refusal, Saved};
+use beyond_two::domain::saved::{Kept, LONGEST, LONGEST_FILE, Refusal, Saved};
 use serde_json::{Value, json};
 
 use super::{refusal, refused, some_rows, version_one};
@@ -43,7 +43,21 @@ fn a_file_cut_short_anywhere_is_refused() {
 fn a_file_of_fifty_megabytes_is_refused_before_it_is_read() {
     let text = format!("[[\"notes\",\"{}\"]]", "a".repeat(50_000_000));
     assert_eq!(refusal(&text), Refusal::TooLong);
-    assert!(Saved::read(&format!("[[\"notes\",\"{}\"]]", "a".repeat(LONGEST - 20))).is_ok());
+    assert!(Saved::read(&format!("[[\"notes\",\"{}\"]]", "a".repeat(LONGEST_FILE - 20))).is_ok());
+}
+
+#[test]
+fn a_file_that_this_site_saved_opens_even_where_a_tab_could_not_keep_the_answers() {
+    // Beside its rows a file has the history: it may be too long for a tab where its rows are not.
+    for (length, is_kept) in [(LONGEST - 150, true), (LONGEST + 150, false)] {
+        let mut trial = vec![String::new(); 14];
+        (trial[0], trial[2]) = ("trial".into(), "a".repeat(length));
+        let saved = Saved { day: "2026-11-24".into(), rows: vec![trial] };
+        let file = saved.write_file();
+        assert!(file.len() > LONGEST);
+        assert_eq!(Saved::read(&file), Ok(saved.clone()));
+        assert_eq!(Kept::read(&saved.write()).is_ok(), is_kept);
+    }
 }
 
 #[test]

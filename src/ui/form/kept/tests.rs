@@ -58,6 +58,23 @@ fn what_was_entered_after_everything_was_cleared_stays_when_that_comes_back() {
 }
 
 #[test]
+fn what_was_cleared_comes_back_only_where_there_is_room_and_waits_until_then() {
+    Owner::new().with(|| {
+        let many: Vec<_> = (0..limits::TRIALS_AT_MOST).map(|at| format!("pill {at}")).collect();
+        let draft = draft_with(&many.iter().map(String::as_str).collect::<Vec<_>>());
+        draft.clear();
+        draft.enter(Field::OtherName, "the new one");
+        assert!(!draft.can_unclear());
+        draft.unclear();
+        assert_eq!(entered(draft).len(), 1, "nothing was cut off");
+        draft.enter(Field::OtherName, "");
+        assert!(draft.can_unclear());
+        draft.unclear();
+        assert_eq!(entered(draft).len(), limits::TRIALS_AT_MOST);
+    });
+}
+
+#[test]
 fn a_medicine_that_was_removed_comes_back_only_where_there_is_room() {
     Owner::new().with(|| {
         let draft = Draft::new();

@@ -41,11 +41,15 @@ pub(super) fn part(desk: Desk) -> AnyView {
         passphrase: Field::new("new-passphrase"),
         again: Field::new("again"),
     };
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         desk.keeping.track_refill();
         let status = storage::status();
         form.days.set(status.choices.forget_days);
         form.minutes.set(status.lock_minutes);
+        // Everything was cleared, here or in another tab: half a passphrase says something too. What was typed before the app came stays.
+        if before.is_some() && status.standing != Open {
+            form.empty();
+        }
     });
     let is_kept = move || matches!(desk.status.with(|status| status.standing), Device | Behind | Open);
     let button = move || if is_kept() { words::save_choices() } else { words::keep() };
@@ -64,6 +68,13 @@ pub(super) fn part(desk: Desk) -> AnyView {
 }
 
 impl Form {
+    fn empty(self) {
+        for own in [self.passphrase, self.again] {
+            field::fill(own.id, "");
+            own.set_error("");
+        }
+    }
+
     fn send(self) {
         let Self { desk, days, minutes, passphrase, again } = self;
         desk.begin();
@@ -97,10 +108,7 @@ impl Form {
             match storage::keep_locked(&typed, days, minutes, kept).await {
                 Err(NoKey) => told::tell(words::no_key()),
                 // Making a key takes a while: the reader may have gone to another page.
-                Ok(()) => {
-                    field::fill(passphrase.id, "");
-                    field::fill(again.id, "");
-                }
+                Ok(()) => self.empty(),
             }
         });
     }

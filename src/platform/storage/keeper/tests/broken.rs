@@ -53,6 +53,14 @@ fn what_stands_in_the_tab_and_cannot_be_read_is_told_and_set_aside() {
 }
 
 #[test]
+fn what_cannot_be_read_in_the_tab_is_told_after_what_cannot_be_read_on_the_device() {
+    let shelf = Shelf::default();
+    (&shelf).write(Entry::InTab, "[[\"trial\", 1");
+    (&shelf).write(Entry::Kept, "{\"file\":\"beyond-two\",");
+    assert_eq!(told(&mut begun(&shelf)), [Notice::Damaged, Notice::TabUnread]);
+}
+
+#[test]
 fn a_write_that_holds_takes_back_that_nothing_is_kept() {
     let shelf = Shelf::default();
     shelf.is_denied.set(true);
