@@ -29,7 +29,7 @@ const words = {
     duration: 'for how many weeks you took it at that dose',
     stricter_duration: 'for how many weeks you took it at the higher dose',
     taken: 'whether you took it nearly every day',
-    benefit: 'how far it helped',
+    benefit: 'how much it helped',
   },
 }
 const yesNo = (value) => (value === null || value === undefined ? 'Not sure' : value ? 'Yes' : 'No')
@@ -81,7 +81,7 @@ for (const name of EXAMPLES) {
       if (trial.judge_in_weeks) await expect(verdictOf(page, new RegExp(`^Medicine ${at + 1}:`))).toContainText(`about ${trial.judge_in_weeks} more week`)
     }
     if (expected.adequate_failures) await expect(shown).toContainText(sentence(expected.adequate_failures))
-    const meaning = { met: 'often counted as treatment-resistant depression', possibly_met: 'It may fit or not', not_met: 'it does not fit so far' }
+    const meaning = { met: 'often counted as treatment-resistant depression', possibly_met: 'It may or may not fit', not_met: 'it does not fit so far' }
     if (expected.two_trial_definition) await expect(shown).toContainText(meaning[expected.two_trial_definition])
     await shown.getByText('Staging, as some clinics use it').click()
     if (expected.maudsley) await expect(shown).toContainText(`Maudsley Staging Method: ${range(expected.maudsley)} points of 15`)

@@ -60,7 +60,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   }
   const today = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }))
   await expect(main).toContainText(`${today}. Self-reported`)
-  await expect(page.getByRole('img', { name: 'The tries in time, from 2023 to 2024' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Your tries over time, 2023 to 2024' })).toBeVisible()
   await expectAccessible(page, 'the passport')
 })
 

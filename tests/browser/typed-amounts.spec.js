@@ -126,6 +126,16 @@ test('times in words become weeks, and a range that matters is asked', async ({ 
   await expect(question(page)).toContainText('nearly every day?')
   await page.goBack()
   await expect(weeksField(page)).toHaveValue('13')
+  await weeksField(page).fill('2 months')
+  await press(page, 'Continue')
+  await expect(asked(page)).toContainText('We read “2 months” as about 8.7 weeks.')
+  await press(page, 'Yes, that is right')
+  await page.goBack()
+  await weeksField(page).fill('1 week')
+  await press(page, 'Continue')
+  await goTo(page, 'medicines')
+  await expect(page.getByRole('main')).toContainText('75 mg a day')
+  expect(await page.getByRole('main').innerText()).toMatch(/\b1 week\b/)
 })
 
 test('dates are read as people write them, and an end before its beginning is asked about', async ({ page, open }) => {

@@ -19,7 +19,6 @@ use super::step::Step;
 use super::text_field::{Mode, area, dates, part, text_field};
 use super::ways_on::ways_on;
 use super::wizard::Wizard;
-use super::words::number;
 use crate::route::Route;
 use crate::words::check::{self, answers, kind, start, time, treatment, trouble, young};
 use crate::words::messages::invalid_answer;
@@ -211,7 +210,7 @@ fn dates_page(wizard: Wizard) -> Vec<AnyView> {
     let mut page = heading(wizard, None);
     page.extend(dates(wizard));
     if trial.time == DATES && !trial.started.is_empty() {
-        let weeks = trial.weeks_by_dates().map(|fewest| time::by_dates(&number(fewest)));
+        let weeks = trial.weeks_by_dates().map(|fewest| time::by_dates(&weeks_in_words(fewest)));
         page.push(text("p", "hint", weeks.as_deref().unwrap_or(time::open_by_dates())));
     }
     page.push(line(press(wizard, "link", time::weeks_instead(), Press::GiveWeeks)));

@@ -147,9 +147,11 @@ pub(super) fn question_view(wizard: Wizard) -> AnyView {
     let Some(question) = wizard.shown.with_untracked(|shown| shown.asked.clone()) else {
         return element("div", &[], Vec::new());
     };
+    // What was read is only shown back; nothing is wrong with it.
+    let class = if question.kept.is_some() { "callout" } else { "trouble" };
     element(
         "div",
-        &[("class", "trouble"), ("role", "alert"), ("id", ids::PROBLEM)],
+        &[("class", class), ("role", "alert"), ("id", ids::PROBLEM)],
         vec![
             text("h2", "", right::heading()),
             text("p", "", &question.words),

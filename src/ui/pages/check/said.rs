@@ -4,10 +4,11 @@ use super::super::super::form::TrialDraft;
 use super::super::super::form::answers::{DATES, MONTHS};
 use super::isolated::isolated;
 use super::reference::Reference;
+use super::right::weeks_in_words;
 use super::words::{dose, medicine_name, number};
 use crate::domain::Medicine;
 use crate::domain::limits::{self, InvalidAnswer, NAME_CHARACTERS};
-use crate::words::check;
+use crate::words::check::{self, right};
 
 /// How much is shown of a text that may be a pasted novel, in characters.
 const SHORTENED: usize = 60;
@@ -43,7 +44,7 @@ pub(super) fn said_dose(trial: &TrialDraft, reference: &Reference) -> String {
 /// The weeks at the stricter dose as they were typed.
 pub(super) fn said_stricter(trial: &TrialDraft) -> String {
     let typed = &trial.stricter_weeks;
-    said(limits::read_weeks(typed), typed, |_| check::weeks(typed.trim()))
+    said(limits::read_weeks(typed), typed, weeks_in_words)
 }
 
 /// Name and dose in the fewest words, for a picture: "venlafaxine 75 mg".
@@ -69,8 +70,11 @@ pub(super) fn said_time(trial: &TrialDraft) -> String {
         return check::dates(&date(&trial.started), &date(&trial.stopped));
     }
     let typed = &trial.weeks;
-    let words = if trial.time == MONTHS { check::months } else { check::weeks };
-    said(limits::read_weeks(typed), typed, |_| words(typed.trim()))
+    said(limits::read_weeks(typed), typed, |time| match trial.time {
+        MONTHS if time == 1.0 => right::months(1),
+        MONTHS => check::months(typed.trim()),
+        _ => weeks_in_words(time),
+    })
 }
 
 /// How long ago the episode began, as it was typed.

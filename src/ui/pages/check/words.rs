@@ -15,7 +15,7 @@ use crate::domain::{Criteria, DefinitionJudgement};
 use crate::platform::text;
 use crate::ui::markup::Markup;
 use crate::words::check::answer::{cautions, counting, definitions, reasons, settling, staging, verdicts, views};
-use crate::words::check::{self, units};
+use crate::words::check::{self, right, units};
 
 /// The name of a medicine with its best-known brands.
 pub(super) fn medicine_name(entry: &ListedMedicine) -> String {
@@ -52,7 +52,7 @@ pub(super) fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
 /// What a try comes to, in a few words, with why.
 pub(super) fn verdict_words(judged: &TrialVerdict, kept: &Kept) -> String {
     match judged.judge_in_weeks {
-        Some(weeks) => counting::too_early(&weeks.to_string()),
+        Some(weeks) => counting::too_early(&right::weeks(weeks.into())),
         None => kept_by(kept, &Criteria::USUAL),
     }
 }
