@@ -314,6 +314,7 @@ fn a_page_asks_early_for_the_chunk_that_it_needs_and_for_no_other() {
             "/check/summary/" => Some("summary"),
             "/your-data/" => Some("your_data"),
             "/compare/costs/" | "/compare/what-matters/" => Some("compare"),
+            "/interactions/" => Some("interactions"),
             "/articles/" | "/glossary/" | "/sources/" => Some("find"),
             _ => None,
         };
