@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head></head><body></body></html>"#;
 
-const CHUNKS: [&str; 6] = ["cards", "check", "compare", "find", "summary", "your_data"];
+const CHUNKS: [&str; 7] = ["cards", "check", "compare", "find", "interactions", "summary", "your_data"];
 
 /// As wasm-split writes it.
 fn chunk_loader() -> String {
