@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head></head><body></body></html>"#;
 
-const CHUNKS: [&str; 6] = ["cards", "check", "compare", "find", "summary", "your_data"];
+const CHUNKS: [&str; 7] = ["cards", "check", "compare", "find", "interactions", "summary", "your_data"];
 
 /// As wasm-split writes it.
 fn chunk_loader() -> String {
@@ -314,6 +314,7 @@ fn a_page_asks_early_for_the_chunk_that_it_needs_and_for_no_other() {
             "/check/summary/" => Some("summary"),
             "/your-data/" => Some("your_data"),
             "/compare/costs/" | "/compare/what-matters/" => Some("compare"),
+            "/interactions/" => Some("interactions"),
             "/articles/" | "/glossary/" | "/sources/" => Some("find"),
             _ => None,
         };

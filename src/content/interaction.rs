@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Certainty, Line, Lines, SourceId};
+use crate::domain::interactions::Entry;
+use crate::domain::interactions::wash_out::{Rule, days_of};
+
+pub use crate::domain::interactions::Advice;
 
 /// Every interaction that we tell of, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -42,18 +46,6 @@ pub struct Interaction {
     pub sources: Vec<SourceId>,
 }
 
-/// How much an interaction matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Advice {
-    /// Not together.
-    Avoid,
-    /// Only after talking with a prescriber or a pharmacist.
-    TalkFirst,
-    /// Mostly no trouble.
-    UsuallyFine,
-}
-
 /// The time between the last dose of one medicine and the first of another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,6 +58,19 @@ pub struct WashOut {
     pub weeks: f64,
     /// The same in words, with its source.
     pub says: Line,
+}
+
+impl Interaction {
+    /// As far as the rule needs it.
+    pub fn entry(&self) -> Entry {
+        Entry { a: self.a.clone(), b: self.b.clone(), advice: self.advice }
+    }
+
+    /// The rules on the time between the two, in the order of `wash_out`.
+    pub fn rules(&self) -> Vec<Rule> {
+        let rule = |gap: &WashOut| Rule { from: gap.from.clone(), to: gap.to.clone(), days: days_of(gap.weeks) };
+        self.wash_out.iter().map(rule).collect()
+    }
 }
 
 impl Lines for Interactions {

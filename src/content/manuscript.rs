@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::lint::Reading;
 use super::texts::Texts;
 use super::{
-    Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline, Interactions,
-    MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term,
+    AgentEntry, Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline,
+    Interactions, MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term,
 };
 use crate::domain::answer::Reason;
 
@@ -35,6 +35,8 @@ pub struct Manuscript {
     pub options: Options,
     /// What goes badly with what.
     pub interactions: Interactions,
+    /// What can be taken besides the medicines, in the order of the file.
+    pub agents: Vec<AgentEntry>,
     /// Every medicine, in the order of the file.
     pub medicines: Vec<MedicineEntry>,
     /// What each reason of a verdict means.

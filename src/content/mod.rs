@@ -5,6 +5,8 @@
 //! tool. The browser knows only that, so its wasm does not grow with the kinds of content.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod agent;
+#[cfg(not(target_arch = "wasm32"))]
 mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod certainty;
@@ -34,6 +36,7 @@ mod glossary;
 mod id;
 #[cfg(not(target_arch = "wasm32"))]
 mod interaction;
+mod interactions_tool;
 mod library;
 #[cfg(not(target_arch = "wasm32"))]
 mod line;
@@ -69,6 +72,8 @@ pub mod visit;
 mod warning;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub use agent::AgentEntry;
+#[cfg(not(target_arch = "wasm32"))]
 pub use article::{Article, ArticleCard, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use certainty::{Certainty, CertaintyWord};
@@ -102,6 +107,7 @@ pub use glossary::Term;
 pub use id::{FigureId, Slug, SourceId, TermId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use interaction::{Advice, Interaction, Interactions, WashOut};
+pub use interactions_tool::{AgentGroup, InteractionsTool, ListedAgent, ListedGap, ListedInteraction};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use line::{Line, Lines};

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::CompareTool;
 use super::check_tool::{CheckTool, SummaryTool};
+use super::{CompareTool, InteractionsTool};
 
 /// What a prerendered page carries in its data block.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -43,6 +43,8 @@ pub enum Tool {
     Check(Unread<CheckTool>),
     /// What matters to a person, and what it may cost. The fields and the lines stand in the words.
     Compare(Unread<CompareTool>),
+    /// What goes badly with what.
+    Interactions(Unread<InteractionsTool>),
     /// The treatment passport.
     Summary(Unread<SummaryTool>),
     /// Where answers are kept.

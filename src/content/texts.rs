@@ -27,6 +27,8 @@ pub const PRICES: &str = "content/prices.json";
 pub const OPTIONS: &str = "content/options.json";
 /// What goes badly with what.
 pub const INTERACTIONS: &str = "content/interactions.json";
+/// What can be taken besides the medicines.
+pub const AGENTS: &str = "content/agents.json";
 /// What each reason of a verdict means.
 pub const REASONS: &str = "content/reasons.json";
 /// The published definitions.
@@ -108,7 +110,7 @@ impl TextFile {
 }
 
 /// Every file with words for readers.
-pub const FILES: [TextFile; 20] = [
+pub const FILES: [TextFile; 21] = [
     TextFile::markdown(ARTICLES, 8.0).sourced(),
     TextFile::markdown(CRISIS, 6.0).without_cards(),
     TextFile::markdown(ABOUT, 8.0),
@@ -163,6 +165,7 @@ pub const FILES: [TextFile; 20] = [
     .sourced(),
     TextFile::json(INTERACTIONS, &["a_name", "b_name", "mechanism", "seen", "reason", "what_to_do", "signs", "says"])
         .sourced(),
+    TextFile::json(AGENTS, &["name"]),
     TextFile::json(CRISIS_LINES, &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
     TextFile::json(FIGURES, &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
     TextFile::json(GLOSSARY, &["term", "meaning"]),

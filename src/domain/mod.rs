@@ -17,6 +17,7 @@ pub mod failures;
 pub mod fit;
 pub mod free_text;
 pub mod history;
+pub mod interactions;
 pub mod judgement;
 pub mod limits;
 pub mod medicine;

@@ -35,6 +35,8 @@ pub enum Route {
     Evidence,
     /// `/options/`: every next step, with the same questions for each.
     Options,
+    /// `/interactions/`: what to keep apart, and how long to wait between two medicines.
+    Interactions,
     /// `/check/`: were my tries fair ones?
     Check,
     /// `/check/summary/`: the treatment passport.
@@ -66,6 +68,7 @@ impl Route {
             Route::Claims => "/compare/claims/".into(),
             Route::Evidence => "/compare/evidence/".into(),
             Route::Options => "/options/".into(),
+            Route::Interactions => "/interactions/".into(),
             Route::Check => "/check/".into(),
             Route::Summary => "/check/summary/".into(),
             Route::Glossary => "/glossary/".into(),
@@ -96,7 +99,7 @@ impl Route {
         [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 16] {
+    pub fn fixed() -> [Route; 17] {
         [
             Route::Home,
             Route::Articles,
@@ -106,6 +109,7 @@ impl Route {
             Route::Claims,
             Route::Evidence,
             Route::Options,
+            Route::Interactions,
             Route::Check,
             Route::Summary,
             Route::Glossary,

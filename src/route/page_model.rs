@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, FigureId, Fit, Inline,
-    MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
+    AgentEntry, Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, FigureId,
+    Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
 };
 use crate::domain::answer::Reason;
 use crate::words::pages;
@@ -83,6 +83,17 @@ pub enum PageModel {
         options: Box<Options>,
         /// Every article, for the titles of those that tell more.
         articles: Vec<ArticleCard>,
+        /// What stands in it.
+        references: References,
+    },
+    /// `/interactions/`
+    Interactions {
+        /// What goes badly with what.
+        interactions: Interactions,
+        /// What can be taken besides the medicines.
+        agents: Vec<AgentEntry>,
+        /// Every medicine.
+        medicines: Vec<MedicineEntry>,
         /// What stands in it.
         references: References,
     },
@@ -202,6 +213,7 @@ impl PageModel {
             PageModel::Claims { .. } => pages::claims::title().into(),
             PageModel::Evidence { .. } => pages::evidence::title().into(),
             PageModel::Options { .. } => pages::options::title().into(),
+            PageModel::Interactions { .. } => pages::interactions::title().into(),
             PageModel::Check { .. } => pages::check::title().into(),
             PageModel::Summary { .. } => pages::summary::title().into(),
             PageModel::Glossary { .. } => pages::glossary::title().into(),
@@ -225,6 +237,7 @@ impl PageModel {
             PageModel::Claims { .. } => pages::claims::description().into(),
             PageModel::Evidence { .. } => pages::evidence::description().into(),
             PageModel::Options { .. } => pages::options::description().into(),
+            PageModel::Interactions { .. } => pages::interactions::description().into(),
             PageModel::Check { .. } => pages::check::description().into(),
             PageModel::Summary { .. } => pages::summary::description().into(),
             PageModel::Glossary { .. } => pages::glossary::description().into(),

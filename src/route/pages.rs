@@ -98,6 +98,17 @@ impl Manuscript {
                     references: collector.finish(),
                 }
             }
+            Route::Interactions => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::INTERACTIONS);
+                self.interactions.0.iter().flat_map(|one| &one.sources).for_each(|id| collector.source(id));
+                PageModel::Interactions {
+                    interactions: self.interactions.clone(),
+                    agents: self.agents.clone(),
+                    medicines: self.medicines.clone(),
+                    references: collector.finish_apart(),
+                }
+            }
             Route::Check => {
                 let mut collector = Collector::new(self);
                 self.medicines.iter().flat_map(|medicine| &medicine.sources).for_each(|id| collector.source(id));
@@ -154,7 +165,7 @@ impl Manuscript {
         collector.finish()
     }
 
-    /// For each source, the pages that cite it. What only the data on interactions rests on is on no page yet.
+    /// For each source, the pages that cite it.
     pub fn cited_on(&self) -> HashMap<SourceId, Vec<CitedOn>> {
         let mut cited: HashMap<SourceId, Vec<CitedOn>> = HashMap::new();
         let mut note = |route: Route, title: &str, references: References| {
@@ -165,7 +176,7 @@ impl Manuscript {
         for article in &self.articles {
             note(Route::Article(article.slug.clone()), &article.title, self.article_references(article));
         }
-        let others = [Route::Options, Route::Check, Route::Glossary, Route::About];
+        let others = [Route::Options, Route::Interactions, Route::Check, Route::Glossary, Route::About];
         for route in Route::COMPARISON.into_iter().chain(others) {
             let Some(page) = self.page_model(&route) else { continue };
             let title = page.title();
@@ -175,6 +186,7 @@ impl Manuscript {
             | PageModel::Claims { references, .. }
             | PageModel::Evidence { references, .. }
             | PageModel::Options { references, .. }
+            | PageModel::Interactions { references, .. }
             | PageModel::Check { references, .. }
             | PageModel::Glossary { references, .. }
             | PageModel::About { references, .. } = page

@@ -29,6 +29,8 @@ pub enum Chunk {
     Compare,
     /// Searching the articles, narrowing down a list.
     Find,
+    /// What to keep apart, and how long to wait between two medicines.
+    Interactions,
     /// The treatment passport.
     Summary,
     /// Where answers are kept, with the cryptography.
@@ -46,8 +48,8 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 6] =
-        [Chunk::Cards, Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::YourData];
+    pub const ALL: [Chunk; 7] =
+        [Chunk::Cards, Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Interactions, Chunk::Summary, Chunk::YourData];
 
     /// The chunk that a page needs; most need none.
     pub fn of(route: &Route) -> Option<Self> {
@@ -55,6 +57,7 @@ impl Chunk {
             Route::Check => Some(Self::Check),
             Route::Costs | Route::WhatMatters => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
+            Route::Interactions => Some(Self::Interactions),
             Route::Summary => Some(Self::Summary),
             Route::YourData => Some(Self::YourData),
             Route::Home
@@ -71,7 +74,8 @@ impl Chunk {
 
     /// The chunk that a page gets once it stands: without it all can be read.
     pub fn later(route: &Route) -> Option<Self> {
-        matches!(route, Route::Compare | Route::WhatMatters | Route::Evidence).then_some(Self::Cards)
+        matches!(route, Route::Compare | Route::WhatMatters | Route::Evidence | Route::Interactions)
+            .then_some(Self::Cards)
     }
 
     /// Its name in `wasm_split`, and so in the names of its files.
@@ -81,6 +85,7 @@ impl Chunk {
             Self::Check => "check",
             Self::Compare => "compare",
             Self::Find => "find",
+            Self::Interactions => "interactions",
             Self::Summary => "summary",
             Self::YourData => "your_data",
         }
@@ -151,6 +156,7 @@ mod split {
             Chunk::Check => check().await,
             Chunk::Compare => compare().await,
             Chunk::Find => find().await,
+            Chunk::Interactions => interactions().await,
             Chunk::Summary => summary().await,
             Chunk::YourData => your_data().await,
         }
@@ -187,6 +193,11 @@ mod split {
         Ok(pages::find::PART)
     }
 
+    #[wasm_split(interactions, fallible)]
+    fn interactions() -> Result<Part, NotLoaded> {
+        Ok(pages::interactions::PART)
+    }
+
     #[wasm_split(summary, fallible)]
     fn summary() -> Result<Part, NotLoaded> {
         Ok(pages::check::summary::PART)
@@ -209,6 +220,7 @@ mod whole {
             Chunk::Check => pages::check::PART,
             Chunk::Compare => pages::compare::PART,
             Chunk::Find => pages::find::PART,
+            Chunk::Interactions => pages::interactions::PART,
             Chunk::Summary => pages::check::summary::PART,
             Chunk::YourData => pages::your_data::PART,
         }

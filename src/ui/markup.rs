@@ -24,6 +24,12 @@ impl Markup {
         Self::new(&SiteInfo { base: String::new(), build: String::new() })
     }
 
+    /// Nothing yet, on the same site.
+    #[cfg(feature = "ssr")]
+    pub fn beside(&self) -> Self {
+        Self::new(&self.site)
+    }
+
     /// Adds words.
     pub fn text(&mut self, text: &str) {
         for c in text.chars() {

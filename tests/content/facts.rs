@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use beyond_two::content::{Day, Inline, Line, Lines, MedicineEntry, SourceId, visit};
+use beyond_two::content::{Day, Inline, Line, Lines, MedicineEntry};
 use beyond_two::route::{PageModel, Route};
 
 use super::spoiled::manuscript;
@@ -69,20 +69,11 @@ fn every_reason_of_a_verdict_has_its_words() {
 fn every_source_is_cited_somewhere() {
     let manuscript = manuscript();
     let cited = manuscript.cited_on();
-    let mut interactions: BTreeSet<SourceId> = BTreeSet::new();
-    for line in manuscript.interactions.lines() {
-        visit::line(&line, &mut |inline| {
-            if let Inline::Cite(ids) = inline {
-                interactions.extend(ids.iter().cloned());
-            }
-        });
-    }
-    interactions.extend(manuscript.interactions.0.iter().flat_map(|one| one.sources.clone()));
     let orphans: Vec<&str> = manuscript
         .sources
         .iter()
         .map(|source| &source.id)
-        .filter(|id| !cited.contains_key(id) && !interactions.contains(id))
+        .filter(|id| !cited.contains_key(id))
         .map(|id| id.as_str())
         .collect();
     assert!(orphans.is_empty(), "no page cites {orphans:?}");

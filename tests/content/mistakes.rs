@@ -200,3 +200,17 @@ fn a_threshold_that_nobody_has_confirmed_stops_the_build() {
     });
     expect_fault(&copy, "assets/content/medicines.json at [", "a threshold that nobody has confirmed");
 }
+
+#[test]
+fn what_nobody_can_choose_is_no_side_and_what_is_no_side_is_not_offered() {
+    let copy = Copy::new();
+    copy.change_json("content/interactions.json", |json| json[0]["b"][0] = "ssris".into());
+    copy.change_json("content/agents.json", |json| {
+        let unused =
+            serde_json::json!({"id": "chalk", "name": "Chalk", "group": "food", "also": [], "holds": ["lime"]});
+        json.as_array_mut().expect("a list").push(unused);
+    });
+    expect_fault(&copy, "assets/content/interactions.json at maoi-antidepressants", "unknown `ssris`");
+    expect_fault(&copy, "assets/content/agents.json at chalk", "expected a side of an interaction");
+    expect_fault(&copy, "assets/content/agents.json at chalk", "unknown `lime`");
+}

@@ -57,6 +57,7 @@ fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
             | PageModel::Options { references, .. }
             | PageModel::Check { references, .. }
             | PageModel::Glossary { references, .. }
+            | PageModel::Interactions { references, .. }
             | PageModel::About { references, .. },
         ) => references,
         _ => panic!("{}: a page without cards", route.path()),
@@ -67,35 +68,35 @@ fn has_card(manuscript: &Manuscript, route: &Route) -> bool {
 #[test]
 fn a_figure_in_any_text_is_printed_and_has_its_card() {
     type Spoil = fn(&mut Value);
-    let in_json: [(&str, Option<Route>, Spoil); 18] = [
-        (texts::REASONS, Some(Route::Check), |json| append(&mut json["taken_unknown"])),
-        (texts::DEFINITIONS, Some(Route::Check), |json| append(&mut json[0]["asks"])),
-        (texts::DEFINITIONS, Some(Route::Check), |json| append(&mut json[0]["note"])),
-        (texts::CLAIMS, Some(Route::Claims), |json| append(&mut json["claims"][0]["answer"])),
-        (texts::CLAIMS, Some(Route::Claims), |json| append(&mut json["intro"])),
-        (texts::FIT, Some(Route::WhatMatters), |json| append(&mut json["rules"][0]["why"])),
-        (texts::FIT, Some(Route::WhatMatters), |json| append(&mut json["rules"][0]["change"])),
-        (texts::FIT, Some(Route::WhatMatters), |json| append(&mut json["rules"][0]["instead"])),
-        (texts::PRICES, Some(Route::Costs), |json| append(&mut json["entries"][0]["says"])),
-        (texts::COMPARISON, Some(Route::Evidence), |json| append(&mut json["uncertain"][0]["text"])),
-        (texts::COMPARISON, Some(Route::Compare), |json| append(&mut json["glance"][0]["short"]["ketamine"])),
-        (texts::OPTIONS, Some(Route::Options), |json| append(&mut json["not_a_race"])),
-        (texts::OPTIONS, Some(Route::Options), |json| append(&mut json["options"][0]["chances"][0]["text"])),
-        (texts::OPTIONS, Some(Route::Options), |json| {
+    let in_json: [(&str, Route, Spoil); 19] = [
+        (texts::REASONS, Route::Check, |json| append(&mut json["taken_unknown"])),
+        (texts::DEFINITIONS, Route::Check, |json| append(&mut json[0]["asks"])),
+        (texts::DEFINITIONS, Route::Check, |json| append(&mut json[0]["note"])),
+        (texts::CLAIMS, Route::Claims, |json| append(&mut json["claims"][0]["answer"])),
+        (texts::CLAIMS, Route::Claims, |json| append(&mut json["intro"])),
+        (texts::FIT, Route::WhatMatters, |json| append(&mut json["rules"][0]["why"])),
+        (texts::FIT, Route::WhatMatters, |json| append(&mut json["rules"][0]["change"])),
+        (texts::FIT, Route::WhatMatters, |json| append(&mut json["rules"][0]["instead"])),
+        (texts::PRICES, Route::Costs, |json| append(&mut json["entries"][0]["says"])),
+        (texts::COMPARISON, Route::Evidence, |json| append(&mut json["uncertain"][0]["text"])),
+        (texts::COMPARISON, Route::Compare, |json| append(&mut json["glance"][0]["short"]["ketamine"])),
+        (texts::OPTIONS, Route::Options, |json| append(&mut json["not_a_race"])),
+        (texts::OPTIONS, Route::Options, |json| append(&mut json["options"][0]["chances"][0]["text"])),
+        (texts::OPTIONS, Route::Options, |json| {
             append(&mut json["options"][0]["approvals"]["eu"]["says"]);
         }),
-        (texts::GLOSSARY, Some(Route::Glossary), |json| append(&mut json[0]["meaning"])),
-        // No page shows these yet: what they name is printed all the same.
-        (texts::INTERACTIONS, None, |json| append(&mut json[0]["mechanism"])),
-        (texts::INTERACTIONS, None, |json| append(&mut json[0]["seen"])),
-        (texts::INTERACTIONS, None, |json| append(&mut json[0]["what_to_do"])),
+        (texts::INTERACTIONS, Route::Interactions, |json| append(&mut json[0]["mechanism"])),
+        (texts::INTERACTIONS, Route::Interactions, |json| append(&mut json[0]["seen"])),
+        (texts::INTERACTIONS, Route::Interactions, |json| append(&mut json[0]["what_to_do"])),
+        (texts::INTERACTIONS, Route::Interactions, |json| append(&mut json[0]["wash_out"][0]["says"])),
+        (texts::GLOSSARY, Route::Glossary, |json| append(&mut json[0]["meaning"])),
     ];
     for (file, route, spoil) in in_json {
         let copy = copy_with_figure();
         copy.change_json(file, spoil);
         let manuscript = copy.manuscript();
         assert_eq!(printed(&manuscript, file), 1, "{file}");
-        assert!(route.is_none_or(|route| has_card(&manuscript, &route)), "{file}");
+        assert!(has_card(&manuscript, &route), "{file}");
     }
     for (file, route) in [(texts::CHECK, Route::Check), (texts::ABOUT, Route::About)] {
         let copy = copy_with_figure();

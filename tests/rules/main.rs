@@ -7,6 +7,7 @@ mod criteria;
 mod definitions;
 mod failures;
 mod fit;
+mod interactions;
 mod limits;
 mod maudsley;
 mod medicines;

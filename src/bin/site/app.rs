@@ -142,6 +142,7 @@ mod tests {
         for (name, shared) in [
             ("summary", "__chunk_2, __chunk_4"),
             ("find", ""),
+            ("interactions", ""),
             ("cards", ""),
             ("compare", ""),
             ("check", "__chunk_2"),

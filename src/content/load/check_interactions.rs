@@ -3,8 +3,10 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Loader;
-use crate::content::texts::INTERACTIONS;
-use crate::content::{Article, Inline, Interactions, MedicineEntry, Place, Source, SourceId, Warning, visit};
+use crate::content::texts::{AGENTS, INTERACTIONS};
+use crate::content::{
+    AgentEntry, Article, Inline, Interactions, MedicineEntry, Place, Source, SourceId, Warning, visit,
+};
 
 const WARNINGS: &str = "content/warnings.json";
 
@@ -46,6 +48,46 @@ impl Loader<'_> {
                 if !(0.5..=12.0).contains(&gap.weeks) || (gap.weeks * 2.0).fract() != 0.0 {
                     self.report(INTERACTIONS, place.clone(), "wash_out: expected half a week to 12 weeks");
                 }
+            }
+        }
+    }
+
+    /// Each side of an interaction is something that a reader can choose, and so is what the others hold.
+    pub(super) fn check_agents(
+        &mut self,
+        agents: &[AgentEntry],
+        interactions: &Interactions,
+        medicines: &[MedicineEntry],
+    ) {
+        self.check_unique(AGENTS, agents.iter().map(|agent| agent.id.as_str()));
+        let known: HashSet<&str> = medicines
+            .iter()
+            .map(|entry| &entry.judged)
+            .flat_map(|medicine| [medicine.id.as_str(), &medicine.substance, &medicine.class_group])
+            .chain(agents.iter().map(|agent| agent.id.as_str()))
+            .collect();
+        for one in &interactions.0 {
+            let gaps = one.wash_out.iter().flat_map(|gap| [&gap.from, &gap.to]);
+            for side in one.a.iter().chain(&one.b).chain(gaps).filter(|side| !known.contains(side.as_str())) {
+                let message = format!("unknown `{side}`: expected an id of agents.json or of medicines.json");
+                self.report(INTERACTIONS, Place::Path(one.id.clone()), message);
+            }
+        }
+        let sides: HashSet<&str> = interactions
+            .0
+            .iter()
+            .flat_map(|one| one.a.iter().chain(&one.b))
+            .chain(agents.iter().flat_map(|agent| &agent.holds))
+            .map(String::as_str)
+            .chain(medicines.iter().map(|entry| entry.judged.id.as_str()))
+            .collect();
+        for agent in agents {
+            let place = || Place::Path(agent.id.clone());
+            if !sides.contains(agent.id.as_str()) {
+                self.report(AGENTS, place(), "expected a side of an interaction, or what another agent holds");
+            }
+            for held in agent.holds.iter().filter(|held| !known.contains(held.as_str())) {
+                self.report(AGENTS, place(), format!("unknown `{held}` among what it holds"));
             }
         }
     }

@@ -20,8 +20,8 @@ use std::path::Path;
 
 use super::manuscript::Ending;
 use super::{
-    Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript, Options,
-    Place, Prices, Score, SelfCheck, Site, Source, Warning, lint, texts,
+    AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript,
+    Options, Place, Prices, Score, SelfCheck, Site, Source, Warning, lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -50,6 +50,7 @@ impl Manuscript {
         let prices: Option<Prices> = loader.lines(texts::PRICES);
         let options: Option<Options> = loader.lines(texts::OPTIONS);
         let interactions: Interactions = loader.lines(texts::INTERACTIONS).unwrap_or_default();
+        let agents: Vec<AgentEntry> = loader.json(texts::AGENTS).unwrap_or_default();
         let warnings: Vec<Warning> = loader.json("content/warnings.json").unwrap_or_default();
         let crisis = loader.page_around(texts::CRISIS, "crisis-lines");
         let about = loader.page_around(texts::ABOUT, "publisher");
@@ -64,6 +65,7 @@ impl Manuscript {
         loader.check_medicines(&medicines, &sources);
         loader.check_countries(&countries);
         loader.check_interactions(&interactions, &medicines, &sources);
+        loader.check_agents(&agents, &interactions, &medicines);
         loader.check_warnings(&warnings, &articles);
         if let Some(comparison) = &comparison {
             loader.check_comparison(comparison, &figures);
@@ -104,6 +106,7 @@ impl Manuscript {
             prices,
             options,
             interactions,
+            agents,
             medicines,
             reasons,
             definitions,

@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod compare;
 pub mod filter;
 pub(crate) mod find;
+pub(crate) mod interactions;
 mod search;
 pub(crate) mod your_data;
 

@@ -11,6 +11,7 @@ mod compare;
 mod crisis;
 mod glossary;
 mod home;
+mod interactions;
 mod not_found;
 mod options;
 mod picture;
@@ -58,6 +59,10 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Options { options, articles, references } => {
             options::write(&mut page, options, articles, references);
         }
+        PageModel::Interactions { interactions, agents, medicines, references } => {
+            interactions::write(&mut page);
+            tool = Some(interactions::tool(&interactions.0, agents, medicines, references, site));
+        }
         PageModel::Check { medicines, reasons, definitions, asked, words, references } => {
             check::write(&mut page);
             tool = Some(check::tool(medicines, reasons, definitions, asked, words, references, site));
@@ -93,6 +98,7 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
 /// The cards of a page on which they come apart from the words.
 pub fn cards_apart(model: &PageModel, site: &SiteInfo) -> Option<String> {
     let (PageModel::Compare { references, .. }
+    | PageModel::Interactions { references, .. }
     | PageModel::WhatMatters { references, .. }
     | PageModel::Evidence { references, .. }) = model
     else {
