@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::CompareTool;
 use super::check_tool::{CheckTool, SummaryTool};
+use super::track_tool::TrackTool;
 
 /// What a prerendered page carries in its data block.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -45,6 +46,8 @@ pub enum Tool {
     Compare(Unread<CompareTool>),
     /// The treatment passport.
     Summary(Unread<SummaryTool>),
+    /// Check-ins.
+    Track(Unread<TrackTool>),
     /// Where answers are kept.
     YourData(Unread<YourDataTool>),
     /// A search over the words of all articles.

@@ -39,6 +39,8 @@ pub enum Route {
     Check,
     /// `/check/summary/`: the treatment passport.
     Summary,
+    /// `/track/`: a short questionnaire by date.
+    Track,
     /// `/glossary/`: the words of the field.
     Glossary,
     /// `/sources/`: every source.
@@ -68,6 +70,7 @@ impl Route {
             Route::Options => "/options/".into(),
             Route::Check => "/check/".into(),
             Route::Summary => "/check/summary/".into(),
+            Route::Track => "/track/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::Sources => "/sources/".into(),
             Route::Crisis => "/crisis/".into(),
@@ -96,7 +99,7 @@ impl Route {
         [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 16] {
+    pub fn fixed() -> [Route; 17] {
         [
             Route::Home,
             Route::Articles,
@@ -108,6 +111,7 @@ impl Route {
             Route::Options,
             Route::Check,
             Route::Summary,
+            Route::Track,
             Route::Glossary,
             Route::Sources,
             Route::Crisis,

@@ -31,6 +31,8 @@ pub enum Chunk {
     Find,
     /// The treatment passport.
     Summary,
+    /// Check-ins.
+    Track,
     /// Where answers are kept, with the cryptography.
     YourData,
 }
@@ -46,8 +48,8 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 6] =
-        [Chunk::Cards, Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::YourData];
+    pub const ALL: [Chunk; 7] =
+        [Chunk::Cards, Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Summary, Chunk::Track, Chunk::YourData];
 
     /// The chunk that a page needs; most need none.
     pub fn of(route: &Route) -> Option<Self> {
@@ -56,6 +58,7 @@ impl Chunk {
             Route::Costs | Route::WhatMatters => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Summary => Some(Self::Summary),
+            Route::Track => Some(Self::Track),
             Route::YourData => Some(Self::YourData),
             Route::Home
             | Route::Article(_)
@@ -82,6 +85,7 @@ impl Chunk {
             Self::Compare => "compare",
             Self::Find => "find",
             Self::Summary => "summary",
+            Self::Track => "track",
             Self::YourData => "your_data",
         }
     }
@@ -152,6 +156,7 @@ mod split {
             Chunk::Compare => compare().await,
             Chunk::Find => find().await,
             Chunk::Summary => summary().await,
+            Chunk::Track => track().await,
             Chunk::YourData => your_data().await,
         }
     }
@@ -192,6 +197,11 @@ mod split {
         Ok(pages::check::summary::PART)
     }
 
+    #[wasm_split(track, fallible)]
+    fn track() -> Result<Part, NotLoaded> {
+        Ok(pages::track::PART)
+    }
+
     #[wasm_split(your_data, fallible)]
     fn your_data() -> Result<Part, NotLoaded> {
         Ok(pages::your_data::PART)
@@ -210,6 +220,7 @@ mod whole {
             Chunk::Compare => pages::compare::PART,
             Chunk::Find => pages::find::PART,
             Chunk::Summary => pages::check::summary::PART,
+            Chunk::Track => pages::track::PART,
             Chunk::YourData => pages::your_data::PART,
         }
     }

@@ -19,6 +19,8 @@ pub struct Styles {
     pub compare: String,
     /// Before the words of a page of the self-check, and of what a person has entered.
     pub check: String,
+    /// Before the words of the check-ins.
+    pub track: String,
 }
 
 impl Styles {
@@ -29,13 +31,14 @@ impl Styles {
             all.push_str(&format!("@layer {layer}{{{}}}", file(folder, layer)?));
         }
         let of_tool = |name| Ok::<_, anyhow::Error>(format!("@layer components{{{}}}", file(folder, name)?));
-        Ok(Self { all, compare: of_tool("compare")?, check: of_tool("check")? })
+        Ok(Self { all, compare: of_tool("compare")?, check: of_tool("check")?, track: of_tool("track")? })
     }
 
     /// Puts the styles of a tool before the words of a page that needs them.
     pub fn put_into(&self, content: &mut PageContent) {
         let styles = match Route::of(content) {
             route if Route::COMPARISON.contains(&route) => &self.compare,
+            Route::Track => &self.track,
             Route::Check | Route::Summary | Route::YourData => &self.check,
             _ => return,
         };
@@ -43,8 +46,8 @@ impl Styles {
     }
 
     /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
-    pub fn each(&self) -> [&str; 3] {
-        [&self.all, &self.compare, &self.check]
+    pub fn each(&self) -> [&str; 4] {
+        [&self.all, &self.compare, &self.check, &self.track]
     }
 }
 

@@ -14,7 +14,7 @@ pub use change::{Band, Change, Compared, Course, Reading, Since, newest_start, r
 pub use check_in::{ANSWERS, CheckIn, DIFFICULTIES, ITEMS, MOST, score_of_row};
 pub use day::{Day, DayError, read_day};
 pub use reminder::{Reminder, calendar};
-pub use scale::{MAXIMUM_AT_MOST, Scale, ScaleError};
+pub use scale::{MAXIMUM_AT_MOST, Scale, ScaleError, written};
 pub use series::{Point, thinned};
 
 /// The kind of the row of a check-in.

@@ -1,12 +1,12 @@
 //! Points of a line, thinned out to as many as can be seen: of each stretch its lowest and its highest stay, and the two ends of all.
 
 /// A point: the number of a day, and the value on it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The number of the day.
     pub day: i32,
-    /// The value.
-    pub value: f64,
+    /// The value, in hundredths: a chunk of the browser's code for fractions is then not needed.
+    pub value: u32,
 }
 
 /// At most so many of these points (4 at the least), in their order.
@@ -20,8 +20,8 @@ pub fn thinned(points: &[Point], at_most: usize) -> Vec<Point> {
     let stretch = inner.len().div_ceil((at_most - 2) / 2).max(1);
     let mut kept = vec![*first];
     for stretch in inner.chunks(stretch) {
-        let lowest = (0..).zip(stretch).min_by(|(_, one), (_, other)| one.value.total_cmp(&other.value));
-        let highest = (0..).zip(stretch).max_by(|(_, one), (_, other)| one.value.total_cmp(&other.value));
+        let lowest = (0..).zip(stretch).min_by_key(|(_, one)| one.value);
+        let highest = (0..).zip(stretch).max_by_key(|(_, one)| one.value);
         if let (Some((low, lowest)), Some((high, highest))) = (lowest, highest) {
             let low: (usize, _) = (low, lowest);
             match low.0.cmp(&high) {

@@ -69,6 +69,7 @@ pub fn site_footer(site: &SiteInfo) -> AnyView {
             bar.element("nav", &[("aria-label", shell::more_menu())], |nav| {
                 nav.element("ul", &[], |list| {
                     for (route, words) in [
+                        (Route::Track, shell::track()),
                         (Route::YourData, shell::your_data()),
                         (Route::About, shell::about()),
                         (Route::Sources, shell::sources()),
