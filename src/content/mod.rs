@@ -66,6 +66,9 @@ mod source;
 mod text;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod texts;
+mod track_tool;
+#[cfg(not(target_arch = "wasm32"))]
+mod track_words;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod visit;
 #[cfg(not(target_arch = "wasm32"))]
@@ -133,5 +136,8 @@ pub use site::Site;
 pub use source::{ReadIn, Source, SourceKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use text::{Block, CalloutKind, Inline, plain_text};
+pub use track_tool::TrackTool;
+#[cfg(not(target_arch = "wasm32"))]
+pub use track_words::TrackWords;
 #[cfg(not(target_arch = "wasm32"))]
 pub use warning::{Excused, Warning};

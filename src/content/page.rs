@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::check_tool::{CheckTool, SummaryTool};
+use super::track_tool::TrackTool;
 use super::{CompareTool, InteractionsTool};
 
 /// What a prerendered page carries in its data block.
@@ -47,6 +48,8 @@ pub enum Tool {
     Interactions(Unread<InteractionsTool>),
     /// The treatment passport.
     Summary(Unread<SummaryTool>),
+    /// Check-ins.
+    Track(Unread<TrackTool>),
     /// Where answers are kept.
     YourData(Unread<YourDataTool>),
     /// A search over the words of all articles.

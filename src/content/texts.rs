@@ -35,6 +35,8 @@ pub const REASONS: &str = "content/reasons.json";
 pub const DEFINITIONS: &str = "content/definitions.json";
 /// The words of the self-check's form.
 pub const SELF_CHECK: &str = "content/self-check.json";
+/// The questionnaire of the check-ins, and what its scores usually mean.
+pub const TRACK: &str = "content/track.json";
 /// The terms.
 pub const GLOSSARY: &str = "content/glossary.json";
 /// The medicines.
@@ -110,7 +112,7 @@ impl TextFile {
 }
 
 /// Every file with words for readers.
-pub const FILES: [TextFile; 21] = [
+pub const FILES: [TextFile; 22] = [
     TextFile::markdown(ARTICLES, 8.0).sourced(),
     TextFile::markdown(CRISIS, 6.0).without_cards(),
     TextFile::markdown(ABOUT, 8.0),
@@ -166,6 +168,7 @@ pub const FILES: [TextFile; 21] = [
     TextFile::json(INTERACTIONS, &["a_name", "b_name", "mechanism", "seen", "reason", "what_to_do", "signs", "says"])
         .sourced(),
     TextFile::json(AGENTS, &["name"]),
+    TextFile::json(TRACK, &["short", "bands", "courses", "limits"]).sourced(),
     TextFile::json(CRISIS_LINES, &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
     TextFile::json(FIGURES, &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
     TextFile::json(GLOSSARY, &["term", "meaning"]),
@@ -221,6 +224,7 @@ impl Manuscript {
         of(PRICES, &mut self.prices);
         of(OPTIONS, &mut self.options);
         of(INTERACTIONS, &mut self.interactions);
+        of(TRACK, &mut self.track);
     }
 
     /// Puts each figure's shown text where the figure is named, and keeps every line for those who ask what stands in a file.

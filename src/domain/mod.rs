@@ -26,6 +26,7 @@ pub mod open_questions;
 pub mod read_back;
 pub mod saved;
 pub mod staging;
+pub mod track;
 pub mod two_views;
 mod version_one;
 

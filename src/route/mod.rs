@@ -41,6 +41,8 @@ pub enum Route {
     Check,
     /// `/check/summary/`: the treatment passport.
     Summary,
+    /// `/track/`: a short questionnaire by date.
+    Track,
     /// `/glossary/`: the words of the field.
     Glossary,
     /// `/sources/`: every source.
@@ -71,6 +73,7 @@ impl Route {
             Route::Interactions => "/interactions/".into(),
             Route::Check => "/check/".into(),
             Route::Summary => "/check/summary/".into(),
+            Route::Track => "/track/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::Sources => "/sources/".into(),
             Route::Crisis => "/crisis/".into(),
@@ -99,7 +102,7 @@ impl Route {
         [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 17] {
+    pub fn fixed() -> [Route; 18] {
         [
             Route::Home,
             Route::Articles,
@@ -112,6 +115,7 @@ impl Route {
             Route::Interactions,
             Route::Check,
             Route::Summary,
+            Route::Track,
             Route::Glossary,
             Route::Sources,
             Route::Crisis,

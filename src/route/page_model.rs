@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::{
     AgentEntry, Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, FigureId,
-    Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
+    Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term, TrackWords,
 };
 use crate::domain::answer::Reason;
 use crate::words::pages;
@@ -121,6 +121,17 @@ pub enum PageModel {
         /// The words of the form.
         asked: Box<SelfCheck>,
     },
+    /// `/track/`
+    Track {
+        /// The questionnaire, and what its scores usually mean.
+        words: Box<TrackWords>,
+        /// Every medicine, for its name.
+        medicines: Vec<MedicineEntry>,
+        /// The crisis lines.
+        countries: Vec<Country>,
+        /// What stands in it.
+        references: References,
+    },
     /// `/glossary/`
     Glossary {
         /// Every term, in the order of the alphabet.
@@ -216,6 +227,7 @@ impl PageModel {
             PageModel::Interactions { .. } => pages::interactions::title().into(),
             PageModel::Check { .. } => pages::check::title().into(),
             PageModel::Summary { .. } => pages::summary::title().into(),
+            PageModel::Track { .. } => pages::track::title().into(),
             PageModel::Glossary { .. } => pages::glossary::title().into(),
             PageModel::Sources { .. } => pages::sources::title().into(),
             PageModel::Crisis { .. } => pages::crisis::title().into(),
@@ -240,6 +252,7 @@ impl PageModel {
             PageModel::Interactions { .. } => pages::interactions::description().into(),
             PageModel::Check { .. } => pages::check::description().into(),
             PageModel::Summary { .. } => pages::summary::description().into(),
+            PageModel::Track { .. } => pages::track::description().into(),
             PageModel::Glossary { .. } => pages::glossary::description().into(),
             PageModel::Sources { .. } => pages::sources::description().into(),
             PageModel::Crisis { .. } => pages::crisis::description().into(),

@@ -127,6 +127,16 @@ impl Manuscript {
                 definitions: self.definitions.clone(),
                 asked: Box::new(self.self_check.clone()),
             },
+            Route::Track => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::TRACK);
+                PageModel::Track {
+                    words: Box::new(self.track.clone()),
+                    medicines: self.medicines.clone(),
+                    countries: self.countries.clone(),
+                    references: collector.finish(),
+                }
+            }
             Route::Glossary => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::GLOSSARY);

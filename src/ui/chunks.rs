@@ -33,6 +33,8 @@ pub enum Chunk {
     Interactions,
     /// The treatment passport.
     Summary,
+    /// Check-ins.
+    Track,
     /// Where answers are kept, with the cryptography.
     YourData,
 }
@@ -48,8 +50,16 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 7] =
-        [Chunk::Cards, Chunk::Check, Chunk::Compare, Chunk::Find, Chunk::Interactions, Chunk::Summary, Chunk::YourData];
+    pub const ALL: [Chunk; 8] = [
+        Chunk::Cards,
+        Chunk::Check,
+        Chunk::Compare,
+        Chunk::Find,
+        Chunk::Interactions,
+        Chunk::Summary,
+        Chunk::Track,
+        Chunk::YourData,
+    ];
 
     /// The chunk that a page needs; most need none.
     pub fn of(route: &Route) -> Option<Self> {
@@ -59,6 +69,7 @@ impl Chunk {
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Interactions => Some(Self::Interactions),
             Route::Summary => Some(Self::Summary),
+            Route::Track => Some(Self::Track),
             Route::YourData => Some(Self::YourData),
             Route::Home
             | Route::Article(_)
@@ -87,6 +98,7 @@ impl Chunk {
             Self::Find => "find",
             Self::Interactions => "interactions",
             Self::Summary => "summary",
+            Self::Track => "track",
             Self::YourData => "your_data",
         }
     }
@@ -158,6 +170,7 @@ mod split {
             Chunk::Find => find().await,
             Chunk::Interactions => interactions().await,
             Chunk::Summary => summary().await,
+            Chunk::Track => track().await,
             Chunk::YourData => your_data().await,
         }
     }
@@ -203,6 +216,11 @@ mod split {
         Ok(pages::check::summary::PART)
     }
 
+    #[wasm_split(track, fallible)]
+    fn track() -> Result<Part, NotLoaded> {
+        Ok(pages::track::PART)
+    }
+
     #[wasm_split(your_data, fallible)]
     fn your_data() -> Result<Part, NotLoaded> {
         Ok(pages::your_data::PART)
@@ -222,6 +240,7 @@ mod whole {
             Chunk::Find => pages::find::PART,
             Chunk::Interactions => pages::interactions::PART,
             Chunk::Summary => pages::check::summary::PART,
+            Chunk::Track => pages::track::PART,
             Chunk::YourData => pages::your_data::PART,
         }
     }

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod cases;
+mod check_in;
 mod cost;
 mod criteria;
 mod definitions;

@@ -21,6 +21,8 @@ pub struct Styles {
     pub check: String,
     /// Before the words of the page on interactions.
     pub interactions: String,
+    /// Before the words of the check-ins.
+    pub track: String,
 }
 
 impl Styles {
@@ -31,7 +33,13 @@ impl Styles {
             all.push_str(&format!("@layer {layer}{{{}}}", file(folder, layer)?));
         }
         let of_tool = |name| Ok::<_, anyhow::Error>(format!("@layer components{{{}}}", file(folder, name)?));
-        Ok(Self { all, compare: of_tool("compare")?, check: of_tool("check")?, interactions: of_tool("interactions")? })
+        Ok(Self {
+            all,
+            compare: of_tool("compare")?,
+            check: of_tool("check")?,
+            interactions: of_tool("interactions")?,
+            track: of_tool("track")?,
+        })
     }
 
     /// Puts the styles of a tool before the words of a page that needs them.
@@ -39,6 +47,7 @@ impl Styles {
         let styles = match Route::of(content) {
             route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Interactions => &self.interactions,
+            Route::Track => &self.track,
             Route::Check | Route::Summary | Route::YourData => &self.check,
             _ => return,
         };
@@ -46,8 +55,8 @@ impl Styles {
     }
 
     /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
-    pub fn each(&self) -> [&str; 4] {
-        [&self.all, &self.compare, &self.check, &self.interactions]
+    pub fn each(&self) -> [&str; 5] {
+        [&self.all, &self.compare, &self.check, &self.interactions, &self.track]
     }
 }
 

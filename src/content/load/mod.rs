@@ -21,7 +21,7 @@ use std::path::Path;
 use super::manuscript::Ending;
 use super::{
     AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript,
-    Options, Place, Prices, Score, SelfCheck, Site, Source, Warning, lint, texts,
+    Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, Warning, lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -41,6 +41,7 @@ impl Manuscript {
         let reasons = loader.reasons(texts::REASONS);
         let definitions = loader.definitions(texts::DEFINITIONS);
         let self_check: SelfCheck = loader.json(texts::SELF_CHECK).unwrap_or_default();
+        let track: Option<TrackWords> = loader.lines(texts::TRACK);
         let check = loader.page(texts::CHECK);
         let your_data = loader.page(texts::YOUR_DATA);
         let countries: Vec<Country> = loader.json(texts::CRISIS_LINES).unwrap_or_default();
@@ -89,8 +90,8 @@ impl Manuscript {
         let (diagnostics, reading) = lint::check(&loader.texts);
         loader.diagnostics.extend(diagnostics);
 
-        let (Some(site), Some(comparison), Some(fit), Some(claims), Some(prices), Some(options)) =
-            (site, comparison, fit, claims, prices, options)
+        let (Some(site), Some(comparison), Some(fit), Some(claims), Some(prices), Some(options), Some(track)) =
+            (site, comparison, fit, claims, prices, options, track)
         else {
             return Err(loader.into_diagnostics());
         };
@@ -111,6 +112,7 @@ impl Manuscript {
             reasons,
             definitions,
             self_check,
+            track,
             check,
             your_data,
             countries,

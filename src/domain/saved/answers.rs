@@ -1,6 +1,7 @@
 //! All answers of a person together, and what is kept on a device: the answers with what was chosen about keeping them.
 
 use super::{Refusal, Row, Saved, is_empty};
+use crate::domain::track::{CHECK_IN, SCALE};
 
 /// The kind of the row that holds what was chosen about keeping. It is no answer.
 const CHOICES: &str = "kept";
@@ -18,6 +19,8 @@ pub struct Held {
     pub medicines: usize,
     /// Questions to take along.
     pub questions: usize,
+    /// Check-ins, and numbers of other scales.
+    pub check_ins: usize,
     /// All others.
     pub others: usize,
 }
@@ -64,6 +67,7 @@ impl Answers {
             match row.first().map(String::as_str) {
                 Some("trial") => held.medicines += 1,
                 Some("asked") => held.questions += 1,
+                Some(CHECK_IN | SCALE) => held.check_ins += 1,
                 _ => held.others += 1,
             }
         }
@@ -174,7 +178,7 @@ impl Kept {
 mod tests {
     use super::*;
 
-    const TEXT: &str = r#"{"file":"beyond-two","version":4,"saved":"2026-11-24","rows":[["question",""],["asked","And then?"],["trial","sertraline"],["trial",""],["notes","Mine."],["kept","30","2026-11-20"]]}"#;
+    const TEXT: &str = r#"{"file":"beyond-two","version":5,"saved":"2026-11-24","rows":[["question",""],["asked","And then?"],["trial","sertraline"],["trial",""],["notes","Mine."],["kept","30","2026-11-20"]]}"#;
 
     #[test]
     fn what_is_kept_is_written_as_it_was_read() {
@@ -211,8 +215,8 @@ mod tests {
     fn what_is_kept_has_nothing_but_rows() {
         let file = TEXT.replace("\"rows\"", "\"history\":{},\"rows\"");
         assert!(Kept::read(&file).is_err());
-        assert!(Kept::read(&TEXT.replace("\"version\":4", "\"version\":9")).is_err());
-        assert!(Kept::read(&TEXT.replace("\"version\":4", "\"version\":2")).is_ok());
+        assert!(Kept::read(&TEXT.replace("\"version\":5", "\"version\":9")).is_err());
+        assert!(Kept::read(&TEXT.replace("\"version\":5", "\"version\":2")).is_ok());
     }
 
     #[test]
@@ -229,9 +233,12 @@ mod tests {
     #[test]
     fn answers_are_counted_where_they_say_something() {
         let answers = Kept::read(TEXT).expect("a text of ours").answers;
-        assert_eq!(answers.held(), Held { medicines: 1, questions: 1, others: 1 });
+        assert_eq!(answers.held(), Held { medicines: 1, questions: 1, check_ins: 0, others: 1 });
         assert!(!answers.say_nothing());
         assert!(Answers::from(vec![vec!["question".into(), String::new()]]).say_nothing());
         assert_eq!(Answers::read_file(&answers.write()), Ok(answers));
+        let tracked = r#"[["checkin","2026-11-24","1"],["scale","2026-11-24","My sleep","6","10",""],["checkin"]]"#;
+        let held = Kept::read(tracked).expect("bare rows").answers.held();
+        assert_eq!(held, Held { check_ins: 2, ..Held::default() });
     }
 }

@@ -6,6 +6,7 @@
 use super::answers::Answers;
 use super::{Row, is_empty, of_today};
 use crate::domain::limits::TRIALS_AT_MOST;
+use crate::domain::track::{CHECK_IN, SCALE, score_of_row};
 
 /// One of the two places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,10 @@ pub enum Subject {
     Question,
     /// A choice of the comparison.
     Choice,
+    /// A check-in, by its day.
+    CheckIn(String),
+    /// A number of another scale, by its name.
+    Scale(String),
 }
 
 /// An answer that was given in two ways.
@@ -36,7 +41,7 @@ pub enum Subject {
 pub struct Dispute {
     /// What it is of.
     pub subject: Subject,
-    /// The place in its row, which says what was asked.
+    /// The place in its row, which says what was asked. Of a check-in 0, where the scores differ.
     pub place: usize,
     /// What the page says, as it is kept.
     pub here: String,
@@ -62,7 +67,7 @@ const OTHER: &str = "other";
 const ABOUT: &str = "about";
 const FIRST: &str = "first";
 const CHOICE: &str = "choice";
-const KINDS: [&str; 8] = [QUESTION, ASKED, EPISODE, TRIAL, OTHER, ABOUT, FIRST, CHOICE];
+const KINDS: [&str; 10] = [QUESTION, ASKED, EPISODE, TRIAL, OTHER, ABOUT, FIRST, CHOICE, CHECK_IN, SCALE];
 /// Where the row of what was asked about last holds the place of the medicine.
 const MEDICINE_ASKED: usize = 3;
 /// Where the row of a trial holds the time as it was typed, and whether that is weeks or months: neither means anything without the other.
@@ -94,6 +99,10 @@ impl Merged {
         rows.push(about);
         rows.push(sides.ticked());
         rows.extend(sides.list(CHOICE, treatment, |_| Subject::Choice, &mut disputes));
+        rows.extend(sides.whole(CHECK_IN, treatment, |row| Subject::CheckIn(treatment(row)), &mut disputes));
+        let number_of = |row: &[String]| row.get(1..3).map(|parts| parts.join(" ")).unwrap_or_default();
+        let scale = |row: &[String]| Subject::Scale(row.get(2).cloned().unwrap_or_default());
+        rows.extend(sides.whole(SCALE, number_of, scale, &mut disputes));
         rows.extend(sides.set(&|row| !KINDS.contains(&kind(row))));
         Some(Self { answers: Answers::from(rows), disputes })
     }
@@ -107,6 +116,20 @@ fn kind(row: &[String]) -> &str {
 fn named(row: &[String]) -> String {
     let text = |at: usize| row.get(at).map(|text| text.trim()).unwrap_or_default();
     if text(1).is_empty() { text(2).to_lowercase() } else { text(1).to_owned() }
+}
+
+/// Where two rows differ, and what each says there: two check-ins by their scores first.
+fn differing(here: &[String], there: &[String]) -> (usize, [String; 2]) {
+    let scores = [here, there].map(|row| if kind(row) == CHECK_IN { score_of_row(row) } else { String::new() });
+    if let [one, other] = &scores
+        && one != other
+    {
+        return (0, scores);
+    }
+    let part = |row: &[String], place: usize| row.get(place).cloned().unwrap_or_default();
+    let mut places = 1..here.len().max(there.len());
+    let place = places.find(|place| part(here, *place) != part(there, *place)).unwrap_or_default();
+    (place, [part(here, place), part(there, place)])
 }
 
 struct Sides {
@@ -202,6 +225,35 @@ impl Sides {
             }
         }
         let alone = here.iter().filter(|(key, row)| found(&there, key).is_none() && !is_gone(key, row));
+        rows.extend(alone.map(|(_, row)| (*row).clone()));
+        rows
+    }
+
+    /// The same for rows that stay whole: answers that were given at two times, put together, would be a score that nobody had.
+    fn whole(
+        &self,
+        of: &str,
+        name: impl Fn(&[String]) -> String + Copy,
+        subject: impl Fn(&[String]) -> Subject,
+        disputes: &mut Vec<Dispute>,
+    ) -> Vec<Row> {
+        let (here, there) = (keyed(&self.here, of, name), keyed(&self.there, of, name));
+        let base = self.base.as_ref().map(|rows| keyed(rows, of, name)).unwrap_or_default();
+        let mut rows = Vec::new();
+        for (key, other) in &there {
+            let before = found(&base, key);
+            match found(&here, key) {
+                Some(mine) if mine == *other || before == Some(*other) => rows.push(mine.clone()),
+                Some(mine) if before != Some(mine) => {
+                    let (place, [mine_said, other_said]) = differing(mine, other);
+                    disputes.push(Dispute { subject: subject(other), place, here: mine_said, there: other_said });
+                    rows.push(if self.prefers == Side::Here { mine.clone() } else { (*other).clone() });
+                }
+                None if before == Some(*other) => {}
+                _ => rows.push((*other).clone()),
+            }
+        }
+        let alone = here.iter().filter(|(key, row)| found(&there, key).is_none() && found(&base, key) != Some(*row));
         rows.extend(alone.map(|(_, row)| (*row).clone()));
         rows
     }

@@ -25,15 +25,16 @@ use json::Json;
 const OURS: &str = "beyond-two";
 /// The version that is written. Version 1 had no rows: its parts are read by [`contract`]. Version 2 had rows for the questions of version 1
 /// of the history: they are kept as they are, and [`of_today()`] says what they mean today. Version 3 had no answer for a medicine that was
-/// prescribed and not taken, for its level in the blood, and for what a clinician said of the try.
-pub const VERSION: u32 = 4;
+/// prescribed and not taken, for its level in the blood, and for what a clinician said of the try. Version 4 had no check-ins and no numbers of
+/// other scales: who keeps none of them has nothing to read anew.
+pub const VERSION: u32 = 5;
 /// The longest text that a tab or a device keeps, in bytes. The longest that the form can make is far below it.
 pub const LONGEST: usize = 2_000_000;
 /// The longest file that is read, in bytes. It holds every answer twice, as a row and in the history, and also what was too long for a tab to keep:
 /// who was told so saved it to a file, and that has to open again.
 pub const LONGEST_FILE: usize = 10_000_000;
-/// The most rows that are read.
-const ROWS_AT_MOST: usize = 5_000;
+/// The most rows that are read: check-ins of many years fit beside all else.
+const ROWS_AT_MOST: usize = 10_000;
 
 /// An answer: what it is of, then its parts.
 pub type Row = Vec<String>;

@@ -57,13 +57,21 @@ pub struct NotGiven;
 /// # Errors
 /// If the browser does not take it.
 pub(super) fn download(name: &str, text: &str) -> Result<(), NotGiven> {
-    give(name, text).ok_or(NotGiven)
+    give(name, "application/json", text).ok_or(NotGiven)
 }
 
-fn give(name: &str, text: &str) -> Option<()> {
+/// Gives a text out as a file for a calendar, of that name.
+///
+/// # Errors
+/// If the browser does not take it.
+pub fn give_calendar(name: &str, text: &str) -> Result<(), NotGiven> {
+    give(name, "text/calendar", text).ok_or(NotGiven)
+}
+
+fn give(name: &str, of_kind: &str, text: &str) -> Option<()> {
     let window = web_sys::window()?;
     let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(of_kind);
     let parts = js_sys::Array::of1(&text.into());
     let file = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&file).ok()?;

@@ -28,7 +28,7 @@ pub use asked::{
     read_file, save_file, stop_keeping, undo,
 };
 pub use exit::{NotSet, exit_address, set_exit_address};
-pub use files::{ChosenFile, NotGiven, chosen_file};
+pub use files::{ChosenFile, NotGiven, chosen_file, give_calendar};
 pub use locking::{NoKey, Unlocked, can_lock, keep_locked, unlock};
 pub use merging::{leave, put_together, take};
 pub use state::{NotTaken, Notice};

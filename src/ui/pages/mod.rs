@@ -7,6 +7,7 @@ pub mod filter;
 pub(crate) mod find;
 pub(crate) mod interactions;
 mod search;
+pub(crate) mod track;
 pub(crate) mod your_data;
 
 use leptos::prelude::*;

@@ -35,7 +35,7 @@ pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], 
 const IN_SIGHT: usize = 6;
 
 /// Every country's numbers in one line each, before any other word: someone in need finds theirs at once.
-fn quick_numbers(page: &mut Markup, countries: &[Country]) {
+pub(super) fn quick_numbers(page: &mut Markup, countries: &[Country]) {
     let (first, others) = countries.split_at(IN_SIGHT.min(countries.len()));
     numbers(page, first, words::numbers());
     if others.is_empty() {

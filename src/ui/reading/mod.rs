@@ -18,6 +18,7 @@ mod picture;
 mod prose;
 mod sources;
 mod standing;
+mod track;
 mod your_data;
 
 use super::SiteInfo;
@@ -70,6 +71,10 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Summary { medicines, definitions, asked } => {
             check::write_summary(&mut page);
             tool = Some(check::summary_tool(medicines, definitions, asked, site));
+        }
+        PageModel::Track { words, medicines, countries, references } => {
+            track::write(&mut page, words);
+            tool = Some(track::tool(words, medicines, countries, references, site));
         }
         PageModel::Glossary { terms, references } => {
             glossary::write(&mut page);

@@ -2,6 +2,7 @@
 
 use beyond_two::domain::saved;
 use beyond_two::domain::saved::Saved;
+use beyond_two::domain::track::{CHECK_IN, CheckIn, SCALE, Scale};
 use serde_json::{Value, json};
 
 use super::{fixture, history_of, read, refused};
@@ -56,7 +57,7 @@ fn a_file_of_every_earlier_version_says_the_same_today_and_nothing_is_lost() {
 
 #[test]
 fn a_file_of_today_comes_back_as_it_was() {
-    let text = fixture("version-4.json");
+    let text = fixture("version-5.json");
     let saved = Saved::read(&text).expect("a file of today");
     assert_eq!(saved.write_file(), text);
     assert_eq!(saved::of_today(&saved.rows), saved.rows);
@@ -67,6 +68,33 @@ fn a_file_of_today_comes_back_as_it_was() {
     let taken: Vec<_> = history.trials.iter().map(|trial| (trial.taken.is_some(), trial.never_taken)).collect();
     assert_eq!(taken, [(true, false), (true, false), (true, false), (false, true), (true, false)]);
     assert_eq!((history.trials[4].level_in_range, history.trials[4].clinician_says_fair), (Some(true), Some(true)));
+}
+
+#[test]
+fn a_file_of_version_four_says_the_same_today_and_has_no_check_in() {
+    let (before, today) = (fixture("version-4.json"), fixture("version-5.json"));
+    assert_eq!(history_of(&before), history_of(&today));
+    let (before, today) = (read(&before), read(&today));
+    assert_eq!(before.as_slice(), today.get(..before.len()).expect("what version 4 could say"));
+    let added: Vec<_> = today.iter().skip(before.len()).map(|row| row[0].as_str()).collect();
+    assert_eq!(added, ["checkin", "checkin", "checkin", "scale", "scale", "checkin-begun"]);
+    let check_ins: Vec<_> =
+        today.iter().filter(|row| row[0] == CHECK_IN).filter_map(|row| CheckIn::of_row(row)).collect();
+    assert_eq!(check_ins.iter().map(CheckIn::score).collect::<Vec<_>>(), [Some(15), None, Some(5)]);
+    assert!(check_ins.iter().zip(&today[before.len()..]).all(|(check_in, row)| check_in.row() == *row));
+    assert_eq!(today.iter().filter(|row| row[0] == SCALE).filter_map(|row| Scale::of_row(row)).count(), 2);
+}
+
+#[test]
+fn check_ins_of_many_years_are_read_again() {
+    let row = |at: usize| {
+        ["checkin", "2026-11-24", "1", "1", "1", "1", "1", "1", "1", "1", "0", "", &format!("note {at}")]
+            .map(str::to_owned)
+            .to_vec()
+    };
+    let rows: Vec<_> = (0..5_000).map(row).collect();
+    let text = Saved { day: String::new(), rows: rows.clone() }.write_file();
+    assert_eq!(read(&text), rows);
 }
 
 #[test]
@@ -83,8 +111,13 @@ fn a_file_of_version_three_says_the_same_today() {
 
 #[test]
 fn unknown_keys_of_any_known_version_are_refused_by_name() {
-    for (name, version) in [("version-1.json", 1), ("version-2.json", 2), ("version-3.json", 3), ("version-4.json", 4)]
-    {
+    for (name, version) in [
+        ("version-1.json", 1),
+        ("version-2.json", 2),
+        ("version-3.json", 3),
+        ("version-4.json", 4),
+        ("version-5.json", 5),
+    ] {
         let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
         assert_eq!(file["version"], version);
         file["history"]["trials"][0]["mood"] = json!(1);

@@ -172,3 +172,64 @@ proptest! {
         prop_assert_eq!(wanted, got);
     }
 }
+
+/// A check-in with eight answers of two points, and the first as given.
+fn check_in(day: &str, first: &str, note: &str) -> Row {
+    let mut row = rows(&[&["checkin", day, first, "2", "2", "2", "2", "2", "2", "2", "0", "", note]]);
+    row.remove(0)
+}
+
+#[test]
+fn check_ins_of_two_places_come_together_by_their_day() {
+    let here = Answers::from(vec![check_in("2026-11-01", "1", ""), check_in("2026-11-15", "2", "")]);
+    let there = Answers::from(vec![check_in("2026-11-01", "1", ""), check_in("2026-11-29", "0", "dry mouth")]);
+    let merged = merged(&here, &there, None);
+    assert!(merged.disputes.is_empty());
+    assert_eq!(of_kind(&merged, "checkin").len(), 3);
+}
+
+#[test]
+fn two_check_ins_of_one_day_are_asked_about_and_never_mixed() {
+    let here = Answers::from(vec![check_in("2026-11-01", "1", "")]);
+    let there = Answers::from(vec![check_in("2026-11-01", "3", "at night")]);
+    for (prefers, kept) in [(Side::Here, &here), (Side::There, &there)] {
+        let merged = Merged::of(&here, &there, None, prefers).expect("no medicines");
+        let [dispute] = merged.disputes.as_slice() else { panic!("{:?}", merged.disputes) };
+        assert_eq!((&dispute.subject, dispute.place), (&Subject::CheckIn("2026-11-01".into()), 0));
+        assert_eq!((dispute.here.as_str(), dispute.there.as_str()), ("15", "17"));
+        assert_eq!(of_kind(&merged, "checkin"), [&kept.rows()[0]]);
+    }
+    let noted = Answers::from(vec![check_in("2026-11-01", "1", "dry mouth")]);
+    let merged = merged(&here, &noted, None);
+    let [dispute] = merged.disputes.as_slice() else { panic!("{:?}", merged.disputes) };
+    assert_eq!((dispute.place, dispute.there.as_str()), (12, "dry mouth"), "the scores are the same");
+}
+
+#[test]
+fn a_check_in_that_one_side_changed_or_took_out_follows_that_side() {
+    let base = Answers::from(vec![
+        check_in("2026-11-01", "1", ""),
+        check_in("2026-11-15", "1", ""),
+        check_in("2026-11-29", "1", ""),
+    ]);
+    let here = Answers::from(vec![check_in("2026-11-01", "3", ""), check_in("2026-11-29", "1", "")]);
+    let there = Answers::from(vec![
+        check_in("2026-11-01", "1", ""),
+        check_in("2026-11-15", "1", ""),
+        check_in("2026-11-29", "0", ""),
+    ]);
+    let merged = merged(&here, &there, Some(&base));
+    assert!(merged.disputes.is_empty());
+    assert_eq!(of_kind(&merged, "checkin"), [&check_in("2026-11-01", "3", ""), &check_in("2026-11-29", "0", "")]);
+}
+
+#[test]
+fn numbers_of_other_scales_are_told_apart_by_day_and_name() {
+    let number = |name, value| rows(&[&["scale", "2026-11-24", name, value, "27", ""]]).remove(0);
+    let here = Answers::from(vec![number("QIDS-SR16", "12"), number("My sleep", "6")]);
+    let there = Answers::from(vec![number("QIDS-SR16", "14")]);
+    let merged = merged(&here, &there, None);
+    let [dispute] = merged.disputes.as_slice() else { panic!("{:?}", merged.disputes) };
+    assert_eq!((&dispute.subject, dispute.place), (&Subject::Scale("QIDS-SR16".into()), 3));
+    assert_eq!(of_kind(&merged, "scale").len(), 2);
+}

@@ -25,7 +25,7 @@ fn what_is_not_from_here_is_refused() {
 
 #[test]
 fn a_file_of_a_newer_version_is_refused_whatever_else_it_holds() {
-    let text = r#"{"file":"beyond-two","version":5,"rows":"not even rows","new":1}"#;
+    let text = r#"{"file":"beyond-two","version":6,"rows":"not even rows","new":1}"#;
     assert_eq!(refusal(text), Refusal::Newer);
     assert!(refused(text).contains("Reload this page"));
 }
@@ -68,7 +68,7 @@ fn a_file_that_would_not_fit_is_refused_rather_than_taken_in_part() {
         refusal(&many(TRIALS_AT_MOST + 1)),
         Refusal::Part("rows[60]".into(), Some(InvalidAnswer::Trials(TRIALS_AT_MOST)))
     );
-    assert_eq!(refusal(&serde_json::to_string(&vec![vec!["x"]; 5_001]).expect("JSON")), Refusal::TooLong);
+    assert_eq!(refusal(&serde_json::to_string(&vec![vec!["x"]; 10_001]).expect("JSON")), Refusal::TooLong);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::super::super::form::answers::said;
 use crate::domain::saved::{Dispute, Subject};
+use crate::ui::date::in_words as date;
 use crate::words::check::{answers, facts};
 use crate::words::your_data::{differing as words, other};
 
@@ -20,6 +21,8 @@ pub(super) fn in_words(Dispute { subject, place, here, there }: &Dispute) -> Str
             let name = said(place.parse().ok(), &answers::treatments());
             other::of_medicine(asked, &here, name, &there)
         }
+        Subject::CheckIn(day) => other::of_medicine(asked, &here, &words::check_in(&date(day)), &there),
+        Subject::Scale(name) => other::of_medicine(asked, &here, name, &there),
         _ => other::of(asked, &here, &there),
     }
 }
@@ -57,6 +60,12 @@ fn asked(subject: &Subject, place: usize) -> (&'static str, Vec<&'static str>) {
         (Subject::Treatment(_), _) => (words::sessions(), Vec::new()),
         (Subject::Question, _) => (words::question(), Vec::new()),
         (Subject::Choice, _) => (words::choice(), Vec::new()),
+        (Subject::CheckIn(_), 0) => (words::score(), Vec::new()),
+        (Subject::CheckIn(_), 2..=10) => (words::points(), Vec::new()),
+        (Subject::CheckIn(_), 11) => (words::difficulty(), Vec::new()),
+        (Subject::Scale(_), 3) => (words::number(), Vec::new()),
+        (Subject::Scale(_), 4) => (words::highest(), Vec::new()),
+        (Subject::CheckIn(_) | Subject::Scale(_), _) => (words::note(), Vec::new()),
         _ => (facts::words(), Vec::new()),
     }
 }

@@ -49,10 +49,11 @@ pub(super) fn parts(desk: Desk) -> Vec<AnyView> {
 }
 
 /// What answers hold, in a few words.
-pub(super) fn held(Held { medicines, questions, others }: &Held) -> String {
+pub(super) fn held(Held { medicines, questions, check_ins, others }: &Held) -> String {
     let kinds = [
         (*medicines, counted::medicines as fn(u64) -> String),
         (*questions, counted::questions),
+        (*check_ins, counted::check_ins),
         (*others, counted::others),
     ];
     let said: Vec<String> =
