@@ -143,7 +143,7 @@ test('it goes by keys alone', async ({ page, open }) => {
 
 test('the medicines of the history that are still taken are offered', async ({ page, open }) => {
   await open('/your-data/')
-  const row = (id, still) => ['trial', id, '', '100', '10', '0', '', '0', '1', '', '', '', '', '', '', still, '', '1', '', '', '']
+  const row = (id, still) => ['trial', id, '', '100', '10', '0', '', '0', still]
   const rows = [row('sertraline', '0'), row('duloxetine', '1')]
   await page.getByLabel('Open a file').setInputFiles({ name: 'beyond-two.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ file: 'beyond-two', version: 4, saved: '2026-11-24', rows })) })
   await page.getByRole('button', { name: /^(Use|Open|Take)/ }).first().click()
