@@ -146,6 +146,7 @@ mod tests {
             ("cards", ""),
             ("compare", ""),
             ("check", "__chunk_2"),
+            ("track", ""),
             ("your_data", ""),
         ] {
             let own = fetch(&format!("split_{name}"));
