@@ -10,6 +10,7 @@ pub mod answer;
 pub mod caution;
 pub mod cost;
 pub mod criteria;
+pub mod day;
 pub mod definition_verdict;
 pub mod doubt;
 pub mod duration;
@@ -31,6 +32,7 @@ pub mod two_views;
 mod version_one;
 
 pub use criteria::{Criteria, DefinitionJudgement, Definitions};
+pub use day::Day;
 pub use history::{History, Trial};
 pub use judgement::{Judgement, judge};
 pub use medicine::{Medicine, MedicineId, Medicines};

@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use beyond_two::domain::Day;
 use beyond_two::domain::track::{
-    Band, CheckIn, Compared, Course, Day, ITEMS, Point, Since, newest_start, read, read_day, thinned,
+    Band, CheckIn, Compared, Course, ITEMS, Point, Since, newest_start, read, read_day, thinned,
 };
 use proptest::prelude::*;
 use serde::Deserialize;

@@ -35,7 +35,7 @@ const FILLERS: [&str; 16] = [
 ];
 
 /// The months that a word may mean: all but the first letters may be missing or wrong ("sept", "febuary").
-pub(super) fn month(word: &str) -> Option<u8> {
+pub(in crate::domain) fn month(word: &str) -> Option<u8> {
     let place = MONTHS.iter().position(|month| word.starts_with(month))?;
     // "mayo clinic", "decided", "marched" are no months.
     let known = [

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Agent;
 use super::agent::Closeness;
-use super::day::Day;
+use crate::domain::Day;
 
 /// A rule: so many days between the last dose of one and the first of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -87,22 +87,29 @@ impl Merged {
         let mut rows = vec![sides.single(QUESTION, &Subject::Question, &mut disputes)];
         rows.extend(sides.set(&|row| kind(row) == ASKED));
         rows.push(sides.single(EPISODE, &Subject::Episode, &mut disputes));
-        let trials = sides.list(TRIAL, named, |row| Subject::Medicine(named(row)), &mut disputes);
+        let mut parts = |of: &'static str, name: fn(&[String]) -> String, subject: fn(&[String]) -> Subject| {
+            sides.list(of, name, |mine, other, base| {
+                sides.parts(of, mine, other, base.map(Vec::as_slice), &subject(other), &mut disputes)
+            })
+        };
+        let trials = parts(TRIAL, named, |row| Subject::Medicine(named(row)));
         if trials.len() > TRIALS_AT_MOST {
             return None;
         }
-        let treatment = |row: &[String]| row.get(1).cloned().unwrap_or_default();
-        let others = sides.list(OTHER, treatment, |row| Subject::Treatment(treatment(row)), &mut disputes);
+        let others = parts(OTHER, first, |row| Subject::Treatment(first(row)));
+        let choices = parts(CHOICE, first, |_| Subject::Choice);
         let about = sides.about(&trials);
         rows.extend(trials);
         rows.extend(others);
         rows.push(about);
         rows.push(sides.ticked());
-        rows.extend(sides.list(CHOICE, treatment, |_| Subject::Choice, &mut disputes));
-        rows.extend(sides.whole(CHECK_IN, treatment, |row| Subject::CheckIn(treatment(row)), &mut disputes));
+        rows.extend(choices);
+        let mut whole = |of: &'static str, name: fn(&[String]) -> String, subject: fn(&[String]) -> Subject| {
+            sides.list(of, name, |mine, other, base| sides.whole(mine, other, base, &subject(other), &mut disputes))
+        };
+        rows.extend(whole(CHECK_IN, first, |row| Subject::CheckIn(first(row))));
         let number_of = |row: &[String]| row.get(1..3).map(|parts| parts.join(" ")).unwrap_or_default();
-        let scale = |row: &[String]| Subject::Scale(row.get(2).cloned().unwrap_or_default());
-        rows.extend(sides.whole(SCALE, number_of, scale, &mut disputes));
+        rows.extend(whole(SCALE, number_of, |row| Subject::Scale(row.get(2).cloned().unwrap_or_default())));
         rows.extend(sides.set(&|row| !KINDS.contains(&kind(row))));
         Some(Self { answers: Answers::from(rows), disputes })
     }
@@ -110,6 +117,11 @@ impl Merged {
 
 fn kind(row: &[String]) -> &str {
     row.first().map_or("", String::as_str)
+}
+
+/// What stands first in a row: a treatment, a choice, a day.
+fn first(row: &[String]) -> String {
+    row.get(1).cloned().unwrap_or_default()
 }
 
 /// The name of the medicine of a trial.
@@ -201,13 +213,32 @@ impl Sides {
         row
     }
 
-    /// The rows of a list: those of there first, then what is here alone.
+    /// One row of two that stays whole: answers that were given at two times, put together, would be a score that nobody had.
+    fn whole(
+        &self,
+        mine: &Row,
+        other: &Row,
+        base: Option<&Row>,
+        subject: &Subject,
+        disputes: &mut Vec<Dispute>,
+    ) -> Row {
+        if mine == other || base == Some(other) {
+            return mine.clone();
+        }
+        if base == Some(mine) {
+            return other.clone();
+        }
+        let (place, [here, there]) = differing(mine, other);
+        disputes.push(Dispute { subject: subject.clone(), place, here, there });
+        if self.prefers == Side::Here { mine.clone() } else { other.clone() }
+    }
+
+    /// The rows of a list: those of there first, then what is here alone. `both` makes one row of two, with what both began with.
     fn list(
         &self,
         of: &str,
-        name: impl Fn(&[String]) -> String + Copy,
-        subject: impl Fn(&[String]) -> Subject,
-        disputes: &mut Vec<Dispute>,
+        name: fn(&[String]) -> String,
+        mut both: impl FnMut(&Row, &Row, Option<&Row>) -> Row,
     ) -> Vec<Row> {
         let (here, there) = (keyed(&self.here, of, name), keyed(&self.there, of, name));
         let base = self.base.as_ref().map(|rows| keyed(rows, of, name));
@@ -217,43 +248,13 @@ impl Sides {
         for (key, other) in &there {
             match found(&here, key) {
                 Some(mine) => {
-                    let base = base.as_ref().and_then(|base| found(base, key)).map(Vec::as_slice);
-                    rows.push(self.parts(of, mine, other, base, &subject(other), disputes));
+                    rows.push(both(mine, other, base.as_ref().and_then(|base| found(base, key))));
                 }
                 None if is_gone(key, other) => {}
                 None => rows.push((*other).clone()),
             }
         }
         let alone = here.iter().filter(|(key, row)| found(&there, key).is_none() && !is_gone(key, row));
-        rows.extend(alone.map(|(_, row)| (*row).clone()));
-        rows
-    }
-
-    /// The same for rows that stay whole: answers that were given at two times, put together, would be a score that nobody had.
-    fn whole(
-        &self,
-        of: &str,
-        name: impl Fn(&[String]) -> String + Copy,
-        subject: impl Fn(&[String]) -> Subject,
-        disputes: &mut Vec<Dispute>,
-    ) -> Vec<Row> {
-        let (here, there) = (keyed(&self.here, of, name), keyed(&self.there, of, name));
-        let base = self.base.as_ref().map(|rows| keyed(rows, of, name)).unwrap_or_default();
-        let mut rows = Vec::new();
-        for (key, other) in &there {
-            let before = found(&base, key);
-            match found(&here, key) {
-                Some(mine) if mine == *other || before == Some(*other) => rows.push(mine.clone()),
-                Some(mine) if before != Some(mine) => {
-                    let (place, [mine_said, other_said]) = differing(mine, other);
-                    disputes.push(Dispute { subject: subject(other), place, here: mine_said, there: other_said });
-                    rows.push(if self.prefers == Side::Here { mine.clone() } else { (*other).clone() });
-                }
-                None if before == Some(*other) => {}
-                _ => rows.push((*other).clone()),
-            }
-        }
-        let alone = here.iter().filter(|(key, row)| found(&there, key).is_none() && found(&base, key) != Some(*row));
         rows.extend(alone.map(|(_, row)| (*row).clone()));
         rows
     }

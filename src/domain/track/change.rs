@@ -4,7 +4,8 @@
 //! matter for one person. Source: lowe-2004. At least half less is called a response, below 5 remission. Source: phq9-metrics-2020. The questions
 //! are about the last 2 weeks, so two check-ins less than 14 days apart are partly about the same days. Source: kroenke-2001.
 
-use super::{CheckIn, Day};
+use super::CheckIn;
+use crate::domain::Day;
 use crate::domain::duration;
 
 /// The smallest change that is likely to matter, in points. Source: lowe-2004.

@@ -1,7 +1,8 @@
 //! One check-in: the nine answers of the PHQ-9, how hard it made things, a note, and the day. Source: kroenke-2001 (nine items from 0 to 3,
 //! a score from 0 to 27).
 
-use super::{CHECK_IN, Day};
+use super::CHECK_IN;
+use crate::domain::Day;
 use crate::domain::saved::Row;
 
 /// How many items the PHQ-9 has.

@@ -12,7 +12,7 @@ mod series;
 
 pub use change::{Band, Change, Compared, Course, Reading, Since, newest_start, read};
 pub use check_in::{ANSWERS, CheckIn, DIFFICULTIES, ITEMS, MOST, score_of_row};
-pub use day::{Day, DayError, read_day};
+pub use day::{DayError, read_day};
 pub use reminder::{Reminder, calendar};
 pub use scale::{MAXIMUM_AT_MOST, Scale, ScaleError, written};
 pub use series::{Point, thinned};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::Day;
+use crate::domain::Day;
 
 /// The longest line, in octets without its end. Source of the rules: RFC 5545, 3.1 (lines), 3.3.5 (local time), 3.3.11 (texts).
 const LINE_OCTETS: usize = 75;

@@ -1,6 +1,7 @@
 //! Another scale's number, as it was given: its name and its highest value are the reader's own. Nothing is made of it but a line.
 
-use super::{Day, NOTE_CHARACTERS, SCALE};
+use super::{NOTE_CHARACTERS, SCALE};
+use crate::domain::Day;
 use crate::domain::limits::NAME_CHARACTERS;
 use crate::domain::saved::Row;
 

@@ -7,7 +7,8 @@ use super::super::super::date::in_words;
 use super::chosen::{Change, Chosen};
 use super::picker::{Names, Picker};
 use super::reference::{Choice, Found};
-use crate::domain::interactions::day::{self, Day, DayError};
+use crate::domain::Day;
+use crate::domain::interactions::day::{self, DayError};
 use crate::domain::interactions::wash_out;
 use crate::platform::days;
 use crate::words::interactions::gap::{self as words, trouble};
@@ -200,8 +201,8 @@ fn timeline(change: &Change, found: &Found<'_>) -> Option<AnyView> {
     // A mark for each day between.
     let marks = el("div").class("days").set("aria-hidden", "true").parts((0..found.rule.days).map(|_| el("i").view()));
     let list = el("dl").class("way-days").parts([
-        stop(words::last_dose(), in_words(&last.written())),
-        stop(words::earliest(), in_words(&earliest.written())),
+        stop(words::last_dose(), in_words(&last.to_string())),
+        stop(words::earliest(), in_words(&earliest.to_string())),
     ]);
     let between = text("p", "hint", &words::between(&in_days(found.rule.days)));
     Some(el("div").class("timeline-of").parts([list.view(), marks.view(), between]).view())

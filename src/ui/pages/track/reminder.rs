@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::fields::{Field, choice, form, submit};
-use crate::domain::track::{Day, Reminder, calendar};
+use crate::domain::Day;
+use crate::domain::track::{Reminder, calendar};
 use crate::platform::{days, storage};
 use crate::ui::components::{buttons, element, status, text};
 use crate::words::track::{day_error, reminder as words};

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::form::ladder;
-use crate::domain::track::{Change, CheckIn, Compared, Course, Day, Reading, Since};
+use crate::domain::Day;
+use crate::domain::track::{Change, CheckIn, Compared, Course, Reading, Since};
 use crate::route::Route;
 use crate::ui::components::{el, inert, section, text, views, written_words};
 use crate::ui::date::in_words;
