@@ -4,7 +4,7 @@ import { launchOptions } from './tests/browser/chromium.js'
 import { sites } from './tests/browser/site.js'
 
 const BELOW_A_FOLDER =
-  /(broken-start|check|chunks|compare|comparison-pages|every-route|github-pages|headers|hide-and-clear|locked|navigation|not-found|offline|popovers|privacy|summary|update|without-\w+|your-data)\.spec\.js/
+  /(broken-start|chunks|every-route|github-pages|headers|hide-and-clear|navigation|not-found|offline|popovers|privacy|summary|update|without-\w+)\.spec\.js/
 
 export default defineConfig({
   testDir: 'tests/browser',

@@ -1,5 +1,6 @@
 // What to keep apart, and how long to wait between two medicines.
 import { expect, test } from './fixtures.js'
+import { bringIn } from './kept.js'
 
 const FIELD = 'A medicine, supplement, food or drink'
 const answer = (page) => page.getByRole('region', { name: 'What our list says' })
@@ -145,8 +146,7 @@ test('the medicines of the history that are still taken are offered', async ({ p
   await open('/your-data/')
   const row = (id, still) => ['trial', id, '', '100', '10', '0', '', '0', still]
   const rows = [row('sertraline', '0'), row('duloxetine', '1')]
-  await page.getByLabel('Open a file').setInputFiles({ name: 'beyond-two.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ file: 'beyond-two', version: 4, saved: '2026-11-24', rows })) })
-  await page.getByRole('button', { name: /^(Use|Open|Take)/ }).first().click()
+  await bringIn(page, rows)
   await page.getByRole('contentinfo').getByRole('link', { name: 'What to keep apart' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What to keep apart, and what to ask')
   const offered = taken(page).getByRole('button', { name: /^Add (Sertraline|Duloxetine)$/ })

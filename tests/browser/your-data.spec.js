@@ -439,7 +439,7 @@ test('a store that another page of the same address has cleared is heard of', as
 
 test('the day is that of the reader', async ({ visitor, href }) => {
   const page = await visitor({ timezoneId: 'America/Los_Angeles' })
-  await page.clock.install({ time: new Date('2026-11-29T02:30:00Z') })
+  await page.clock.setFixedTime(new Date('2026-11-29T02:30:00Z'))
   await page.goto(href('/your-data/'))
   await expect(page.locator('html[data-ready]')).toBeAttached()
   await bringIn(page)

@@ -29,8 +29,16 @@ class Firefox {
   async begin() {
     const context = await this.#browser.newContext({ viewport: { width: 390, height: 844 } })
     this.#page = await context.newPage()
-    this.#page.on('console', (message) => this.#said.push(message.text()))
-    this.#page.on('pageerror', (error) => this.#said.push(String(error)))
+    // A request that was still under way when its page was left: Firefox tells of it without an address, and once more as an error without words.
+    let ofPageLeft = false
+    this.#page.on('console', (message) => {
+      if (message.text().startsWith('Failed to load ‘’.')) ofPageLeft = true
+      else this.#said.push(message.text())
+    })
+    this.#page.on('pageerror', (error) => {
+      if (!(ofPageLeft && String(error) === 'Error')) this.#said.push(String(error))
+      ofPageLeft = false
+    })
   }
 
   async end() {
