@@ -87,7 +87,7 @@ impl<'a> Failures<'a> {
 
     /// Gathers the trials by substance; `sure` says of each trial in turn whether it surely counts, or may (`false`), or does not (`None`).
     pub fn gather(entries: &[Entry<'a>], mut sure: impl FnMut(&Entry<'a>) -> Option<bool>) -> Self {
-        let mut failures: Vec<Failure<'a>> = Vec::new();
+        let mut failures: Vec<Failure<'a>> = Vec::with_capacity(entries.len());
         for entry in entries {
             let Some(sure) = sure(entry) else { continue };
             match failures.iter_mut().find(|known| known.kin.substance == entry.kin.substance) {
@@ -131,14 +131,20 @@ impl<'a> Failures<'a> {
     }
 }
 
-/// How many different ones there are.
+/// How many different ones there are. Kin are numbered from 0, so what was seen is a list of flags: each definition counts four times at
+/// every letter typed.
 pub(super) fn different<'f, 'a: 'f>(
     failures: impl Iterator<Item = &'f Failure<'a>> + Clone,
     by: impl Fn(&Kin) -> usize,
 ) -> u32 {
-    let is_first = |(place, failure): &(usize, &Failure<'a>)| {
-        !failures.clone().take(*place).any(|before| by(&before.kin) == by(&failure.kin))
-    };
-    let count = failures.clone().enumerate().filter(is_first).count();
-    u32::try_from(count).unwrap_or(u32::MAX)
+    let highest = failures.clone().map(|failure| by(&failure.kin)).max().unwrap_or_default();
+    let mut seen = vec![false; highest.saturating_add(1)];
+    let mut count = 0;
+    for failure in failures {
+        if let Some(seen) = seen.get_mut(by(&failure.kin)) {
+            count += u32::from(!*seen);
+            *seen = true;
+        }
+    }
+    count
 }
