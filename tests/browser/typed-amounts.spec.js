@@ -206,3 +206,17 @@ test('a strength that was written beside the name stands in the field for the do
   await press(page, 'Continue')
   await expect(question(page)).not.toContainText('and for how long?')
 })
+
+for (const [typed, dose] of [
+  ['zoloft 50', '50'],
+  // No dose of it: a year, or a slip.
+  ['zoloft 2016', ''],
+]) {
+  test(`a number beside the name is its dose where it can be one: ${typed}`, async ({ page, open }) => {
+    await open('/check/')
+    await begin(page)
+    await page.getByRole('combobox').fill(typed)
+    await page.getByRole('option', { name: 'sertraline (Zoloft, Lustral)' }).click()
+    await expect(doseField(page)).toHaveValue(dose)
+  })
+}

@@ -99,6 +99,7 @@ pub fn read(typed: &str, unit: Unit, today: Option<ThisMonth>) -> Result<Option<
     let (fewest, most) = match tokens.as_slice() {
         [] => return Ok(None),
         [Token::Sign('-'), Token::Number(..), ..] => return Err(DurationError::Outside),
+        _ if is_begun_now(&tokens) => (0.0, 0.0),
         [since, ..] if since.is("since") => weeks_since(&tokens, typed, today)?,
         _ => {
             let (fewest, most, own) = span(&tokens)?;
@@ -124,6 +125,7 @@ pub fn read_months(typed: &str, today: Option<ThisMonth>) -> Result<Option<u32>,
     let months = match tokens.as_slice() {
         [] => return Ok(None),
         [Token::Sign('-'), Token::Number(..), ..] => return Err(DurationError::Outside),
+        _ if is_begun_now(&tokens) => 0.0,
         [since, ..] if since.is("since") => weeks_since(&tokens, typed, today)?.0 / WEEKS_A_MONTH,
         _ => {
             let (fewest, _, own) = span(&tokens)?;
@@ -140,6 +142,18 @@ pub fn read_months(typed: &str, today: Option<ThisMonth>) -> Result<Option<u32>,
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the limits, rounded down")]
     let whole = months.floor() as u32;
     Ok(Some(whole))
+}
+
+/// "Started today", "since yesterday": no week yet.
+fn is_begun_now(tokens: &[Token]) -> bool {
+    let beside = |token: &Token| {
+        token.is_one_of(&["since", "started", "begun", "began", "it", "just", "only"])
+            || token.is_one_of(&HEDGES)
+            || matches!(token, Token::Sign('.' | ','))
+    };
+    let (now, rest): (Vec<&Token>, Vec<&Token>) =
+        tokens.iter().partition(|token| token.is_one_of(&["today", "yesterday"]));
+    now.len() == 1 && rest.into_iter().all(beside)
 }
 
 fn lex(typed: &str) -> Result<Vec<Token>, DurationError> {
@@ -308,6 +322,17 @@ mod tests {
         assert!(matches!(weeks("since October"), Err(DurationError::Wide { .. })));
         assert_eq!(weeks("since 2030"), Err(DurationError::NotADuration));
         assert_eq!(read("since May", Unit::Weeks, None), Err(DurationError::NotADuration));
+    }
+
+    #[test]
+    fn what_was_begun_today_has_had_no_week() {
+        for typed in ["today", "since today", "I just started it today.", "yesterday", "since yesterday"] {
+            assert_eq!(read(typed, Unit::Weeks, None), Ok(Some(Duration { weeks: 0.0, plain: false })), "{typed}");
+            assert_eq!(read_months(typed, None), Ok(Some(0)), "{typed}");
+        }
+        for typed in ["today 3", "not today", "from today until yesterday"] {
+            assert_eq!(weeks(typed), Err(DurationError::NotADuration), "{typed}");
+        }
     }
 
     #[test]

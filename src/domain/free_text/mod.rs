@@ -9,4 +9,4 @@ pub mod duration;
 mod strength;
 mod token;
 
-pub use strength::strength_in;
+pub use strength::{number_after_name, strength_in};

@@ -26,9 +26,36 @@ pub fn strength_in(text: &str) -> Option<&str> {
     found
 }
 
+/// The number that ends a text after a name, without a unit: "effexor 75". It may be a dose or a year; who knows the medicine can tell. `None`
+/// where the text has another number, or the number belongs to a word ("vitamin b12").
+pub fn number_after_name(text: &str) -> Option<f64> {
+    let (name, number) = text.trim().rsplit_once(char::is_whitespace)?;
+    let is_name = name.contains(char::is_alphabetic) && !name.contains(char::is_numeric);
+    let is_number = number.starts_with(|sign: char| sign.is_ascii_digit());
+    if is_name && is_number { number.replace(',', ".").parse().ok() } else { None }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::strength_in;
+    use super::{number_after_name, strength_in};
+
+    #[test]
+    fn a_number_after_the_name_may_be_its_dose() {
+        for (text, number) in [
+            ("zoloft 50", Some(50.0)),
+            ("effexor xr 37.5 ", Some(37.5)),
+            ("sertralin 37,5", Some(37.5)),
+            ("vitamin b12", None),
+            ("5 htp", None),
+            ("zoloft 50 100", None),
+            ("zoloft 50mg", None),
+            ("zoloft 1e3x", None),
+            ("150", None),
+            ("", None),
+        ] {
+            assert_eq!(number_after_name(text), number, "{text}");
+        }
+    }
 
     #[test]
     fn a_strength_is_found_before_or_after_the_name() {

@@ -8,7 +8,7 @@ use super::right::weeks_of;
 use super::step::Step;
 use super::wizard::Wizard;
 use crate::domain::MedicineId;
-use crate::domain::free_text::strength_in;
+use crate::domain::free_text::{number_after_name, strength_in};
 
 impl Wizard {
     /// Something was typed into a field.
@@ -75,6 +75,7 @@ impl Wizard {
     /// Takes a medicine of the list.
     pub fn pick(self, id: &MedicineId) {
         if let Some(trial) = self.draft.asked_trial() {
+            let beside_name = trial.with_untracked(|trial| self.dose_beside(&trial.other_name, id));
             trial.update(|trial| {
                 if trial.medicine != id.as_str() {
                     // What is asked of one medicine may not be asked of another, and must not be counted for it then.
@@ -85,8 +86,8 @@ impl Wizard {
                 }
                 id.as_str().clone_into(&mut trial.medicine);
                 // Who has written the dose beside the name finds it in its field.
-                if let Some(dose) = strength_in(&trial.other_name).filter(|_| trial.dose.is_empty()) {
-                    trial.dose = dose.to_owned();
+                if let Some(dose) = beside_name.filter(|_| trial.dose.is_empty()) {
+                    trial.dose = dose;
                 }
                 trial.other_name.clear();
             });
@@ -94,5 +95,18 @@ impl Wizard {
         self.update(|shown| shown.offers.clear());
         self.set_step(Step::Medicine);
         self.focus_on(Field::OtherName.id());
+    }
+
+    /// The dose that was written beside a name: with its unit, or a number that is a dose of this medicine (and not the year).
+    fn dose_beside(self, typed: &str, id: &MedicineId) -> Option<String> {
+        let number = || {
+            let number = number_after_name(typed)?;
+            let reference = self.reference();
+            let known = &reference.listed(id.as_str())?.judged;
+            let (lowest, highest) = (known.usual_range?[0], known.max_dose?);
+            // Half of the usual is what a start is made with.
+            (lowest / 2.0..=highest).contains(&number).then(|| number.to_string())
+        };
+        strength_in(typed).map(str::to_owned).or_else(number)
     }
 }
