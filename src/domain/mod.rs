@@ -27,6 +27,7 @@ pub mod open_questions;
 pub mod read_back;
 pub mod saved;
 pub mod staging;
+pub mod story;
 pub mod track;
 pub mod two_views;
 mod version_one;

@@ -2,7 +2,18 @@
 
 /// Today, as `2026-11-24`. A clock that is far off still gives a day that can be read again.
 pub fn today() -> String {
+    written(&js_sys::Date::new_0())
+}
+
+/// The day two weeks ago, written in the same way.
+pub fn two_weeks_ago() -> String {
     let now = js_sys::Date::new_0();
+    let (month, day) = (now.get_month().cast_signed(), now.get_date().cast_signed());
+    // A day before the first is of the month before.
+    written(&js_sys::Date::new_with_year_month_day(now.get_full_year(), month, day - 14))
+}
+
+fn written(now: &js_sys::Date) -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year().min(9_999), now.get_month() + 1, now.get_date())
 }
 

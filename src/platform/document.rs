@@ -39,9 +39,15 @@ pub fn set_missing(missing: bool) {
     mark_root("data-missing", missing);
 }
 
-/// Marks the document as one of somebody who has entered something: `<html data-begun>`. The first page says how to go on then.
-pub fn set_begun(begun: bool) {
-    mark_root("data-begun", begun);
+/// Marks the document as one of somebody who has entered something: `<html data-begun="check-in">`, with the next thing for them. The first page
+/// says how to go on then.
+pub fn set_begun(next: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = match next {
+            Some(next) => root.set_attribute("data-begun", next),
+            None => root.remove_attribute("data-begun"),
+        };
+    }
 }
 
 /// Whether it is marked so.

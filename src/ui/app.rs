@@ -13,6 +13,7 @@ use super::notices::notices;
 use super::shown::Shown;
 use super::{SiteInfo, Start, chunks, pages};
 use crate::content::Page;
+use crate::domain::story::Next;
 use crate::platform::{clicks, document, early_input, entered, news, overdue, paper, storage, told};
 use crate::route::Route;
 
@@ -85,7 +86,7 @@ fn Shell(
             clicks::on_press("data-copy", |id, tell| paper::copy(&paper::words_of(id), |worked| tell(copied(worked))));
         }
         shown.track();
-        document::set_begun(!draft.is_blank());
+        document::set_begun(draft.next().map(Next::as_str));
         keeping.leave_unlocking();
         navigation.bring_later();
         // By the next frame the page stands.

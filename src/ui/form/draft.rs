@@ -6,8 +6,9 @@ use super::answers::Pick;
 use super::kept::with_what_came_since;
 use crate::domain::limits;
 use crate::domain::saved::{Answers, Row};
+use crate::domain::story::Next;
 use crate::platform::scroll::EntryKey;
-use crate::platform::storage;
+use crate::platform::{days, storage};
 
 /// Everything about the episode but the medicines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -323,6 +324,12 @@ impl Draft {
             };
             self.rows().iter().all(blank)
         })
+    }
+
+    /// What to offer first to somebody who comes back.
+    pub fn next(self) -> Option<Next> {
+        self.taken_up.track();
+        untrack(|| Next::of(&self.rows(), &days::two_weeks_ago()))
     }
 
     /// The numbers of the medicines, in the order of the form.

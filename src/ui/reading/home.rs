@@ -2,6 +2,7 @@
 
 use super::articles::article_list;
 use crate::content::{ArticleCard, Slug};
+use crate::domain::story::Next;
 use crate::route::Route;
 use crate::ui::markup::Markup;
 use crate::words::{Linked, home as words, pages};
@@ -64,14 +65,30 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
 fn write_again(page: &mut Markup) {
     page.element("section", &[("class", "opening if-begun"), ("aria-labelledby", "again")], |section| {
         section.element("h2", &[("id", "again")], |h2| h2.text(words::again::heading()));
+        // One of them is shown (assets/styles/layout.css): the app says which on the document.
+        for next in [Next::Medicines, Next::GoOnCheckIn, Next::CheckIn, Next::CheckInDue, Next::Page] {
+            let (route, step, offer) = match next {
+                Next::Medicines => (Route::Check, "#medicines", words::next::medicines()),
+                Next::GoOnCheckIn => (Route::Track, "", words::next::go_on()),
+                Next::CheckIn => (Route::Track, "", words::next::check_in()),
+                Next::CheckInDue => (Route::Track, "", words::next::due()),
+                Next::Page => (Route::Summary, "", words::next::page()),
+            };
+            let href = section.href(&format!("{}{step}", route.path()));
+            section.element("div", &[("class", &format!("offer to-{}", next.as_str()))], |offered| {
+                offered.words("p", "", offer.before.trim_end());
+                offered.element("a", &[("class", "button"), ("href", &href)], |a| a.text(offer.link));
+            });
+        }
         section.element("div", &[("class", "buttons")], |ways| {
-            for (route, step, class, way) in [
-                (Route::Check, "#medicines", "button", words::again::medicines()),
-                (Route::Check, "#answer", "button quiet", words::again::answer()),
-                (Route::Summary, "", "button quiet", words::again::page()),
+            for (route, step, way) in [
+                (Route::Check, "#medicines", words::again::medicines()),
+                (Route::Check, "#answer", words::again::answer()),
+                (Route::Track, "", words::again::track()),
+                (Route::Summary, "", words::again::page()),
             ] {
                 let href = ways.href(&format!("{}{step}", route.path()));
-                ways.element("a", &[("class", class), ("href", &href)], |a| a.text(way));
+                ways.element("a", &[("class", "button quiet"), ("href", &href)], |a| a.text(way));
             }
         });
     });

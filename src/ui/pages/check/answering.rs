@@ -100,13 +100,13 @@ impl Wizard {
     /// The dose that was written beside a name: with its unit, or a number that is a dose of this medicine (and not the year).
     fn dose_beside(self, typed: &str, id: &MedicineId) -> Option<String> {
         let number = || {
-            let number = number_after_name(typed)?;
+            let (number, whole) = number_after_name(typed)?;
             let reference = self.reference();
             let known = &reference.listed(id.as_str())?.judged;
             let (lowest, highest) = (known.usual_range?[0], known.max_dose?);
             // Half of the usual is what a start is made with.
-            (lowest / 2.0..=highest).contains(&number).then(|| number.to_string())
+            (lowest / 2.0..=highest).contains(&f64::from(whole)).then_some(number)
         };
-        strength_in(typed).map(str::to_owned).or_else(number)
+        strength_in(typed).or_else(number).map(str::to_owned)
     }
 }
