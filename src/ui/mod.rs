@@ -7,6 +7,7 @@ pub mod chunks;
 pub mod components;
 mod date;
 pub mod form;
+mod inert_html;
 mod keeping;
 mod markup;
 mod navigation;

@@ -38,7 +38,7 @@ fn budget_of(route: &Route) -> Option<usize> {
     match route {
         Route::Home => Some(115_000),
         Route::Article(_) => Some(130_000),
-        Route::Check => Some(208_000),
+        Route::Check => Some(208_500),
         Route::Interactions => Some(212_000),
         Route::Summary => Some(160_000),
         Route::Track => Some(195_000),

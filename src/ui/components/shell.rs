@@ -1,10 +1,9 @@
 //! The header and the footer of every page.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
 use super::super::SiteInfo;
-use super::super::at_once::IntoAny;
+use super::super::inert_html::inert_html;
 use super::super::keeping::PASSPHRASE_ID;
 use super::super::markup::Markup;
 use crate::platform::told;
@@ -13,7 +12,7 @@ use crate::words::shell;
 
 /// The way past the header for who goes by keys. Inert, as all of the shell's words are: the browser may have translated them by now.
 pub fn skip_link() -> AnyView {
-    InertElement::new(["<a class='skip-link' href='#main'>", shell::skip(), "</a>"].concat()).into_any()
+    inert_html(["<a class='skip-link' href='#main'>", shell::skip(), "</a>"].concat())
 }
 
 /// The name, the ways in, and crisis help in the same place on every page. `here` is the page on screen.
@@ -56,7 +55,7 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
             );
         });
     });
-    InertElement::new(page.into_html()).into_any()
+    inert_html(page.into_html())
 }
 
 /// What this is, and the quieter pages.
@@ -84,5 +83,5 @@ pub fn site_footer(site: &SiteInfo) -> AnyView {
             bar.words("p", "build", &shell::build(&site.build));
         });
     });
-    InertElement::new(page.into_html()).into_any()
+    inert_html(page.into_html())
 }

@@ -11,9 +11,8 @@ pub(crate) mod track;
 pub(crate) mod your_data;
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
-use super::at_once::IntoAny;
+use super::inert_html::inert_html;
 use crate::content::PageContent;
 
 /// The page as it stands, whatever it is: its words, or, where it was prerendered, its one element with all that is in it. That element is
@@ -24,5 +23,5 @@ pub fn standing(content: &PageContent) -> AnyView {
 
 /// Words that only stand to be read, within one element.
 fn words(written: &str, class: &str) -> AnyView {
-    InertElement::new(format!("<div class='{class}'>{written}</div>")).into_any()
+    inert_html(format!("<div class='{class}'>{written}</div>"))
 }

@@ -1,10 +1,9 @@
 //! The plain parts of this page. Each is one piece of code in the wasm, however often it is used.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
-use crate::ui::at_once::IntoAny;
 use crate::ui::components::{el, element, views};
+use crate::ui::inert_html::inert_html;
 use crate::ui::markup::Markup;
 use crate::words::Linked;
 
@@ -39,7 +38,7 @@ pub(super) fn html(write: impl Fn(&mut Markup) + Send + Sync + 'static) -> AnyVi
     views(move || {
         let mut page = Markup::without_links();
         write(&mut page);
-        vec![InertElement::new(page.into_html()).into_any()]
+        vec![inert_html(page.into_html())]
     })
 }
 
