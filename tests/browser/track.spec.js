@@ -164,8 +164,16 @@ test('a check-in can be changed, taken out, and brought back', async ({ page, op
   await expect(dayField(page)).toHaveValue('2026-02-01')
   await page.locator('#item-1-3').check()
   await keep(page)
-  await page.getByRole('button', { name: 'Put this one in its place' }).click()
+  // It takes its own place, and is not asked about.
   await expect(newest(page)).toContainText('a score of 10')
+  await expect(page.getByRole('button', { name: 'Put this one in its place' })).toHaveCount(0)
+  // On another day it is the same check-in still; the other one is asked about where its day is taken.
+  await page.getByLabel('Which one?').selectOption({ label: '1 February 2026: 10' })
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await dayField(page).fill('2026-01-04')
+  await keep(page)
+  await page.getByRole('button', { name: 'Keep both' }).click()
+  await expect(page.getByLabel('Which one?').getByRole('option')).toHaveText(['Choose a date', '4 January 2026: 10', '4 January 2026: 16'])
 })
 
 test('another scale is a number with a name, within its own bounds', async ({ page, open }) => {

@@ -55,6 +55,7 @@ pub(super) fn take_up(desk: Desk, check_in: &CheckIn) {
         BEGUN.clone_into(kind);
     }
     desk.draft.set_rows_of(BEGUN, vec![row]);
+    desk.changing.set(Some(check_in.row()));
     focus::element_by_id(FORM);
 }
 
@@ -199,6 +200,7 @@ impl Form {
         self.asked.set(Asked::Nothing);
         self.told.set(String::new());
         self.day.error.set(String::new());
+        self.desk.changing.set(None);
         self.desk.draft.set_rows_of(BEGUN, Vec::new());
     }
 
@@ -232,12 +234,16 @@ impl Form {
         if !missing.is_empty() && !anyway {
             return self.asks(Asked::Missing(missing));
         }
-        let of_day = self.desk.check_ins.with_untracked(|all| all.iter().rfind(|one| one.day == day).map(CheckIn::row));
+        let changing = self.desk.changing.get_untracked();
+        let of_day = self.desk.check_ins.with_untracked(|all| {
+            let mut others = all.iter().filter(|one| one.day == day).map(CheckIn::row);
+            others.rfind(|row| Some(row) != changing.as_ref())
+        });
         if of_day.is_some() && replaces.is_none() {
             return self.asks(Asked::SameDay(day));
         }
-        let instead = of_day.filter(|_| replaces == Some(true));
-        if !self.desk.keep(CHECK_IN, check_in.row(), instead.as_ref()) {
+        let instead: Vec<Row> = changing.into_iter().chain(of_day.filter(|_| replaces == Some(true))).collect();
+        if !self.desk.keep(CHECK_IN, check_in.row(), &instead) {
             return self.day.refuse(day_error::full());
         }
         self.clear();

@@ -54,6 +54,8 @@ struct Desk {
     scales: Memo<Vec<Scale>>,
     /// With which day the newest is compared, where the reader chose one.
     chosen: RwSignal<Option<Day>>,
+    /// The row of the check-in that is being changed: what is kept next takes its place, on whatever day.
+    changing: RwSignal<Option<Row>>,
 }
 
 impl Desk {
@@ -67,6 +69,7 @@ impl Desk {
             check_ins: Memo::new(move |_| read_rows(draft, CHECK_IN, CheckIn::of_row)),
             scales: Memo::new(move |_| read_rows(draft, SCALE, Scale::of_row)),
             chosen: RwSignal::new(None),
+            changing: RwSignal::new(None),
         }
     }
 
@@ -88,21 +91,20 @@ impl Desk {
         self.tool.with_value(|tool| text(tool).cloned().unwrap_or_default())
     }
 
-    /// Keeps a row with the others of its kind, in the order of their days; in the place of `instead`, if that is there. Says whether there is room.
-    fn keep(self, kind: &'static str, row: Row, instead: Option<&Row>) -> bool {
+    /// Keeps a row with the others of its kind, in the order of their days, and takes those out whose place it takes. Says whether there is room.
+    fn keep(self, kind: &'static str, row: Row, instead: &[Row]) -> bool {
         let mut rows = untrack(|| self.draft.rows_of(kind));
+        for gone in instead {
+            if let Some(place) = rows.iter().rposition(|row| row == gone) {
+                rows.remove(place);
+            }
+        }
         let at_most = if kind == CHECK_IN { CHECK_INS_AT_MOST } else { NUMBERS_AT_MOST };
-        let place = instead.and_then(|instead| rows.iter().rposition(|row| row == instead));
-        if let Some(place) = place {
-            rows.remove(place);
-            rows.insert(place, row);
-        } else if rows.len() < at_most {
-            // They are kept in the order of their days.
-            let after = rows.iter().rposition(|there| there.get(1) <= row.get(1)).map_or(0, |at| at + 1);
-            rows.insert(after, row);
-        } else {
+        if rows.len() >= at_most {
             return false;
         }
+        let after = rows.iter().rposition(|there| there.get(1) <= row.get(1)).map_or(0, |at| at + 1);
+        rows.insert(after, row);
         self.draft.set_rows_of(kind, rows);
         true
     }

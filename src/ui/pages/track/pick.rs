@@ -51,7 +51,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
     };
     let bring_back = move || {
         if let Some(one) = removed.get_untracked() {
-            desk.keep(CHECK_IN, one.row(), None);
+            desk.keep(CHECK_IN, one.row(), &[]);
             removed.set(None);
             told.set(words::back().to_owned());
         }

@@ -36,7 +36,7 @@ pub(super) fn form(desk: Desk) -> AnyView {
             Err(ScaleError::Maximum) => maximum.refuse(words::wrong_maximum()),
             Err(ScaleError::NotANumber) => value.refuse(words::not_a_number()),
             Err(ScaleError::OutOfRange(most)) => value.refuse(&words::out_of_range(&written(most))),
-            Ok(scale) if desk.keep(SCALE, scale.row(), None) => {
+            Ok(scale) if desk.keep(SCALE, scale.row(), &[]) => {
                 told.set(words::kept(&written(scale.maximum), &scale.name, &written(scale.value)));
                 value.typed.set(String::new());
                 note.typed.set(String::new());
