@@ -91,7 +91,7 @@ for (const [from, to, day, days, earliest] of [
     await expect(between).toContainText('Add the day of the last dose')
     await page.getByLabel('Day of the last dose').fill(day)
     await page.getByLabel('Day of the last dose').blur()
-    await expect(between.getByText('Earliest day by this rule', { exact: true }).locator('xpath=following-sibling::dd')).toHaveText(earliest)
+    await expect(between.getByText('Not before, by this rule', { exact: true }).locator('xpath=following-sibling::dd')).toHaveText(earliest)
     await expect(between).toContainText('Ask your prescriber')
   })
 }
@@ -167,7 +167,7 @@ test('nothing is wider than a small screen, with long names too', async ({ page,
   await change(page, 'The medicine that comes next', 'Sertraline', 'Sertraline')
   await page.getByLabel('Day of the last dose').fill(new Date().toISOString().slice(0, 10))
   await page.getByLabel('Day of the last dose').blur()
-  await expect(page.getByText('Earliest day by this rule', { exact: true })).toBeVisible()
+  await expect(page.getByText('Not before, by this rule', { exact: true })).toBeVisible()
   for (const fold of await page.locator('main details:visible').all()) await fold.evaluate((one) => (one.open = true))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
