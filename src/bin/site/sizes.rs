@@ -15,7 +15,7 @@ use super::styles::Styles;
 /// The most the wasm that every page loads may weigh, in bytes after brotli.
 const SHELL: usize = 100_000;
 /// The most all chunks may weigh together besides the shell, in bytes after brotli: a device saves all of it.
-const CHUNKS: usize = 260_000;
+const CHUNKS: usize = 330_000;
 /// The most wasm files that a page may load: each is a request.
 const WASM_FILES: usize = 6;
 /// The most the styles may weigh, in bytes as they stand in the page.

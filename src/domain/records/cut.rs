@@ -130,7 +130,7 @@ impl Cutter {
                 b'\\' => self.is_escaped = true,
                 b'"' => {
                     self.quoted = None;
-                    if self.open == [b'{'] {
+                    if self.open == *b"{" {
                         self.text_ended(text, start + 1..at);
                     }
                 }
@@ -140,7 +140,7 @@ impl Cutter {
         }
         match byte {
             b'"' => self.quoted = Some(at),
-            b':' if self.open == [b'{'] => self.name = self.last.clone(),
+            b':' if self.open == *b"{" => self.name = self.last.clone(),
             b'{' | b'[' => self.opened(text, at, byte)?,
             b'}' | b']' => self.closed(at, byte)?,
             _ if self.open.is_empty() && !matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | 0x1e) => {

@@ -106,7 +106,7 @@ pub fn scores(kept: &[Kept]) -> Scored {
         }
     }
     for (day, answers) in days.into_values() {
-        let same_day = whole.iter().filter(|one| one.day == day).cloned().next();
+        let same_day = whole.iter().find(|one| one.day == day).cloned();
         let check_in = if answers.items.iter().any(Option::is_some) { Some(answers.check_in(day)) } else { None };
         // The answers of a questionnaire, and again as observations, are one check-in.
         let new = check_in.filter(|one| same_day.as_ref().is_none_or(|same| same.items != one.items));
