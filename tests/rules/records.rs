@@ -144,3 +144,30 @@ fn every_case_says_whose_shape_it_has_and_why_it_is_here() {
         }
     }
 }
+
+/// By hand, with the folder of npm `hl7.fhir.r4.examples`: `RECORDS=… cargo test … records -- --ignored --nocapture`.
+#[test]
+#[ignore = "needs a folder of records"]
+fn every_record_of_a_folder_is_read() {
+    let folder = std::env::var("RECORDS").expect("RECORDS names a folder");
+    let ours = ["Medication", "Bundle", "Questionnaire", "Observation", "Patient"];
+    let (mut read, mut refused) = (0, Vec::new());
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("a file").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        if !name.ends_with(".json") || !ours.iter().any(|kind| name.starts_with(kind)) {
+            continue;
+        }
+        match read_text(&fs::read_to_string(&path).expect("a text")) {
+            Ok(review) => {
+                read += 1;
+                if !review.tries.is_empty() || !review.scores.is_empty() || !review.passed.is_empty() {
+                    println!("{name}: {}", told(&Ok(review)));
+                }
+            }
+            Err(error) => refused.push(format!("{name}: {error:?}")),
+        }
+    }
+    println!("{read} read, {} refused:\n{}", refused.len(), refused.join("\n"));
+    assert!(refused.iter().all(|told| told.contains("SeveralPeople")), "only a group's records are refused");
+}

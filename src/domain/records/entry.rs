@@ -8,7 +8,7 @@ use super::dose::{self, Beside, Daily};
 use super::name::{Catalog, Match, strength};
 use super::reference::{Followed, Kept, References};
 use super::resource::{displays, is_true, list, notes, number, shortened, text};
-use super::row::{self, TRIAL};
+use super::row::{self, TRIAL, UNNAMED};
 use super::when::When;
 use crate::domain::free_text::dose::DoseError;
 use crate::domain::saved::{Row, read_rows};
@@ -184,7 +184,8 @@ fn is_named(row: &Row, texts: &[String], catalog: &Catalog) -> bool {
     let part = |at: usize| row.get(at).map_or("", String::as_str);
     let id = MedicineId::new(part(row::MEDICINE));
     let known = catalog.of_id(&id).map_or_else(|| part(row::OTHER_NAME).trim(), |medicine| &medicine.generic);
-    texts.first().map_or(known.is_empty(), |text| *text == shortened(known))
+    let known = if known.is_empty() { UNNAMED } else { known };
+    texts.first().is_some_and(|text| *text == shortened(known))
 }
 
 struct Named {

@@ -34,6 +34,8 @@ pub const SIDE_EFFECTS: usize = 17;
 pub const STRICTER: usize = 18;
 /// The place of whether it was added to another.
 pub const ADDED: usize = 19;
+/// What stands in a record for a medicine whose name is not known.
+pub const UNNAMED: &str = "?";
 /// How the row says yes.
 pub const YES: &str = "0";
 /// How the row says no.

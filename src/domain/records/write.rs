@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::entry::OWN;
 use super::name::Catalog;
-use super::row::{self, TRIAL};
+use super::row::{self, TRIAL, UNNAMED};
 use super::score::{ITEM_CODES, TOTAL};
 use super::when::When;
 use crate::domain::limits::decimal;
@@ -100,10 +100,7 @@ impl Writer<'_> {
             put("statusReason", json!([{ "text": said.reason }]));
         }
         // Without any name an empty concept would be no FHIR.
-        put(
-            "medicationCodeableConcept",
-            if name.is_empty() { json!({ "text": "?" }) } else { json!({ "text": name }) },
-        );
+        put("medicationCodeableConcept", json!({ "text": if name.is_empty() { UNNAMED } else { name } }));
         put("subject", self.person.clone());
         if let Some(period) = period(part(row::STARTED), part(row::STOPPED)) {
             put("effectivePeriod", period);
