@@ -47,6 +47,12 @@ pub fn daily(dosages: &[Value], beside: &Beside) -> Daily {
     Daily { amount, differs: false, said }
 }
 
+/// Reads an instruction alone.
+pub fn of_words(instruction: &str, beside: &Beside) -> Daily {
+    let said = instruction.trim().to_owned();
+    Daily { amount: Some(read(&said, beside)), differs: false, said }
+}
+
 fn instruction(dosage: &Value) -> Option<String> {
     short(dosage, &["text"]).or_else(|| short(dosage, &["patientInstruction"]))
 }

@@ -31,6 +31,8 @@ pub enum EntryKind {
     Dispense,
     /// It was given: `MedicationAdministration`.
     Administration,
+    /// A line of plain text.
+    Line,
 }
 
 impl EntryKind {
@@ -265,7 +267,7 @@ impl Dates {
                 (handed, None)
             }
             EntryKind::Statement => (of_period("start").or(moment), of_period("end")),
-            EntryKind::Administration => {
+            EntryKind::Administration | EntryKind::Line => {
                 let start = of_period("start").or(moment);
                 (start, of_period("end").or(start))
             }
@@ -313,7 +315,7 @@ fn supply(kind: EntryKind, resource: &Value, status: &str) -> Option<u32> {
 fn dosed(kind: EntryKind, resource: &Value, supply_days: Option<u32>, with: &Sources, beside: &Beside) -> Daily {
     let dosages = match kind {
         EntryKind::Request | EntryKind::Dispense => list(resource, &["dosageInstruction"]),
-        EntryKind::Statement | EntryKind::Administration => list(resource, &["dosage"]),
+        _ => list(resource, &["dosage"]),
     };
     let own = dose::daily(dosages, beside);
     if own.amount.is_some() || kind != EntryKind::Dispense {

@@ -6,7 +6,7 @@
 //! and PHQ-9 scores are ever shown; all else in a file is counted and forgotten.
 //!
 //! `cut` cuts a file into resources; `resource` and `reference` read one; `name`, `dose` and `when` understand its parts; `join` makes tries of
-//! entries; `score` reads the PHQ-9; `write` is the way back.
+//! entries; `plain` reads a list that was copied as text; `score` reads the PHQ-9; `write` is the way back.
 
 mod cut;
 mod dose;
@@ -14,6 +14,7 @@ mod entry;
 mod join;
 mod name;
 mod overlap;
+mod plain;
 mod read;
 mod reference;
 mod resource;

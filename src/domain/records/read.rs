@@ -8,10 +8,11 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::RecordError;
-use super::cut::{Cutter, Piece, begun};
+use super::cut::{Cutter, Piece, begun, is_json};
 use super::entry::{self, Entry, EntryKind, Found, OWN, Passed, Sources};
 use super::join::{Try, tries};
 use super::name::Catalog;
+use super::plain::{self, Line, MOST_LINES};
 use super::reference::{Kept, References};
 use super::score::{Score, may_be_score, scores};
 use crate::domain::Day;
@@ -20,11 +21,11 @@ use crate::domain::saved::Row;
 /// The most entries on medicines of a file: ten years of daily doses.
 pub const MOST_MEDICINE_ENTRIES: usize = 5_000;
 /// How much one step does: bytes that are cut.
-const BYTES_A_STEP: usize = 400_000;
+const BYTES_A_STEP: usize = 100_000;
 /// Resources that are sorted in one step.
-const RESOURCES_A_STEP: usize = 400;
+const RESOURCES_A_STEP: usize = 100;
 /// Entries that are understood in one step.
-const ENTRIES_A_STEP: usize = 40;
+const ENTRIES_A_STEP: usize = 8;
 /// How deep bundles may stand in each other.
 const BUNDLES_DEEP: u32 = 3;
 
@@ -82,6 +83,8 @@ pub struct Reader {
 }
 
 enum Stage {
+    /// Plain text: its lines, and how many have been read.
+    Lines(Vec<String>, usize, Box<Understanding>),
     Cutting(Cutter),
     Sorting(std::vec::IntoIter<Piece>),
     Understanding(Box<Understanding>),
@@ -103,8 +106,16 @@ impl Reader {
     /// What can be told without reading it.
     pub fn new(text: String, catalog: Catalog, today: Day) -> Result<Self, RecordError> {
         let record = begun(&text)?;
+        let stage = if is_json(record) {
+            Stage::Cutting(Cutter::default())
+        } else {
+            let lines = plain::lines(record);
+            if lines.len() > MOST_LINES {
+                return Err(RecordError::TooMany);
+            }
+            Stage::Lines(lines, 0, Box::default())
+        };
         let text = if record.len() == text.len() { text } else { record.to_owned() };
-        let stage = Stage::Cutting(Cutter::default());
         Ok(Self { text, catalog, today, stage, kept: Vec::new(), others: 0, is_fhir: false, medicine_entries: 0 })
     }
 
@@ -114,6 +125,7 @@ impl Reader {
     /// See [`RecordError`]. Nothing of the file is taken then.
     pub fn step(&mut self) -> Result<Progress, RecordError> {
         match &mut self.stage {
+            Stage::Lines(..) => return self.read_lines(),
             Stage::Cutting(cutter) => {
                 if cutter.step(&self.text, BYTES_A_STEP)? {
                     let pieces = std::mem::take(&mut cutter.pieces);
@@ -204,6 +216,30 @@ impl Reader {
         }
         self.stage = Stage::Understanding(Box::new(Understanding { references, ..Understanding::default() }));
         Ok(())
+    }
+
+    /// Some lines of plain text. A text that names none of our medicines is no record.
+    fn read_lines(&mut self) -> Result<Progress, RecordError> {
+        let Stage::Lines(lines, at, found) = &mut self.stage else { return Ok(Progress::Going) };
+        let end = lines.len().min(*at + ENTRIES_A_STEP);
+        for place in *at..end {
+            let Some(line) = lines.get(place) else { continue };
+            match plain::read(line, lines.get(place + 1).map(String::as_str), &mut self.catalog) {
+                Line::Entry(entry) => found.entries.push(*entry),
+                Line::Passed(why) => found.review.passed.push((why, line.clone())),
+                Line::Other => {}
+            }
+        }
+        *at = end;
+        if end < lines.len() {
+            return Ok(Progress::Going);
+        }
+        if found.entries.is_empty() {
+            return Err(RecordError::NotJson);
+        }
+        let mut review = std::mem::take(&mut found.review);
+        review.tries = tries(std::mem::take(&mut found.entries), &self.catalog, self.today);
+        Ok(Progress::Done(Box::new(review)))
     }
 
     fn understand(&mut self) -> Result<Progress, RecordError> {

@@ -13,6 +13,11 @@ use super::files::{Edit, edit, edited, file_of};
 use super::generators::history;
 use crate::records::{cases, catalog, read_text, text, today};
 
+/// How many cases: by hand, `RECORD_CASES=1000000` makes a million.
+fn count() -> u32 {
+    std::env::var("RECORD_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(500)
+}
+
 fn day() -> impl Strategy<Value = Day> {
     (0..20_000_u32).prop_map(|days| Day::new(1970, 1, 1).expect("a day").plus(days))
 }
@@ -66,7 +71,7 @@ fn keeps_to_the_limits(review: &Review) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(ProptestConfig::with_cases(count()))]
 
     #[test]
     fn what_goes_out_as_a_record_comes_back_as_it_was(rows in rows(), chance in any::<[u32; 3]>()) {

@@ -7,7 +7,8 @@ use super::said;
 use crate::content::{ListedMedicine, Tool};
 use crate::domain::Day;
 use crate::domain::records::{Catalog, Known, Progress, Reader};
-use crate::platform::{days, fetch, pause};
+use crate::platform::pause::{self, Turn};
+use crate::platform::{days, fetch};
 use crate::route::Route;
 use crate::ui::SiteInfo;
 use crate::ui::part::Found;
@@ -19,9 +20,14 @@ pub(super) async fn read(text: String, site: SiteInfo) -> Result<Arc<Found>, Str
     let today = Day::parse(&days::today()).ok_or_else(|| words::refused::not_json().to_owned())?;
     let refused = |error| said::refused(&error);
     let mut reader = Reader::new(text, Catalog::new(known.clone()), today).map_err(refused)?;
+    let mut turn = Turn::begin();
     loop {
         match reader.step().map_err(refused)? {
-            Progress::Going => pause::breathe().await,
+            Progress::Going if turn.is_over() => {
+                pause::breathe().await;
+                turn = Turn::begin();
+            }
+            Progress::Going => {}
             Progress::Done(review) => return Ok(Arc::new(Found { review: *review, known })),
         }
     }

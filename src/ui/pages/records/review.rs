@@ -30,9 +30,6 @@ pub(super) fn view(found: Arc<Found>, site: &SiteInfo, done: Callback<Outcome>) 
         parts.push(text("p", "", words::nothing()));
     }
     let (clear, open): (Vec<Card>, Vec<Card>) = cards.iter().cloned().partition(Card::is_clear);
-    if !cards.is_empty() {
-        parts.push(text("p", "", &words::tries(cards.len() as u64)));
-    }
     if !clear.is_empty() {
         parts.push(text("h3", "", words::understood()));
         parts.extend(clear.into_iter().map(Card::view));

@@ -37,12 +37,13 @@ pub(super) fn passed(why: Passed, name: &str) -> String {
 
 /// An entry in a line.
 pub(super) fn entry(one: &Entry) -> String {
-    let [prescribed, listed, handed_out, given] = entry::kinds();
+    let [prescribed, listed, handed_out, given, line] = entry::kinds();
     let kind = match one.kind {
         EntryKind::Request => prescribed,
         EntryKind::Statement => listed,
         EntryKind::Dispense => handed_out,
         EntryKind::Administration => given,
+        EntryKind::Line => line,
     };
     let date = |when: Option<When>| when.map(|when| in_words(&when.said()));
     let mut parts = vec![entry::line(kind, &one.name)];
