@@ -16,6 +16,7 @@ use super::overlap::{self, Overlap, Stretch};
 use super::spans::{Span, covered, has_two_doses_at_once};
 use super::when::When;
 use crate::domain::free_text::dose::{DoseError, doubt};
+use crate::domain::limits::{NOTE_CHARACTERS, check_weeks};
 use crate::domain::medicine::MedicineKind;
 use crate::domain::saved::Row;
 use crate::domain::{Day, Medicine, MedicineId};
@@ -57,7 +58,7 @@ pub enum Doubt {
     DoseUnlikely,
     /// No date is given.
     NoDate,
-    /// A date that cannot be read.
+    /// A date that cannot be read, or cannot be right.
     DateUnread,
     /// The end lies before the beginning.
     Reversed,
@@ -279,7 +280,7 @@ fn one(entries: Vec<Dated>, medicine: &Medicine, medicines: Vec<MedicineId>) -> 
         added: None,
         beside: None,
         never_taken,
-        note: note.chars().take(crate::domain::limits::NOTE_CHARACTERS).collect(),
+        note: note.chars().take(NOTE_CHARACTERS).collect(),
         doubts,
         own: None,
         entries: entries.into_iter().map(|one| one.entry).collect(),
@@ -361,10 +362,13 @@ fn weeks_of(entries: &[Dated], medicine: &Medicine, dose: Option<f64>, doubts: &
     let least = medicine.min_dose.filter(|least| dose.is_some_and(|dose| dose >= *least));
     let all = covered(&spans, least.unwrap_or_default());
     let stricter = medicine.stricter_dose.filter(|stricter| dose.is_some_and(|dose| dose >= *stricter));
-    [
-        weeks(if least.is_some() { all.at_dose } else { all.days }),
-        stricter.and_then(|stricter| weeks(covered(&spans, stricter).at_dose)),
-    ]
+    let longest = weeks(if least.is_some() { all.at_dose } else { all.days });
+    if longest.is_some_and(|weeks| check_weeks(weeks).is_err()) {
+        // Nobody took anything for that long: one of the dates is a slip.
+        doubts.push(Doubt::DateUnread);
+        return [None, None];
+    }
+    [longest, stricter.and_then(|stricter| weeks(covered(&spans, stricter).at_dose))]
 }
 
 /// What each try is to those that began before it. Only antidepressants are added to each other here: what boosts is always added.
