@@ -25,6 +25,7 @@ pub mod medicine;
 pub mod medicine_search;
 pub mod open_questions;
 pub mod read_back;
+pub mod records;
 pub mod saved;
 pub mod staging;
 pub mod story;

@@ -2,6 +2,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 pub mod cards;
+pub mod chance;
 pub mod choices;
 pub mod clicks;
 mod crypto;
@@ -18,6 +19,7 @@ pub mod news;
 pub mod overdue;
 pub mod paper;
 pub mod passphrase;
+pub mod pause;
 pub mod pointer;
 pub mod requests;
 pub mod root;

@@ -12,7 +12,7 @@ use leptos::prelude::{AnyView, RwSignal};
 
 use super::SiteInfo;
 use super::pages;
-use super::part::Part;
+use super::part::{Part, Records};
 use super::shown::Shown;
 use crate::content::PageContent;
 use crate::domain::read_back::{Outcome, Text};
@@ -141,6 +141,11 @@ pub async fn read_back(text: Text) -> Option<Outcome> {
     split::read_back(text).await.ok()
 }
 
+/// What reads and writes health records. It is a chunk of its own: it comes with the first record. `None`: it did not come.
+pub async fn records() -> Option<Records> {
+    split::records().await.ok()
+}
+
 /// The view of a page's content: that of its chunk, or else its words alone.
 pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
     match Chunk::of(&Route::of(content)).and_then(Chunk::part) {
@@ -154,7 +159,7 @@ pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Chunk, NotLoaded, Outcome, Part, Text, pages};
+    use super::{Chunk, NotLoaded, Outcome, Part, Records, Text, pages};
 
     impl From<SplitLoaderError> for NotLoaded {
         fn from(_: SplitLoaderError) -> Self {
@@ -182,6 +187,15 @@ mod split {
 
     pub(super) async fn read_back(text: Text) -> Result<Outcome, NotLoaded> {
         read(text).await
+    }
+
+    #[wasm_split(records, fallible)]
+    fn records_part() -> Result<Records, NotLoaded> {
+        Ok(pages::records::PART)
+    }
+
+    pub(super) async fn records() -> Result<Records, NotLoaded> {
+        records_part().await
     }
 
     // `fallible`: without it a chunk that does not come would be a panic, and a panic is a dead page.
@@ -248,7 +262,11 @@ mod whole {
 
 #[cfg(feature = "ssr")]
 mod split {
-    use super::{Chunk, NotLoaded, Outcome, Part, Text, whole};
+    use super::{Chunk, NotLoaded, Outcome, Part, Records, Text, pages, whole};
+
+    pub(super) async fn records() -> Result<Records, NotLoaded> {
+        Ok(pages::records::PART)
+    }
 
     pub(super) async fn read_back(text: Text) -> Result<Outcome, NotLoaded> {
         Ok(text.read())

@@ -16,6 +16,7 @@ mod names;
 mod open_questions;
 mod properties;
 mod read_back;
+mod records;
 mod result;
 mod saved;
 mod support;

@@ -7,6 +7,6 @@ pub mod date;
 pub mod dose;
 pub mod duration;
 mod strength;
-mod token;
+pub(in crate::domain) mod token;
 
 pub use strength::{number_after_name, strength_in};

@@ -107,9 +107,14 @@ impl Merged {
         let mut whole = |of: &'static str, name: fn(&[String]) -> String, subject: fn(&[String]) -> Subject| {
             sides.list(of, name, |mine, other, base| sides.whole(mine, other, base, &subject(other), &mut disputes))
         };
-        rows.extend(whole(CHECK_IN, first, |row| Subject::CheckIn(first(row))));
+        let mut check_ins = whole(CHECK_IN, first, |row| Subject::CheckIn(first(row)));
+        // They are kept in the order of their days.
+        check_ins.sort_by_key(|row| first(row));
+        rows.extend(check_ins);
         let number_of = |row: &[String]| row.get(1..3).map(|parts| parts.join(" ")).unwrap_or_default();
-        rows.extend(whole(SCALE, number_of, |row| Subject::Scale(row.get(2).cloned().unwrap_or_default())));
+        let mut scales = whole(SCALE, number_of, |row| Subject::Scale(row.get(2).cloned().unwrap_or_default()));
+        scales.sort_by_key(|row| first(row));
+        rows.extend(scales);
         rows.extend(sides.set(&|row| !KINDS.contains(&kind(row))));
         Some(Self { answers: Answers::from(rows), disputes })
     }

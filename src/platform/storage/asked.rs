@@ -163,6 +163,11 @@ pub fn undo() {
     run(Keeper::undo);
 }
 
+/// The answers of the page.
+pub fn answers() -> Answers {
+    KEEPER.with_borrow(|keeper| keeper.page.clone())
+}
+
 /// Gives the answers out as a file.
 ///
 /// # Errors

@@ -28,6 +28,14 @@ pub(super) async fn read_chosen(ChosenFile(file): ChosenFile) -> Result<String, 
     text_of(&file).await
 }
 
+/// Reads a file of the reader's own that was chosen, whatever is in it.
+///
+/// # Errors
+/// If it is too long, or the browser cannot read it.
+pub async fn text_of_chosen(file: ChosenFile) -> Result<String, NotTaken> {
+    read_chosen(file).await
+}
+
 /// Reads a file that the app was given.
 pub(super) async fn read_given(given: Given) -> Result<String, NotTaken> {
     let unreadable = |_| NotTaken::Unreadable;
@@ -66,6 +74,14 @@ pub(super) fn download(name: &str, text: &str) -> Result<(), NotGiven> {
 /// If the browser does not take it.
 pub fn give_calendar(name: &str, text: &str) -> Result<(), NotGiven> {
     give(name, "text/calendar", text).ok_or(NotGiven)
+}
+
+/// Gives a text out as a health record in FHIR, of that name.
+///
+/// # Errors
+/// If the browser does not take it.
+pub fn give_record(name: &str, text: &str) -> Result<(), NotGiven> {
+    give(name, "application/fhir+json", text).ok_or(NotGiven)
 }
 
 fn give(name: &str, of_kind: &str, text: &str) -> Option<()> {

@@ -22,6 +22,26 @@ pub fn put_together() {
     run(Keeper::put_together);
 }
 
+/// Why answers are not put with those of the page. Nothing is changed then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// The reader has first to choose between the answers on the device and those on the page.
+    Undecided,
+    /// There would be more medicines than fit.
+    NoRoom,
+}
+
+/// Answers that the reader has looked through are put with those here. Where both say something of the same thing, what is here stays. One undo
+/// brings back what was here before.
+///
+/// # Errors
+/// See [`NotAdded`].
+pub fn add(answers: Answers) -> Result<(), NotAdded> {
+    let mut added = Ok(());
+    run(|keeper| added = keeper.add(&answers));
+    added
+}
+
 impl Others {
     fn merged(&self, page: &Answers, prefers: Side) -> Option<Merged> {
         Merged::of(page, &self.answers, self.base.as_ref(), prefers)
@@ -71,6 +91,15 @@ impl<S: Stores> Keeper<S> {
                 self.keep();
             }
         }
+    }
+
+    pub(super) fn add(&mut self, answers: &Answers) -> Result<(), NotAdded> {
+        if self.is_undecided() {
+            return Err(NotAdded::Undecided);
+        }
+        let merged = Merged::of(&self.page, answers, None, Side::Here).ok_or(NotAdded::NoRoom)?;
+        self.replace_page(merged.answers);
+        Ok(())
     }
 
     pub(super) fn put_together(&mut self) {

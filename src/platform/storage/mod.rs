@@ -24,13 +24,13 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 
 pub use asked::{
-    Deleted, Lasting, News, begin_page, delete_everything, in_memory, in_tab, keep_on_device, keep_stale, lock_now,
-    read_file, save_file, stop_keeping, undo,
+    Deleted, Lasting, News, answers, begin_page, delete_everything, in_memory, in_tab, keep_on_device, keep_stale,
+    lock_now, read_file, save_file, stop_keeping, undo,
 };
 pub use exit::{NotSet, exit_address, set_exit_address};
-pub use files::{ChosenFile, NotGiven, chosen_file, give_calendar};
+pub use files::{ChosenFile, NotGiven, chosen_file, give_calendar, give_record, text_of_chosen};
 pub use locking::{NoKey, Unlocked, can_lock, keep_locked, unlock};
-pub use merging::{leave, put_together, take};
+pub use merging::{NotAdded, add, leave, put_together, take};
 pub use state::{NotTaken, Notice};
 pub use status::{Origin, Other, Standing, Status, status};
 

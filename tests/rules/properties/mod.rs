@@ -6,6 +6,7 @@ mod files;
 mod generators;
 mod judging;
 mod reach;
+mod records;
 mod version_one;
 
 use std::fs;

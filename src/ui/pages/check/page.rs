@@ -8,7 +8,7 @@ use super::super::super::form::answers::{BENEFITS_OFFERED, DATES};
 use super::choice::{Answers, choice, first, second_choice};
 use super::dose::{dose_page, weeks};
 use super::ids;
-use super::keeping::keeping;
+use super::keeping::{bring_in, keeping};
 use super::lists;
 use super::medicine_name::medicine;
 use super::press::{Press, line, press, press_undo};
@@ -144,6 +144,7 @@ fn start_page(wizard: Wizard) -> Vec<AnyView> {
     }
     let undo = move || press_undo(wizard, start::undo_clearing(), Press::UndoClearing);
     page.push(when(move || wizard.draft.can_unclear(), undo));
+    page.push(bring_in(wizard));
     page.push(keeping(wizard));
     page
 }

@@ -26,6 +26,10 @@ pub(super) const ADDRESS: Attributes = &[("type", "text"), ("autocomplete", "off
 /// A file that this site has saved.
 pub(super) const FILE: Attributes = &[("type", "file"), ("accept", ".json,application/json")];
 
+/// A health record.
+pub(super) const RECORD: Attributes =
+    &[("type", "file"), ("accept", ".json,.ndjson,application/json,application/fhir+json,application/fhir+ndjson")];
+
 impl Field {
     /// A field of that id.
     pub(super) fn new(id: &'static str) -> Self {

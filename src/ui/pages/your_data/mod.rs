@@ -10,6 +10,7 @@ mod file;
 mod keep;
 mod parts;
 mod proof;
+mod record;
 mod unlock;
 mod where_kept;
 
@@ -85,6 +86,8 @@ fn whole(before: &str, tool: &YourDataTool, site: &SiteInfo) -> AnyView {
     parts.push(unlock::part(desk));
     parts.push(keep::part(desk));
     parts.extend(file::parts(desk));
+    parts.extend(record::export(desk, site));
+    parts.extend(record::parts(desk, site));
     parts.extend(delete::parts(desk));
     parts.extend(exit::parts(desk));
     parts.extend(proof::parts(desk, site));

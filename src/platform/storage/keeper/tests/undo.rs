@@ -57,6 +57,19 @@ fn what_was_put_together_can_be_taken_apart_after_unlocking() {
 }
 
 #[test]
+fn what_was_looked_through_is_put_together_at_once_unless_there_is_no_room_for_it() {
+    let shelf = Shelf::default();
+    let (mut keeper, _) = opened(&shelf);
+    assert_eq!(keeper.add(&answers("Record's?")), Ok(()));
+    assert_eq!(said(&keeper.page, "asked"), ["Record's?", "Secret?"]);
+    assert_eq!(keeper.state.undo.replaced, Some(answers("Secret?")));
+    let before = keeper.page.clone();
+    let many = (0..=60).map(|at| vec!["trial".to_owned(), String::new(), format!("Medicine {at}")]).collect::<Vec<_>>();
+    assert_eq!(keeper.add(&Answers::from(many)), Err(crate::platform::storage::NotAdded::NoRoom));
+    assert_eq!(keeper.page, before);
+}
+
+#[test]
 fn what_was_cleared_can_be_brought_back_after_unlocking_and_once_only() {
     let shelf = Shelf::default();
     let (mut keeper, key) = opened(&shelf);
