@@ -30,6 +30,7 @@ pub mod staging;
 pub mod track;
 pub mod two_views;
 mod version_one;
+pub mod visit;
 
 pub use criteria::{Criteria, DefinitionJudgement, Definitions};
 pub use day::Day;

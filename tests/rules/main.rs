@@ -24,3 +24,4 @@ mod trial;
 mod typed;
 mod version_one;
 mod vignettes;
+mod visit;
