@@ -1,6 +1,7 @@
 //! The questions that follow from what is known of a person: from the history, the check-ins, what is taken, what was marked.
 
 use super::question::{Kind, Missing, Offer};
+use super::rank::in_order;
 use crate::domain::adequacy::{TrialVerdict, Verdict};
 use crate::domain::answer::Reason;
 use crate::domain::caution::Caution;
@@ -69,9 +70,13 @@ pub fn offers(known: &Known<'_>) -> Vec<Offer> {
     taken(known, &mut offers);
     tries(known, &mut offers);
     offers.extend(anybody(&offers));
-    offers.sort();
-    offers.dedup_by_key(|offer| offer.key());
-    offers
+    let mut each: Vec<Offer> = Vec::new();
+    for offer in in_order(offers) {
+        if each.iter().all(|other| other.key() != offer.key()) {
+            each.push(offer);
+        }
+    }
+    each
 }
 
 /// From what was ticked and marked.
@@ -96,8 +101,7 @@ fn said(known: &Known<'_>, offers: &mut Vec<Offer>) {
 }
 
 fn sorted<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let mut ids: Vec<String> = ids.cloned().collect();
-    ids.sort();
+    let mut ids = in_order(ids.cloned().collect());
     ids.dedup();
     ids
 }
@@ -134,7 +138,7 @@ fn taken(known: &Known<'_>, offers: &mut Vec<Offer>) {
         }
     }
     // Of one pair the list may say both: what matters more is enough.
-    let apart: Vec<Vec<String>> =
+    let apart: Vec<_> =
         offers.iter().filter(|offer| offer.kind == Kind::NotTogether).map(|offer| offer.about.clone()).collect();
     offers.retain(|offer| offer.kind != Kind::TalkFirst || !apart.contains(&offer.about));
     if let Some((from, to)) = known.change

@@ -47,8 +47,8 @@ impl Place {
     /// How many characters of it fit on the printed page. More is kept all the same.
     pub const fn fits(self) -> usize {
         match self {
-            Self::Aim | Self::Worries => 300,
-            Self::Minute => 900,
+            Self::Aim | Self::Worries => 200,
+            Self::Minute => 700,
             Self::Letter => 3_000,
             Self::Next => 100,
             Self::Decided | Self::Watch | Self::Notes => 2_000,

@@ -8,6 +8,7 @@ pub(crate) mod find;
 pub(crate) mod interactions;
 mod search;
 pub(crate) mod track;
+pub(crate) mod visit;
 pub(crate) mod your_data;
 
 use leptos::prelude::*;
