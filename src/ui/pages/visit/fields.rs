@@ -49,7 +49,7 @@ pub(super) fn field(
     Field { id, label: [label, another], hint, rows }: Field<'_>,
     desk: Desk,
     held: impl Fn() -> String + Send + 'static,
-    mut typed: impl FnMut(String) + Send + 'static,
+    typed: impl FnMut(String) + Send + 'static,
     beside: impl Fn() -> String + Send + 'static,
 ) -> AnyView {
     let (hint_id, beside_id) = ([id, "-hint"].concat(), [id, "-beside"].concat());
@@ -59,7 +59,7 @@ pub(super) fn field(
         .set("autocomplete", "off")
         .set("aria-describedby", [&hint_id, " ", &beside_id].concat())
         .property("value", held)
-        .on_typed(move |text| typed(text));
+        .on_typed(typed);
     let label = el("label").set("for", id).content(move || desk.voice(label, another).to_owned());
     el("div")
         .class("field")
