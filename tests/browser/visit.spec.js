@@ -186,11 +186,11 @@ test('notes are kept; a date that is none and a thousand words are told beside t
 test('it all prints to one page, of either paper, with the picture of the scores', async ({ page, open }) => {
   const many = ['venlafaxine-xr', 'mirtazapine', 'nortriptyline', 'phenelzine', 'escitalopram', 'duloxetine', 'vortioxetine', 'fluoxetine'].map((medicine) => trial(medicine, { dose: '60', weeks: '9', benefit: '2' }))
   const rows = [
-    SERTRALINE,
+    trial('', { name: 'A medicine with a very long name. '.repeat(5), dose: '10', weeks: '6', benefit: '5', still: '0' }),
     BUPROPION,
     ...many,
     ...['Could this be my thyroid?', 'What does it cost, and who pays for it?', 'Who can drive me?', 'How long until we know?', 'And then?'].map((text) => ['asked', `${text} ${'More words on it. '.repeat(11)}`]),
-    ...['next-step', 'understand', 'side-effects', 'daily'].map((aim) => ['visit-aim', aim]),
+    ...['next-step', 'understand', 'options', 'side-effects', 'tests', 'therapy', 'daily', 'bad-days', 'paperwork'].map((aim) => ['visit-aim', aim]),
     ['visit', 'To sleep again. '.repeat(18), 'That it all fades again. '.repeat(12), 'A long beginning. '.repeat(50), '', 'Something long. '.repeat(20), '2026-12-08', 'Sleep. '.repeat(30), '', '', '', '', ''],
     ...Array.from({ length: 12 }, (_, at) => checkIn(`2026-${String(at + 1).padStart(2, '0')}-01`, Array.from({ length: 9 }, (_, item) => (at + item) % 3))),
   ]

@@ -26,6 +26,8 @@ const LATER: usize = 3;
 /// How many characters of what waits, and of what was decided.
 const SHORT: usize = 110;
 const SCORES: usize = 6;
+/// Up to so many characters stand there in larger letters.
+const ROOMY: usize = 1_200;
 /// The values at which the picture has a line.
 const LINES: [u32; 2] = [0, MOST];
 
@@ -45,7 +47,8 @@ pub(super) fn view(desk: Desk) -> AnyView {
     let page = views(move || {
         let drawn = Drawn::of(desk);
         desk.reference.with_value(|reference| {
-            vec![inert(&reference.site, |page| page.element("div", &[("class", "on-one")], |page| drawn.write(page)))]
+            let class = if drawn.length() > ROOMY { "on-one dense" } else { "on-one" };
+            vec![inert(&reference.site, |page| page.element("div", &[("class", class)], |page| drawn.write(page)))]
         })
     });
     el("div").set("id", PAGE).class("visit-page").part(page).view()
@@ -105,6 +108,13 @@ impl Drawn {
             decided: cut(&desk.part(Place::Decided), 2 * SHORT),
             next: next.join("; "),
         }
+    }
+
+    /// How many characters there are of all that was entered.
+    fn length(&self) -> usize {
+        let lists = [&self.aims, &self.first, &self.later, &self.medicines];
+        let texts = [&self.minute, &self.decided, &self.next];
+        lists.into_iter().flatten().chain(texts).map(|text| text.chars().count()).sum()
     }
 
     fn write(&self, page: &mut Markup) {
@@ -173,7 +183,8 @@ fn medicine(desk: Desk, trial: &TrialDraft) -> String {
     let still = if trial.still_taking == YES { words::still() } else { "" };
     let outcome = if trial.benefit.is_some() { answered(trial.benefit, &answers::benefits()) } else { "" };
     let told: Vec<&str> = [outcome, still].into_iter().filter(|said| !said.is_empty()).collect();
-    if told.is_empty() { said } else { words::medicine(&said, &told.join("; ")) }
+    let line = if told.is_empty() { said } else { words::medicine(&said, &told.join("; ")) };
+    cut(&line, SHORT)
 }
 
 fn list(page: &mut Markup, heading: &'static str, items: &[String]) {
