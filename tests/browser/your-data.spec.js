@@ -185,7 +185,7 @@ test('a file that cannot be used is refused in clear words, and nothing is chang
   const whole = JSON.stringify(saved())
   const field = page.getByLabel('Open a file')
   for (const [content, words] of [
-    [file({ ...saved(), version: 6 }), /A newer version of this site saved this file/],
+    [file({ ...saved(), version: 7 }), /A newer version of this site saved this file/],
     [file('dear diary', 'diary.txt'), /not a file that this site has saved/],
     [file({ file: 'something-else' }), /not a file that this site has saved/],
     [huge, /too large/],

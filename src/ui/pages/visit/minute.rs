@@ -59,11 +59,11 @@ fn made(desk: Desk) -> String {
         scored.max_by_key(|(day, _)| *day)
     });
     said.extend(newest.map(|(day, score)| words::score(&in_words(&day.to_string()), &score.to_string())));
-    let aims = aims(desk);
+    let aims: Vec<String> = ticked(desk).iter().map(|aim| begun_small(aim)).chain(own_aim(desk)).collect();
     said.push(if aims.is_empty() {
         desk.voice(words::no_aim(), words::no_aim_other()).to_owned()
     } else {
-        let aims = aims.iter().map(|aim| begun_small(aim)).collect::<Vec<_>>().join("; ");
+        let aims = aims.join("; ");
         desk.voice(words::aim(&aims), words::aim_other(&aims))
     });
     let worry = desk.part(Place::Worries);
@@ -114,13 +114,20 @@ fn outcome(trials: &[TrialDraft]) -> Option<String> {
 
 /// What is wanted of the visit, in words.
 pub(super) fn aims(desk: Desk) -> Vec<String> {
+    ticked(desk).into_iter().chain(own_aim(desk)).collect()
+}
+
+fn ticked(desk: Desk) -> Vec<String> {
     let for_another = desk.for_another.get();
-    let ticked = desk.tool.with_value(|tool| {
+    desk.tool.with_value(|tool| {
         let ticked = tool.aims.iter().filter(|(id, _)| desk.has(AIM, id));
-        ticked.map(|(_, said): &(String, Voiced)| said.said(for_another).to_owned()).collect::<Vec<_>>()
-    });
+        ticked.map(|(_, said): &(String, Voiced)| said.said(for_another).to_owned()).collect()
+    })
+}
+
+fn own_aim(desk: Desk) -> Option<String> {
     let own = cut(&desk.part(Place::Aim), Place::Aim.fits());
-    ticked.into_iter().chain((!own.is_empty()).then_some(own)).collect()
+    (!own.is_empty()).then_some(own)
 }
 
 /// Within a sentence.
