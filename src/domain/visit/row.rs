@@ -44,14 +44,15 @@ impl Place {
         }
     }
 
-    /// How many characters of it fit on the printed page. More is kept all the same.
+    /// How many characters of it fit on the printed page. More is kept all the same; notes are not printed.
     pub const fn fits(self) -> usize {
         match self {
             Self::Aim | Self::Worries => 200,
             Self::Minute => 700,
             Self::Letter => 3_000,
-            Self::Next => 100,
-            Self::Decided | Self::Watch | Self::Notes => 2_000,
+            Self::Next | Self::Watch => 100,
+            Self::Decided => 220,
+            Self::Notes => usize::MAX,
             Self::Ready(_) => 1,
         }
     }

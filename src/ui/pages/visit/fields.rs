@@ -8,6 +8,9 @@ use crate::domain::visit::Place;
 use crate::ui::components::el;
 use crate::words::visit as words;
 
+/// The class of what is no mistake.
+pub(super) const HINT: &str = "hint";
+
 /// A text in own words, with a field of so many rows. What is too long for the page is kept all the same.
 pub(super) fn area(
     desk: Desk,
@@ -18,7 +21,7 @@ pub(super) fn area(
     rows: &str,
 ) -> AnyView {
     field(
-        Field { id, label: [label, another], hint, rows },
+        Field { id, label: [label, another], hint, rows, beside: HINT },
         desk,
         move || desk.part(place),
         move |text| desk.enter(place, text),
@@ -42,11 +45,13 @@ pub(super) struct Field<'a> {
     pub hint: &'a str,
     /// How many rows it has.
     pub rows: &'a str,
+    /// The class of what stands beside it.
+    pub beside: &'static str,
 }
 
 /// A field of several rows that holds a text, and says beside it what there is to say.
 pub(super) fn field(
-    Field { id, label: [label, another], hint, rows }: Field<'_>,
+    Field { id, label: [label, another], hint, rows, beside: class }: Field<'_>,
     desk: Desk,
     held: impl Fn() -> String + Send + 'static,
     typed: impl FnMut(String) + Send + 'static,
@@ -66,7 +71,7 @@ pub(super) fn field(
         .part(label.view())
         .part(el("p").class("hint").set("id", hint_id).text(hint).view())
         .part(area.view())
-        .part(el("p").class("field-error").set("id", beside_id).set("aria-live", "polite").content(beside).view())
+        .part(el("p").class(class).set("id", beside_id).set("aria-live", "polite").content(beside).view())
         .view()
 }
 

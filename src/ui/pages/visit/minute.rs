@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::fields::{Field, field, too_long};
+use super::fields::{Field, HINT, field, too_long};
 use super::wording::{cut, name};
 use crate::content::Voiced;
 use crate::domain::limits;
@@ -22,7 +22,7 @@ const FIELD: &str = "visit-minute";
 const NAMED: usize = 6;
 
 pub(super) fn view(desk: Desk) -> AnyView {
-    let names = Field { id: FIELD, label: [words::label(); 2], hint: words::hint(), rows: "8" };
+    let names = Field { id: FIELD, label: [words::label(); 2], hint: words::hint(), rows: "8", beside: HINT };
     let beside = move || too_long(&said(desk), Place::Minute.fits());
     let is_made = move || desk.part(Place::Minute).is_empty();
     let anew = move || {

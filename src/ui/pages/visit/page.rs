@@ -23,7 +23,7 @@ const PAGE: &str = "visit-page";
 /// How many of each fit.
 const MEDICINES: usize = 8;
 const LATER: usize = 3;
-/// How many characters of what waits, and of what was decided.
+/// How many characters of what waits, and of a medicine.
 const SHORT: usize = 110;
 const SCORES: usize = 6;
 /// Up to so many characters stand there in larger letters.
@@ -93,8 +93,9 @@ impl Drawn {
             };
             (said(&plan.first, FITS), said(&plan.later, SHORT))
         });
-        let next = [desk.part(Place::Next), desk.part(Place::Watch)];
-        let next = next.iter().map(|text| cut(text, SHORT)).filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        let fitting = |place: Place| cut(&desk.part(place), place.fits());
+        let next = [fitting(Place::Next), fitting(Place::Watch)];
+        let next: Vec<String> = next.into_iter().filter(|text| !text.is_empty()).collect();
         Self {
             headings: [desk.voice(words::aims(), words::aims_other()), words::questions()],
             day: in_words(&desk.today.get()),
@@ -105,7 +106,7 @@ impl Drawn {
             medicines,
             scores,
             records: [record(true), record(false)],
-            decided: cut(&desk.part(Place::Decided), 2 * SHORT),
+            decided: fitting(Place::Decided),
             next: next.join("; "),
         }
     }

@@ -136,7 +136,7 @@ fn own(desk: Desk) -> AnyView {
         wrong.set(refused);
         focus::nearest(OWN);
     };
-    let names = Field { id: OWN, label: [words::own(); 2], hint: words::own_hint(), rows: "2" };
+    let names = Field { id: OWN, label: [words::own(); 2], hint: words::own_hint(), rows: "2", beside: "field-error" };
     let field = field(names, desk, move || draft.own_question.get(), typed, beside);
     let add = el("button").set("type", "button").class("button").on_press(add).text(words::own_add());
     el("div").part(field).part(buttons(vec![add.view()])).view()
