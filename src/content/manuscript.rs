@@ -6,7 +6,7 @@ use super::lint::Reading;
 use super::texts::Texts;
 use super::{
     AgentEntry, Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline,
-    Interactions, MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term, TrackWords,
+    Interactions, MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term, TrackWords, VisitWords,
 };
 use crate::domain::answer::Reason;
 
@@ -49,6 +49,8 @@ pub struct Manuscript {
     pub check: Vec<Block>,
     /// The questionnaire of the check-ins, and what its scores usually mean.
     pub track: TrackWords,
+    /// What the appointment planner offers.
+    pub visit: VisitWords,
     /// What to know about keeping one's answers.
     pub your_data: Vec<Block>,
     /// The crisis lines by country.

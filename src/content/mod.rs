@@ -71,6 +71,9 @@ mod track_tool;
 mod track_words;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod visit;
+mod visit_tool;
+#[cfg(not(target_arch = "wasm32"))]
+mod visit_words;
 #[cfg(not(target_arch = "wasm32"))]
 mod warning;
 
@@ -139,5 +142,8 @@ pub use text::{Block, CalloutKind, Inline, plain_text};
 pub use track_tool::TrackTool;
 #[cfg(not(target_arch = "wasm32"))]
 pub use track_words::TrackWords;
+pub use visit_tool::{VisitTool, Voiced};
+#[cfg(not(target_arch = "wasm32"))]
+pub use visit_words::{Listed as VisitListed, VisitWords};
 #[cfg(not(target_arch = "wasm32"))]
 pub use warning::{Excused, Warning};

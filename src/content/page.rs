@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::check_tool::{CheckTool, SummaryTool};
 use super::track_tool::TrackTool;
+use super::visit_tool::VisitTool;
 use super::{CompareTool, InteractionsTool};
 
 /// What a prerendered page carries in its data block.
@@ -50,6 +51,8 @@ pub enum Tool {
     Summary(Unread<SummaryTool>),
     /// Check-ins.
     Track(Unread<TrackTool>),
+    /// An appointment.
+    Visit(Unread<VisitTool>),
     /// Where answers are kept.
     YourData(Unread<YourDataTool>),
     /// A search over the words of all articles.

@@ -37,6 +37,8 @@ pub const DEFINITIONS: &str = "content/definitions.json";
 pub const SELF_CHECK: &str = "content/self-check.json";
 /// The questionnaire of the check-ins, and what its scores usually mean.
 pub const TRACK: &str = "content/track.json";
+/// What the appointment planner offers.
+pub const VISIT: &str = "content/visit.json";
 /// The terms.
 pub const GLOSSARY: &str = "content/glossary.json";
 /// The medicines.
@@ -112,7 +114,7 @@ impl TextFile {
 }
 
 /// Every file with words for readers.
-pub const FILES: [TextFile; 22] = [
+pub const FILES: [TextFile; 23] = [
     TextFile::markdown(ARTICLES, 8.0).sourced(),
     TextFile::markdown(CRISIS, 6.0).without_cards(),
     TextFile::markdown(ABOUT, 8.0),
@@ -169,6 +171,7 @@ pub const FILES: [TextFile; 22] = [
         .sourced(),
     TextFile::json(AGENTS, &["name"]),
     TextFile::json(TRACK, &["short", "bands", "courses", "limits"]).sourced(),
+    TextFile::json(VISIT, &["words", "asks", "why", "no"]).graded(6.0),
     TextFile::json(CRISIS_LINES, &["emergency_note", "hours", "cost", "languages", "deaf_access", "what_happens"]),
     TextFile::json(FIGURES, &["what", "unit", "shown", "range", "population", "comparator", "time_point", "reason"]),
     TextFile::json(GLOSSARY, &["term", "meaning"]),
@@ -225,6 +228,7 @@ impl Manuscript {
         of(OPTIONS, &mut self.options);
         of(INTERACTIONS, &mut self.interactions);
         of(TRACK, &mut self.track);
+        of(VISIT, &mut self.visit);
     }
 
     /// Puts each figure's shown text where the figure is named, and keeps every line for those who ask what stands in a file.

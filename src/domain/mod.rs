@@ -32,6 +32,7 @@ pub mod story;
 pub mod track;
 pub mod two_views;
 mod version_one;
+pub mod visit;
 
 pub use criteria::{Criteria, DefinitionJudgement, Definitions};
 pub use day::Day;

@@ -1,8 +1,9 @@
 //! The next thing for somebody who comes back: what the first page offers, from nothing but the rows on the device. The order is that of the
-//! whole way: the medicines, how it is now, the page for the clinician. It offers; it never sends anybody anywhere.
+//! whole way: the medicines, how it is now, the visit, the page for the clinician. It offers; it never sends anybody anywhere.
 
 use super::saved::Row;
 use super::track::{BEGUN, CHECK_IN};
+use super::visit::PLANNED;
 
 /// What is offered first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Next {
     CheckIn,
     /// A new one: the last is two weeks old, which is what its questions ask about. Source: kroenke-2001.
     CheckInDue,
+    /// Getting ready for a visit.
+    Visit,
     /// The page for the clinician.
     Page,
 }
@@ -40,6 +43,7 @@ impl Next {
             _ if medicines < 2 => Self::Medicines,
             None => Self::CheckIn,
             Some(last) if last.as_str() <= two_weeks_ago => Self::CheckInDue,
+            Some(_) if !of_kind(PLANNED).any(answered) => Self::Visit,
             Some(_) => Self::Page,
         })
     }
@@ -51,6 +55,7 @@ impl Next {
             Self::GoOnCheckIn => "go-on",
             Self::CheckIn => "check-in",
             Self::CheckInDue => "due",
+            Self::Visit => "visit",
             Self::Page => "page",
         }
     }
@@ -86,12 +91,14 @@ mod tests {
     }
 
     #[test]
-    fn then_how_it_is_now_and_the_page_while_that_is_fresh() {
+    fn then_how_it_is_now_then_the_visit_and_the_page_while_that_is_fresh() {
         assert_eq!(next(&[SERTRALINE, ANOTHER]), Some(Next::CheckIn));
-        assert_eq!(next(&[SERTRALINE, ANOTHER, &["checkin", "2026-11-16", "1"]]), Some(Next::Page));
+        let planned: &[&str] = &["visit", "", "That it fades."];
+        assert_eq!(next(&[SERTRALINE, ANOTHER, &["checkin", "2026-11-16", "1"]]), Some(Next::Visit));
+        assert_eq!(next(&[SERTRALINE, ANOTHER, &["checkin", "2026-11-16", "1"], planned]), Some(Next::Page));
         assert_eq!(next(&[SERTRALINE, ANOTHER, &["checkin", "2026-11-15", "1"]]), Some(Next::CheckInDue));
         let two: [&[&str]; 4] = [SERTRALINE, ANOTHER, &["checkin", "2026-11-20", "1"], &["checkin", "2025-01-01", "1"]];
-        assert_eq!(next(&two), Some(Next::Page));
+        assert_eq!(next(&two), Some(Next::Visit));
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub enum Route {
     Summary,
     /// `/track/`: a short questionnaire by date.
     Track,
+    /// `/visit/`: what to ask and to bring at an appointment.
+    Visit,
     /// `/glossary/`: the words of the field.
     Glossary,
     /// `/sources/`: every source.
@@ -74,6 +76,7 @@ impl Route {
             Route::Check => "/check/".into(),
             Route::Summary => "/check/summary/".into(),
             Route::Track => "/track/".into(),
+            Route::Visit => "/visit/".into(),
             Route::Glossary => "/glossary/".into(),
             Route::Sources => "/sources/".into(),
             Route::Crisis => "/crisis/".into(),
@@ -102,7 +105,7 @@ impl Route {
         [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 18] {
+    pub fn fixed() -> [Route; 19] {
         [
             Route::Home,
             Route::Articles,
@@ -116,6 +119,7 @@ impl Route {
             Route::Check,
             Route::Summary,
             Route::Track,
+            Route::Visit,
             Route::Glossary,
             Route::Sources,
             Route::Crisis,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::{
     AgentEntry, Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, FigureId,
     Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term, TrackWords,
+    VisitWords,
 };
 use crate::domain::answer::Reason;
 use crate::words::pages;
@@ -132,6 +133,21 @@ pub enum PageModel {
         /// What stands in it.
         references: References,
     },
+    /// `/visit/`
+    Visit {
+        /// What it offers.
+        words: Box<VisitWords>,
+        /// Every medicine.
+        medicines: Vec<MedicineEntry>,
+        /// What can be taken besides.
+        agents: Vec<AgentEntry>,
+        /// What goes badly with what.
+        interactions: Interactions,
+        /// What can be marked under what matters.
+        fit: Fit,
+        /// What stands in it.
+        references: References,
+    },
     /// `/glossary/`
     Glossary {
         /// Every term, in the order of the alphabet.
@@ -228,6 +244,7 @@ impl PageModel {
             PageModel::Check { .. } => pages::check::title().into(),
             PageModel::Summary { .. } => pages::summary::title().into(),
             PageModel::Track { .. } => pages::track::title().into(),
+            PageModel::Visit { .. } => pages::visit::title().into(),
             PageModel::Glossary { .. } => pages::glossary::title().into(),
             PageModel::Sources { .. } => pages::sources::title().into(),
             PageModel::Crisis { .. } => pages::crisis::title().into(),
@@ -253,6 +270,7 @@ impl PageModel {
             PageModel::Check { .. } => pages::check::description().into(),
             PageModel::Summary { .. } => pages::summary::description().into(),
             PageModel::Track { .. } => pages::track::description().into(),
+            PageModel::Visit { .. } => pages::visit::description().into(),
             PageModel::Glossary { .. } => pages::glossary::description().into(),
             PageModel::Sources { .. } => pages::sources::description().into(),
             PageModel::Crisis { .. } => pages::crisis::description().into(),

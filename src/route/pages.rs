@@ -137,6 +137,18 @@ impl Manuscript {
                     references: collector.finish(),
                 }
             }
+            Route::Visit => {
+                let mut collector = Collector::new(self);
+                collector.file(texts::VISIT);
+                PageModel::Visit {
+                    words: Box::new(self.visit.clone()),
+                    medicines: self.medicines.clone(),
+                    agents: self.agents.clone(),
+                    interactions: self.interactions.clone(),
+                    fit: self.fit.clone(),
+                    references: collector.finish(),
+                }
+            }
             Route::Glossary => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::GLOSSARY);

@@ -35,6 +35,8 @@ pub enum Chunk {
     Summary,
     /// Check-ins.
     Track,
+    /// An appointment.
+    Visit,
     /// Where answers are kept, with the cryptography.
     YourData,
 }
@@ -50,7 +52,7 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 8] = [
+    pub const ALL: [Chunk; 9] = [
         Chunk::Cards,
         Chunk::Check,
         Chunk::Compare,
@@ -58,6 +60,7 @@ impl Chunk {
         Chunk::Interactions,
         Chunk::Summary,
         Chunk::Track,
+        Chunk::Visit,
         Chunk::YourData,
     ];
 
@@ -70,6 +73,7 @@ impl Chunk {
             Route::Interactions => Some(Self::Interactions),
             Route::Summary => Some(Self::Summary),
             Route::Track => Some(Self::Track),
+            Route::Visit => Some(Self::Visit),
             Route::YourData => Some(Self::YourData),
             Route::Home
             | Route::Article(_)
@@ -99,6 +103,7 @@ impl Chunk {
             Self::Interactions => "interactions",
             Self::Summary => "summary",
             Self::Track => "track",
+            Self::Visit => "visit",
             Self::YourData => "your_data",
         }
     }
@@ -176,6 +181,7 @@ mod split {
             Chunk::Interactions => interactions().await,
             Chunk::Summary => summary().await,
             Chunk::Track => track().await,
+            Chunk::Visit => visit().await,
             Chunk::YourData => your_data().await,
         }
     }
@@ -235,6 +241,11 @@ mod split {
         Ok(pages::track::PART)
     }
 
+    #[wasm_split(visit, fallible)]
+    fn visit() -> Result<Part, NotLoaded> {
+        Ok(pages::visit::PART)
+    }
+
     #[wasm_split(your_data, fallible)]
     fn your_data() -> Result<Part, NotLoaded> {
         Ok(pages::your_data::PART)
@@ -255,6 +266,7 @@ mod whole {
             Chunk::Interactions => pages::interactions::PART,
             Chunk::Summary => pages::check::summary::PART,
             Chunk::Track => pages::track::PART,
+            Chunk::Visit => pages::visit::PART,
             Chunk::YourData => pages::your_data::PART,
         }
     }

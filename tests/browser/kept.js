@@ -21,7 +21,7 @@ export const file = (content, name = 'beyond-two.json') => ({
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 })
 
-export const saved = (rows = ROWS, version = 5) => ({ file: 'beyond-two', version, saved: '2026-11-24', rows })
+export const saved = (rows = ROWS, version = 6) => ({ file: 'beyond-two', version, saved: '2026-11-24', rows })
 
 /** Opens a file with these rows and uses it. */
 export async function bringIn(page, rows = ROWS) {

@@ -16,7 +16,8 @@ const again = (page) => page.getByRole('region', { name: 'Go on where you left o
 for (const [state, rows, offer, address, heading] of [
   ['one medicine', [sertraline], 'Go on with my medicines', '/check/#medicines', 'Your medicines so far'],
   ['two medicines', [sertraline, duloxetine], 'Begin a check-in', '/track/', 'Check-ins'],
-  ['two medicines and a check-in', [sertraline, duloxetine, checkIn(13)], 'Make my one page', '/check/summary/', undefined],
+  ['two medicines and a check-in', [sertraline, duloxetine, checkIn(13)], 'Plan a visit', '/visit/', 'The questions that matter most'],
+  ['a visit that is planned', [sertraline, duloxetine, checkIn(13), ['visit', '', 'That it fades.']], 'Make my one page', '/check/summary/', undefined],
   ['two medicines and a check-in of two weeks ago', [sertraline, duloxetine, checkIn(14)], 'How is it now?', '/track/', 'Check-ins'],
   ['a check-in that was begun', [['checkin-begun', checkIn(0)[1], '2']], 'Go on with it', '/track/', 'Check-ins'],
 ]) {
@@ -25,10 +26,10 @@ for (const [state, rows, offer, address, heading] of [
     await page.getByLabel('Open a file').setInputFiles(file(saved(rows)))
     await page.getByRole('button', { name: 'Use those instead of these' }).click()
     await page.getByRole('banner').getByRole('link', { name: 'Beyond Two' }).click()
-    // One thing, and beside it the four ways that are always there.
+    // One thing, and beside it the five ways that are always there.
     await expect(again(page).getByRole('paragraph')).toHaveCount(1)
-    await expect(again(page).getByRole('link')).toHaveText([offer, 'My medicines', 'What they add up to', 'Check-ins', 'My one page'])
-    await again(page).getByRole('link', { name: offer }).click()
+    await expect(again(page).getByRole('link')).toHaveText([offer, 'My medicines', 'What they add up to', 'Check-ins', 'Plan a visit', 'My one page'])
+    await again(page).getByRole('link', { name: offer }).first().click()
     await expect(page).toHaveURL(href(address))
     if (heading) await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible()
   })

@@ -135,7 +135,7 @@ test('a saved file holds the history of the contract and every row, also of kind
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^beyond-two-20\d\d-\d\d-\d\d\.json$/)
   const written = JSON.parse(await readFile(await download.path(), 'utf8'))
-  expect(written).toMatchObject({ file: 'beyond-two', version: 5, history: { version: 2, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
+  expect(written).toMatchObject({ file: 'beyond-two', version: 6, history: { version: 2, episode_months: 14, trials: [{ medicine: 'sertraline', highest_daily_dose: 150 }, { medicine: 'duloxetine' }] } })
   expectRows(written.rows)
   await expect(page.getByText('Last saved to a file on')).toContainText(/\d+ \w+ 20\d\d/)
 
@@ -168,7 +168,8 @@ test('files of every past version are read', async ({ page, open }) => {
     'version 2': saved(ROWS.slice(1, 2), 2),
     'version 3': saved(ROWS.slice(1, 2), 3),
     'version 4': saved(ROWS.slice(1, 2), 4),
-    'version 5': saved(ROWS.slice(1, 2)),
+    'version 5': saved(ROWS.slice(1, 2), 5),
+    'version 6': saved(ROWS.slice(1, 2)),
   })) {
     await page.getByLabel('Open a file').setInputFiles(file(content))
     await expect(page.getByText('There: 1 question'), what).toBeVisible()
@@ -184,7 +185,7 @@ test('a file that cannot be used is refused in clear words, and nothing is chang
   const whole = JSON.stringify(saved())
   const field = page.getByLabel('Open a file')
   for (const [content, words] of [
-    [file({ ...saved(), version: 6 }), /A newer version of this site saved this file/],
+    [file({ ...saved(), version: 7 }), /A newer version of this site saved this file/],
     [file('dear diary', 'diary.txt'), /not a file that this site has saved/],
     [file({ file: 'something-else' }), /not a file that this site has saved/],
     [huge, /too large/],

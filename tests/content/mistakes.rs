@@ -214,3 +214,26 @@ fn what_nobody_can_choose_is_no_side_and_what_is_no_side_is_not_offered() {
     expect_fault(&copy, "assets/content/agents.json at chalk", "expected a side of an interaction");
     expect_fault(&copy, "assets/content/agents.json at chalk", "unknown `lime`");
 }
+
+#[test]
+fn a_question_of_the_appointment_that_is_missing_or_says_what_it_cannot_is_named() {
+    let copy = Copy::new();
+    copy.change_json("content/visit.json", |json| {
+        let questions = json["questions"].as_object_mut().expect("the questions");
+        questions.remove("thoughts");
+        questions["wore-off"]["asks"] = serde_json::json!(["It helped at first."]);
+        questions["judge"]["why"] = serde_json::json!(["Because of {name}."]);
+        questions["apnea"]["asks"] = serde_json::json!(["Do I snore?"]);
+        json["aims"][1]["id"] = json["aims"][0]["id"].clone();
+    });
+    let file = "assets/content/visit.json";
+    expect_fault(&copy, &format!("{file} at questions.thoughts"), "expected a question of this kind");
+    expect_fault(&copy, &format!("{file} at questions.wore-off"), "expected `{name}`");
+    expect_fault(&copy, &format!("{file} at questions.judge"), "`{name}` is nothing");
+    expect_fault(&copy, &format!("{file} at questions.apnea"), "the words of self-check.json");
+    expect_fault(&copy, file, "a second entry with the id `next-step`");
+    // A dead link is told once all can be read.
+    let copy = Copy::new();
+    copy.change_json("content/visit.json", |json| json["ready"][0]["no"] = serde_json::json!("See [this](/nowhere/)."));
+    expect_fault(&copy, &format!("{file} at ready[0].no"), "a dead link");
+}

@@ -25,3 +25,4 @@ mod trial;
 mod typed;
 mod version_one;
 mod vignettes;
+mod visit;

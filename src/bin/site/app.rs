@@ -147,6 +147,7 @@ mod tests {
             ("compare", ""),
             ("check", "__chunk_2"),
             ("track", ""),
+            ("visit", ""),
             ("your_data", ""),
         ] {
             let own = fetch(&format!("split_{name}"));

@@ -87,21 +87,98 @@ fn file(at: usize) -> String {
     format!("chunk_pack_{at}.wasm")
 }
 
-/// Three packs at most: what one chunk needs, what another needs of the rest, and what is left. Those chunks are chosen by which all of them together
-/// load the least.
+/// The most packs that there are: with one more a page has one more request.
+const PACKS: usize = 5;
+
+/// Files that the same chunks need.
+struct Group {
+    /// Those chunks.
+    needed_by: BTreeSet<String>,
+    files: BTreeSet<String>,
+    size: usize,
+}
+
+/// What it costs each chunk to load a byte, by its name: the more, the less it needs, as a light page feels it more.
+struct Prices(BTreeMap<String, f64>);
+
+impl Prices {
+    fn of(groups: &[Group]) -> Self {
+        let mut needs: BTreeMap<&String, usize> = BTreeMap::new();
+        for group in groups {
+            for chunk in &group.needed_by {
+                *needs.entry(chunk).or_default() += group.size;
+            }
+        }
+        let most = needs.values().copied().max().unwrap_or_default();
+        // A chunk that needs next to nothing does not outweigh all others.
+        #[expect(clippy::cast_precision_loss, reason = "sizes of files")]
+        let price = |needed: usize| 1.0 + (most.max(2_000) as f64 / needed.max(2_000) as f64).log2() / 3.0;
+        Self(needs.into_iter().map(|(chunk, needed)| (chunk.clone(), price(needed))).collect())
+    }
+
+    /// What these groups cost as one pack: whoever needs something of a pack loads all of it.
+    #[expect(clippy::cast_precision_loss, reason = "sizes of files")]
+    fn of_pack(&self, pack: &[&Group]) -> f64 {
+        let needed_by: BTreeSet<&String> = pack.iter().flat_map(|group| &group.needed_by).collect();
+        let price: f64 = needed_by.iter().filter_map(|chunk| self.0.get(*chunk)).sum();
+        price * pack.iter().map(|group| group.size).sum::<usize>() as f64
+    }
+}
+
+/// So many packs at most, which cost all chunks together little: what the same chunks need stays together; then the two packs that cost the least
+/// more as one become one, until there are few enough; then each group goes where it costs the least.
 fn divided(sizes: &BTreeMap<&str, usize>, chunks: &BTreeMap<&str, Vec<String>>) -> Vec<BTreeSet<String>> {
-    let by = |(one, other): (&Vec<String>, &Vec<String>)| {
-        let all = sizes.keys().map(|name| (*name).to_owned());
-        let (first, rest): (BTreeSet<_>, BTreeSet<_>) = all.partition(|name| one.contains(name));
-        let (second, rest) = rest.into_iter().partition(|name| other.contains(name));
-        [first, second, rest].into_iter().filter(|pack| !pack.is_empty()).collect::<Vec<_>>()
-    };
-    let weight = |pack: &BTreeSet<String>| -> usize {
-        let size: usize = pack.iter().map(|name| sizes[name.as_str()]).sum();
-        size * chunks.values().filter(|files| files.iter().any(|file| pack.contains(file))).count()
-    };
-    let pairs = chunks.values().flat_map(|one| chunks.values().map(move |other| (one, other)));
-    pairs.map(by).min_by_key(|packs| packs.iter().map(weight).sum::<usize>()).unwrap_or_default()
+    let mut groups: BTreeMap<BTreeSet<String>, Group> = BTreeMap::new();
+    for (file, size) in sizes {
+        let needing = chunks.iter().filter(|(_, files)| files.iter().any(|own| own == file));
+        let needed_by: BTreeSet<String> = needing.map(|(chunk, _)| (*chunk).to_owned()).collect();
+        let group = groups.entry(needed_by.clone()).or_insert(Group { needed_by, files: BTreeSet::new(), size: 0 });
+        group.files.insert((*file).to_owned());
+        group.size += size;
+    }
+    let groups: Vec<Group> = groups.into_values().collect();
+    let prices = Prices::of(&groups);
+    let mut packs: Vec<Vec<&Group>> = groups.iter().map(|group| vec![group]).collect();
+    while packs.len() > PACKS {
+        let pairs = (0..packs.len()).flat_map(|one| (one + 1..packs.len()).map(move |other| (one, other)));
+        let dearer = |(one, other): (usize, usize)| {
+            let (one, other) = (&packs[one], &packs[other]);
+            prices.of_pack(&[one.as_slice(), other].concat()) - prices.of_pack(one) - prices.of_pack(other)
+        };
+        let cheapest = pairs.min_by(|one, other| dearer(*one).total_cmp(&dearer(*other)));
+        let Some((one, other)) = cheapest else { break };
+        let other = packs.remove(other);
+        packs[one].extend(other);
+    }
+    while moved(&mut packs, &prices) {}
+    let mut packs: Vec<BTreeSet<String>> = packs
+        .iter()
+        .map(|pack| pack.iter().flat_map(|group| group.files.iter().cloned()).collect())
+        .filter(|pack: &BTreeSet<String>| !pack.is_empty())
+        .collect();
+    packs.sort();
+    packs
+}
+
+/// Moves one group to a pack where it costs less, if there is one. Says whether it did.
+fn moved(packs: &mut [Vec<&Group>], prices: &Prices) -> bool {
+    for from in 0..packs.len() {
+        for at in 0..packs[from].len() {
+            let mut without = packs[from].clone();
+            let group = without.remove(at);
+            let saved = prices.of_pack(&packs[from]) - prices.of_pack(&without);
+            for to in (0..packs.len()).filter(|to| *to != from) {
+                let with = [packs[to].as_slice(), &[group]].concat();
+                // As much as the figures of such sums may be off is no gain.
+                if prices.of_pack(&with) - prices.of_pack(&packs[to]) + 1.0 < saved {
+                    packs[to] = with;
+                    packs[from] = without;
+                    return true;
+                }
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -128,5 +205,24 @@ mod tests {
         let alike = BTreeMap::from([("check", files(&[1, 2])), ("find", files(&[2, 1]))]);
         assert_eq!(divided(&BTreeMap::from([("chunk_1.wasm", 1), ("chunk_2.wasm", 2)]), &alike), [names(&[1, 2])]);
         assert!(divided(&BTreeMap::new(), &chunks).is_empty());
+    }
+
+    #[test]
+    fn what_few_chunks_need_goes_with_what_the_others_do_not_load() {
+        let names: Vec<String> = (1..=8).map(|number| format!("chunk_{number}.wasm")).collect();
+        let sizes: BTreeMap<&str, usize> = names.iter().map(|name| (name.as_str(), 1_000)).collect();
+        // Each file is needed by one chunk more than the one before.
+        let needed = |chunk: usize| names.iter().skip(chunk).cloned().collect::<Vec<_>>();
+        let chunks: BTreeMap<&str, Vec<String>> =
+            ["a", "b", "c", "d", "e", "f", "g", "h"].into_iter().zip((0..8).map(needed)).collect();
+        let packs = divided(&sizes, &chunks);
+        assert!(packs.len() <= PACKS);
+        assert_eq!(packs.iter().map(BTreeSet::len).sum::<usize>(), names.len(), "each stands in one pack");
+        let loaded: usize = chunks
+            .values()
+            .flat_map(|files| packs.iter().filter(|pack| files.iter().any(|file| pack.contains(file))))
+            .map(BTreeSet::len)
+            .sum();
+        assert!(loaded <= 39, "{loaded} files, of which 36 are needed");
     }
 }

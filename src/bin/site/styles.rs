@@ -23,6 +23,8 @@ pub struct Styles {
     pub interactions: String,
     /// Before the words of the check-ins.
     pub track: String,
+    /// Before the words of the appointment.
+    pub visit: String,
 }
 
 impl Styles {
@@ -38,7 +40,8 @@ impl Styles {
             compare: of_tool("compare")?,
             check: of_tool("check")?,
             interactions: of_tool("interactions")?,
-            track: of_tool("track")?,
+            track: of_tool("chart")? + &of_tool("track")?,
+            visit: of_tool("chart")? + &of_tool("visit")?,
         })
     }
 
@@ -48,6 +51,7 @@ impl Styles {
             route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Interactions => &self.interactions,
             Route::Track => &self.track,
+            Route::Visit => &self.visit,
             Route::Check | Route::Summary | Route::YourData => &self.check,
             _ => return,
         };
@@ -55,8 +59,8 @@ impl Styles {
     }
 
     /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
-    pub fn each(&self) -> [&str; 5] {
-        [&self.all, &self.compare, &self.check, &self.interactions, &self.track]
+    pub fn each(&self) -> [&str; 6] {
+        [&self.all, &self.compare, &self.check, &self.interactions, &self.track, &self.visit]
     }
 }
 

@@ -6,6 +6,7 @@ mod check;
 mod check_comparison;
 mod check_interactions;
 mod check_options;
+mod check_visit;
 mod entries;
 mod front_matter;
 mod json;
@@ -21,7 +22,7 @@ use std::path::Path;
 use super::manuscript::Ending;
 use super::{
     AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript,
-    Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, Warning, lint, texts,
+    Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning, lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -42,6 +43,7 @@ impl Manuscript {
         let definitions = loader.definitions(texts::DEFINITIONS);
         let self_check: SelfCheck = loader.json(texts::SELF_CHECK).unwrap_or_default();
         let track: Option<TrackWords> = loader.lines(texts::TRACK);
+        let visit: Option<VisitWords> = loader.lines(texts::VISIT);
         let check = loader.page(texts::CHECK);
         let your_data = loader.page(texts::YOUR_DATA);
         let countries: Vec<Country> = loader.json(texts::CRISIS_LINES).unwrap_or_default();
@@ -86,12 +88,23 @@ impl Manuscript {
             }
         }
 
+        if let Some(visit) = &visit {
+            loader.check_visit(visit, &self_check);
+        }
         loader.words();
         let (diagnostics, reading) = lint::check(&loader.texts);
         loader.diagnostics.extend(diagnostics);
 
-        let (Some(site), Some(comparison), Some(fit), Some(claims), Some(prices), Some(options), Some(track)) =
-            (site, comparison, fit, claims, prices, options, track)
+        let (
+            Some(site),
+            Some(comparison),
+            Some(fit),
+            Some(claims),
+            Some(prices),
+            Some(options),
+            Some(track),
+            Some(visit),
+        ) = (site, comparison, fit, claims, prices, options, track, visit)
         else {
             return Err(loader.into_diagnostics());
         };
@@ -113,6 +126,7 @@ impl Manuscript {
             definitions,
             self_check,
             track,
+            visit,
             check,
             your_data,
             countries,

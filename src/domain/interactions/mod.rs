@@ -9,6 +9,11 @@ use serde::{Deserialize, Serialize};
 
 pub use agent::{Agent, Closeness};
 
+/// The kind of the rows of what is taken: an id, and a name as it was typed.
+pub const TAKEN: &str = "taken";
+/// The kind of the row of a change from one medicine to the next: both of each, and the day of the last dose.
+pub const CHANGE: &str = "change";
+
 /// How much an interaction matters, what matters most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

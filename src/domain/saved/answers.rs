@@ -178,7 +178,7 @@ impl Kept {
 mod tests {
     use super::*;
 
-    const TEXT: &str = r#"{"file":"beyond-two","version":5,"saved":"2026-11-24","rows":[["question",""],["asked","And then?"],["trial","sertraline"],["trial",""],["notes","Mine."],["kept","30","2026-11-20"]]}"#;
+    const TEXT: &str = r#"{"file":"beyond-two","version":6,"saved":"2026-11-24","rows":[["question",""],["asked","And then?"],["trial","sertraline"],["trial",""],["notes","Mine."],["kept","30","2026-11-20"]]}"#;
 
     #[test]
     fn what_is_kept_is_written_as_it_was_read() {
@@ -215,8 +215,8 @@ mod tests {
     fn what_is_kept_has_nothing_but_rows() {
         let file = TEXT.replace("\"rows\"", "\"history\":{},\"rows\"");
         assert!(Kept::read(&file).is_err());
-        assert!(Kept::read(&TEXT.replace("\"version\":5", "\"version\":9")).is_err());
-        assert!(Kept::read(&TEXT.replace("\"version\":5", "\"version\":2")).is_ok());
+        assert!(Kept::read(&TEXT.replace("\"version\":6", "\"version\":9")).is_err());
+        assert!(Kept::read(&TEXT.replace("\"version\":6", "\"version\":2")).is_ok());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::answers::Answers;
 use super::{Row, is_empty, of_today};
 use crate::domain::limits::TRIALS_AT_MOST;
 use crate::domain::track::{CHECK_IN, SCALE, score_of_row};
+use crate::domain::visit::PLANNED;
 
 /// One of the two places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Subject {
     CheckIn(String),
     /// A number of another scale, by its name.
     Scale(String),
+    /// What was written about an appointment.
+    Visit,
 }
 
 /// An answer that was given in two ways.
@@ -67,7 +70,7 @@ const OTHER: &str = "other";
 const ABOUT: &str = "about";
 const FIRST: &str = "first";
 const CHOICE: &str = "choice";
-const KINDS: [&str; 10] = [QUESTION, ASKED, EPISODE, TRIAL, OTHER, ABOUT, FIRST, CHOICE, CHECK_IN, SCALE];
+const KINDS: [&str; 11] = [QUESTION, ASKED, EPISODE, TRIAL, OTHER, ABOUT, FIRST, CHOICE, CHECK_IN, SCALE, PLANNED];
 /// Where the row of what was asked about last holds the place of the medicine.
 const MEDICINE_ASKED: usize = 3;
 /// Where the row of a trial holds the time as it was typed, and whether that is weeks or months: neither means anything without the other.
@@ -115,6 +118,8 @@ impl Merged {
         let mut scales = whole(SCALE, number_of, |row| Subject::Scale(row.get(2).cloned().unwrap_or_default()));
         scales.sort_by_key(|row| first(row));
         rows.extend(scales);
+        let planned = sides.single(PLANNED, &Subject::Visit, &mut disputes);
+        rows.extend((!is_empty(&planned)).then_some(planned));
         rows.extend(sides.set(&|row| !KINDS.contains(&kind(row))));
         Some(Self { answers: Answers::from(rows), disputes })
     }

@@ -26,8 +26,8 @@ const OURS: &str = "beyond-two";
 /// The version that is written. Version 1 had no rows: its parts are read by [`contract`]. Version 2 had rows for the questions of version 1
 /// of the history: they are kept as they are, and [`of_today()`] says what they mean today. Version 3 had no answer for a medicine that was
 /// prescribed and not taken, for its level in the blood, and for what a clinician said of the try. Version 4 had no check-ins and no numbers of
-/// other scales: who keeps none of them has nothing to read anew.
-pub const VERSION: u32 = 5;
+/// other scales, and version 5 nothing of an appointment: who keeps none of them has nothing to read anew.
+pub const VERSION: u32 = 6;
 /// The longest text that a tab or a device keeps, in bytes. The longest that the form can make is far below it.
 pub const LONGEST: usize = 2_000_000;
 /// The longest file that is read, in bytes. It holds every answer twice, as a row and in the history, and also what was too long for a tab to keep:

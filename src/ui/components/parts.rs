@@ -21,6 +21,12 @@ pub fn buttons(parts: Vec<AnyView>) -> AnyView {
     element("div", &[("class", "buttons")], parts)
 }
 
+/// A button.
+pub fn button(words: &str, quiet: bool, press: impl FnMut() + Send + 'static) -> AnyView {
+    let class = if quiet { "button quiet" } else { "button" };
+    el("button").set("type", "button").class(class).on_press(press).text(words).view()
+}
+
 /// A line that tells politely what has come of something; at first, nothing. By its whole content: the browser's translation may have put the
 /// words into elements of its own.
 pub fn status(words: impl FnMut() -> String + Send + 'static) -> AnyView {

@@ -70,6 +70,7 @@ pub fn site_footer(site: &SiteInfo) -> AnyView {
                     for (route, words) in [
                         (Route::Interactions, shell::interactions()),
                         (Route::Track, shell::track()),
+                        (Route::Visit, shell::visit()),
                         (Route::YourData, shell::your_data()),
                         (Route::About, shell::about()),
                         (Route::Sources, shell::sources()),

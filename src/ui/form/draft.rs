@@ -254,6 +254,14 @@ impl Draft {
         self.rest.with(|rows| rows.iter().filter(|row| row.first().is_some_and(|own| own == kind)).cloned().collect())
     }
 
+    /// What can be read of those rows, without a copy of them.
+    pub fn read_rows_of<T>(self, kind: &str, read: fn(&[String]) -> Option<T>) -> Vec<T> {
+        self.rest.with(|rows| {
+            let own = rows.iter().filter(|row| row.first().is_some_and(|own| own == kind));
+            own.filter_map(|row| read(row)).collect()
+        })
+    }
+
     /// Puts these rows in the place of all rows of their kind, which is not of this form.
     pub fn set_rows_of(self, kind: &str, rows: Vec<Row>) {
         self.rest.update(|rest| {

@@ -9,6 +9,7 @@ pub(crate) mod interactions;
 pub(crate) mod records;
 mod search;
 pub(crate) mod track;
+pub(crate) mod visit;
 pub(crate) mod your_data;
 
 use leptos::prelude::*;

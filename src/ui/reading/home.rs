@@ -66,12 +66,13 @@ fn write_again(page: &mut Markup) {
     page.element("section", &[("class", "opening if-begun"), ("aria-labelledby", "again")], |section| {
         section.element("h2", &[("id", "again")], |h2| h2.text(words::again::heading()));
         // One of them is shown (assets/styles/layout.css): the app says which on the document.
-        for next in [Next::Medicines, Next::GoOnCheckIn, Next::CheckIn, Next::CheckInDue, Next::Page] {
+        for next in [Next::Medicines, Next::GoOnCheckIn, Next::CheckIn, Next::CheckInDue, Next::Visit, Next::Page] {
             let (route, step, offer) = match next {
                 Next::Medicines => (Route::Check, "#medicines", words::next::medicines()),
                 Next::GoOnCheckIn => (Route::Track, "", words::next::go_on()),
                 Next::CheckIn => (Route::Track, "", words::next::check_in()),
                 Next::CheckInDue => (Route::Track, "", words::next::due()),
+                Next::Visit => (Route::Visit, "", words::next::visit()),
                 Next::Page => (Route::Summary, "", words::next::page()),
             };
             let href = section.href(&format!("{}{step}", route.path()));
@@ -85,6 +86,7 @@ fn write_again(page: &mut Markup) {
                 (Route::Check, "#medicines", words::again::medicines()),
                 (Route::Check, "#answer", words::again::answer()),
                 (Route::Track, "", words::again::track()),
+                (Route::Visit, "", words::again::visit()),
                 (Route::Summary, "", words::again::page()),
             ] {
                 let href = ways.href(&format!("{}{step}", route.path()));

@@ -19,6 +19,7 @@ mod prose;
 mod sources;
 mod standing;
 mod track;
+mod visit;
 mod your_data;
 
 use super::SiteInfo;
@@ -75,6 +76,10 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Track { words, medicines, countries, references } => {
             track::write(&mut page, words);
             tool = Some(track::tool(words, medicines, countries, references, site));
+        }
+        PageModel::Visit { words, medicines, agents, interactions, fit, references } => {
+            visit::write(&mut page, words);
+            tool = Some(visit::tool(words, medicines, agents, &interactions.0, fit, references, site));
         }
         PageModel::Glossary { terms, references } => {
             glossary::write(&mut page);

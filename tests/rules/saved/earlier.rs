@@ -3,6 +3,7 @@
 use beyond_two::domain::saved;
 use beyond_two::domain::saved::Saved;
 use beyond_two::domain::track::{CHECK_IN, CheckIn, SCALE, Scale};
+use beyond_two::domain::visit::{AIM, HAVE, LEFT_OUT, PLANNED, PUT_FIRST, Place};
 use serde_json::{Value, json};
 
 use super::{fixture, history_of, read, refused};
@@ -57,7 +58,7 @@ fn a_file_of_every_earlier_version_says_the_same_today_and_nothing_is_lost() {
 
 #[test]
 fn a_file_of_today_comes_back_as_it_was() {
-    let text = fixture("version-5.json");
+    let text = fixture("version-6.json");
     let saved = Saved::read(&text).expect("a file of today");
     assert_eq!(saved.write_file(), text);
     assert_eq!(saved::of_today(&saved.rows), saved.rows);
@@ -83,6 +84,17 @@ fn a_file_of_version_four_says_the_same_today_and_has_no_check_in() {
     assert_eq!(check_ins.iter().map(CheckIn::score).collect::<Vec<_>>(), [Some(15), None, Some(5)]);
     assert!(check_ins.iter().zip(&today[before.len()..]).all(|(check_in, row)| check_in.row() == *row));
     assert_eq!(today.iter().filter(|row| row[0] == SCALE).filter_map(|row| Scale::of_row(row)).count(), 2);
+}
+
+#[test]
+fn a_file_of_version_five_says_the_same_today_and_has_no_appointment() {
+    let (before, today) = (fixture("version-5.json"), fixture("version-6.json"));
+    assert_eq!(history_of(&before), history_of(&today));
+    let (before, today) = (read(&before), read(&today));
+    assert_eq!(before.as_slice(), today.get(..before.len()).expect("what version 5 could say"));
+    let added: Vec<_> = today.iter().skip(before.len()).map(|row| row[0].as_str()).collect();
+    assert_eq!(added, [PLANNED, AIM, AIM, HAVE, PUT_FIRST, LEFT_OUT]);
+    assert_eq!(today[before.len()].len(), Place::ROW);
 }
 
 #[test]
@@ -117,6 +129,7 @@ fn unknown_keys_of_any_known_version_are_refused_by_name() {
         ("version-3.json", 3),
         ("version-4.json", 4),
         ("version-5.json", 5),
+        ("version-6.json", 6),
     ] {
         let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
         assert_eq!(file["version"], version);

@@ -233,3 +233,24 @@ fn numbers_of_other_scales_are_told_apart_by_day_and_name() {
     assert_eq!((&dispute.subject, dispute.place), (&Subject::Scale("QIDS-SR16".into()), 3));
     assert_eq!(of_kind(&merged, "scale").len(), 2);
 }
+
+#[test]
+fn what_is_written_of_an_appointment_comes_together_part_by_part_and_what_is_ticked_as_a_whole() {
+    let planned = |parts: &[&str]| rows(&[&[&["visit"], parts].concat()]).remove(0);
+    let here = Answers::from(
+        [vec![planned(&["sleep", "", "mine"])], rows(&[&["visit-aim", "a"], &["visit-out", "x"]])].concat(),
+    );
+    let there = Answers::from(
+        [vec![planned(&["", "cost", "theirs"])], rows(&[&["visit-aim", "b"], &["visit-out", "x"]])].concat(),
+    );
+    let both = merged(&here, &there, None);
+    let [dispute] = both.disputes.as_slice() else { panic!("{:?}", both.disputes) };
+    assert_eq!((&dispute.subject, dispute.place), (&Subject::Visit, 3));
+    assert_eq!((dispute.here.as_str(), dispute.there.as_str()), ("mine", "theirs"));
+    assert_eq!(of_kind(&both, "visit")[0][1..3], ["sleep", "cost"]);
+    assert_eq!((of_kind(&both, "visit-aim").len(), of_kind(&both, "visit-out").len()), (2, 1));
+    // A tick that one side has taken away stays away.
+    let base = Answers::from(rows(&[&["visit-aim", "a"], &["visit-aim", "b"]]));
+    let after = merged(&here, &base, Some(&base));
+    assert_eq!(of_kind(&after, "visit-aim"), [&rows(&[&["visit-aim", "a"]])[0]]);
+}

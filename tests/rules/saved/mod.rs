@@ -90,6 +90,6 @@ fn fixture(name: &str) -> String {
 fn history_of(text: &str) -> History {
     let file = Saved { day: String::new(), rows: read(text) }.write_file();
     let file: Value = serde_json::from_str(&file).expect("JSON");
-    assert_eq!(file["version"], 5);
+    assert_eq!(file["version"], 6);
     serde_json::from_value(file["history"].clone()).expect("a good history")
 }

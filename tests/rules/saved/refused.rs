@@ -25,7 +25,7 @@ fn what_is_not_from_here_is_refused() {
 
 #[test]
 fn a_file_of_a_newer_version_is_refused_whatever_else_it_holds() {
-    let text = r#"{"file":"beyond-two","version":6,"rows":"not even rows","new":1}"#;
+    let text = r#"{"file":"beyond-two","version":7,"rows":"not even rows","new":1}"#;
     assert_eq!(refusal(text), Refusal::Newer);
     assert!(refused(text).contains("Reload this page"));
 }

@@ -10,7 +10,7 @@ use crate::domain::{Definitions, Medicines};
 const OFFERED: usize = 8;
 
 /// The medicines and words that the form, the answer and the passport share.
-pub(super) struct Reference {
+pub(in crate::ui::pages) struct Reference {
     /// What the rules judge by.
     pub medicines: Medicines,
     /// The definitions to compare a history to, by their names.

@@ -14,7 +14,7 @@ use crate::words::check::{self, right};
 const SHORTENED: usize = 60;
 
 /// The beginning of a text that may be a pasted novel.
-pub(super) fn shortened(text: &str) -> String {
+pub(in crate::ui::pages) fn shortened(text: &str) -> String {
     let text = text.trim();
     if text.chars().count() <= NAME_CHARACTERS {
         return isolated(text);
@@ -25,7 +25,7 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// The name of a medicine as it was entered: of the list, in own words, or not known.
-pub(super) fn trial_name(trial: &TrialDraft, reference: &Reference) -> String {
+pub(in crate::ui::pages) fn trial_name(trial: &TrialDraft, reference: &Reference) -> String {
     match reference.listed(&trial.medicine) {
         Some(entry) => medicine_name(entry),
         None if trial.other_name.trim().is_empty() => check::name_not_known().into(),
@@ -34,7 +34,7 @@ pub(super) fn trial_name(trial: &TrialDraft, reference: &Reference) -> String {
 }
 
 /// The dose as it was typed, with its unit where it is a number.
-pub(super) fn said_dose(trial: &TrialDraft, reference: &Reference) -> String {
+pub(in crate::ui::pages) fn said_dose(trial: &TrialDraft, reference: &Reference) -> String {
     said(limits::read_dose(&trial.dose), &trial.dose, |amount| {
         let unit = reference.listed(&trial.medicine).map_or("mg/day", |entry| entry.judged.unit.as_str());
         dose(amount, unit)
@@ -65,7 +65,7 @@ pub(super) fn date(typed: &str) -> String {
 }
 
 /// The time as it was typed.
-pub(super) fn said_time(trial: &TrialDraft) -> String {
+pub(in crate::ui::pages) fn said_time(trial: &TrialDraft) -> String {
     if trial.time == DATES {
         return check::dates(&date(&trial.started), &date(&trial.stopped));
     }

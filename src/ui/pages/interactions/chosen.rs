@@ -5,14 +5,11 @@ use leptos::prelude::*;
 use super::super::super::form::Draft;
 use super::super::super::form::answers::{NEVER_TAKEN, YES};
 use super::reference::{Choice, Reference};
+use crate::domain::interactions::{CHANGE, TAKEN};
 use crate::domain::limits::NAME_CHARACTERS;
 use crate::domain::saved::Row;
 use crate::words::interactions::taken as words;
 
-/// The kind of the rows of what is taken.
-const TAKEN: &str = "taken";
-/// The kind of the row of a change.
-const CHANGE: &str = "change";
 /// How many things can be chosen.
 const AT_MOST: usize = 30;
 

@@ -87,12 +87,6 @@ pub(super) fn choice(
     el("div").class("field").part(el("label").set("for", id).text(label).view()).part(select.view()).view()
 }
 
-/// A button.
-pub(super) fn button(words: &str, quiet: bool, press: impl FnMut() + Send + 'static) -> AnyView {
-    let class = if quiet { "button quiet" } else { "button" };
-    el("button").set("type", "button").class(class).on_press(press).text(words).view()
-}
-
 /// The button that sends a form.
 pub(super) fn submit(words: &str) -> AnyView {
     el("button").set("type", "submit").class("button").text(words).view()

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::fields::{Field, button, form, submit};
+use super::fields::{Field, form, submit};
 use super::result::RESULT;
 use crate::domain::Day;
 use crate::domain::saved::Row;
 use crate::domain::track::{BEGUN, CHECK_IN, CheckIn, DayError, NOTE_CHARACTERS, read_day};
 use crate::platform::focus;
-use crate::ui::components::{buttons, el, element, section, status, text, views, when, written_words};
+use crate::ui::components::{button, buttons, el, element, section, status, text, views, when, written_words};
 use crate::ui::date::in_words;
 use crate::words::track::{crisis, day_error, form as words};
 

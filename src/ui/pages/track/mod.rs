@@ -1,7 +1,6 @@
 //! `/track/`: check-ins. The form, what the newest one comes to (below the way to help, where its ninth answer is above zero), all of them over
 //! time, other scales as numbers, a reminder, and the page on paper. The rules are those of `domain::track`.
 
-mod chart;
 mod fields;
 mod form;
 mod over_time;
@@ -66,8 +65,8 @@ impl Desk {
             tool: StoredValue::new(tool),
             site: StoredValue::new(site.clone()),
             today: RwSignal::new(None),
-            check_ins: Memo::new(move |_| read_rows(draft, CHECK_IN, CheckIn::of_row)),
-            scales: Memo::new(move |_| read_rows(draft, SCALE, Scale::of_row)),
+            check_ins: Memo::new(move |_| draft.read_rows_of(CHECK_IN, CheckIn::of_row)),
+            scales: Memo::new(move |_| draft.read_rows_of(SCALE, Scale::of_row)),
             chosen: RwSignal::new(None),
             changing: RwSignal::new(None),
         }
@@ -117,14 +116,6 @@ impl Desk {
             self.draft.set_rows_of(kind, rows);
         }
     }
-}
-
-/// What can be read of the rows of a kind, without a copy of them.
-fn read_rows<T>(draft: Draft, kind: &'static str, read: fn(&[String]) -> Option<T>) -> Vec<T> {
-    draft.rest.with(|rows| {
-        let own = rows.iter().filter(|row| row.first().is_some_and(|own| own == kind));
-        own.filter_map(|row| read(row)).collect()
-    })
 }
 
 fn whole(before: &str, tool: TrackTool, site: &SiteInfo) -> AnyView {

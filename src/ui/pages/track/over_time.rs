@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::chart::{Bar, Chart, is_thinned, spark};
 use super::result::score_of;
 use crate::domain::Day;
 use crate::domain::duration;
 use crate::domain::track::{CheckIn, ITEMS, MOST, Point, written as written_number};
-use crate::ui::components::{buttons, el, inert, section, status, text, views};
+use crate::ui::components::{Bar, Chart, buttons, el, inert, is_thinned, section, spark, status, text, views};
 use crate::ui::date::in_words;
 use crate::ui::form::TrialDraft;
 use crate::ui::form::answers::{NEVER_TAKEN, YES};

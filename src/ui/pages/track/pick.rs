@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::fields::button;
 use super::form::take_up;
 use super::result::score_of;
 use crate::domain::track::{CHECK_IN, CheckIn};
-use crate::ui::components::{buttons, el, element, inert, status, text, views};
+use crate::ui::components::{button, buttons, el, element, inert, status, text, views};
 use crate::ui::date::in_words;
 use crate::words::track::pick as words;
 

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::chart::Chart;
-use super::fields::{Field, button, form as sending, submit};
+use super::fields::{Field, form as sending, submit};
 use crate::domain::limits::NAME_CHARACTERS;
 use crate::domain::track::{DayError, Point, SCALE, Scale, ScaleError, read_day, written};
-use crate::ui::components::{buttons, el, element, inert, status, text, views};
+use crate::ui::components::{Chart, button, buttons, el, element, inert, status, text, views};
 use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
 use crate::words::track::{chart, day_error, scale as words};

@@ -65,7 +65,14 @@ fn asked(subject: &Subject, place: usize) -> (&'static str, Vec<&'static str>) {
         (Subject::CheckIn(_), 11) => (words::difficulty(), Vec::new()),
         (Subject::Scale(_), 3) => (words::number(), Vec::new()),
         (Subject::Scale(_), 4) => (words::highest(), Vec::new()),
+        (Subject::Visit, 9..) => (words::ready(), yes_no()),
+        (Subject::Visit, place) => (written(place), Vec::new()),
         (Subject::CheckIn(_) | Subject::Scale(_), _) => (words::note(), Vec::new()),
         _ => (facts::words(), Vec::new()),
     }
+}
+
+/// What was written there about an appointment.
+fn written(place: usize) -> &'static str {
+    words::appointment().get(place.saturating_sub(1)).copied().unwrap_or(words::note())
 }

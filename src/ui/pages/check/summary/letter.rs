@@ -8,8 +8,8 @@ use super::Shown;
 use super::entered::Entered;
 use super::plain;
 use crate::domain::definition_verdict::DefinitionVerdict;
-use crate::platform::{focus, paper};
-use crate::ui::components::{buttons, copied, el, text as words_in, when};
+use crate::platform::focus;
+use crate::ui::components::{LetterActs, LetterWords, copied, letter, when};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::words::summary::letter as words;
@@ -51,35 +51,20 @@ pub(super) fn view(shown: RwSignal<Shown>) -> AnyView {
     when(
         move || shown.with(|shown| shown.letter.is_some()),
         move || {
-            let text = move || shown.with(|shown| shown.letter.clone().unwrap_or_default());
-            let field = el("textarea").set("id", LETTER).set("rows", "18").set("autocomplete", "off");
-            let field =
-                field.property("value", text).on_typed(move |typed| shown.update(|shown| shown.letter = Some(typed)));
-            let copy = move || {
-                paper::copy(&shown.with_untracked(|shown| shown.letter.clone().unwrap_or_default()), move |worked| {
-                    shown.update(|shown| shown.told = copied(worked).into());
-                });
+            let text = Callback::new(move |()| shown.with(|shown| shown.letter.clone().unwrap_or_default()));
+            let acts = LetterActs {
+                typed: Callback::new(move |typed| shown.update(|shown| shown.letter = Some(typed))),
+                copied: Callback::new(move |worked| shown.update(|shown| shown.told = copied(worked).into())),
+                close: Callback::new(move |()| shown.update(|shown| shown.letter = None)),
             };
-            let close = move || shown.update(|shown| shown.letter = None);
-            let button = |words: &str| el("button").set("type", "button").class("button quiet").text(words);
-            let ways = buttons(vec![
-                button(words::copy()).on_press(copy).view(),
-                button(words::close()).on_press(close).view(),
-            ]);
-            el("section")
-                .class("letter")
-                .part(words_in("h2", "no-print", words::heading()))
-                .part(words_in("p", "no-print", words::lead()))
-                .part(
-                    el("div")
-                        .class("field no-print")
-                        .part(el("label").set("for", LETTER).text(words::label()).view())
-                        .part(field.view())
-                        .view(),
-                )
-                .part(el("div").class("no-print").part(ways).view())
-                .part(el("div").class("letter-text").content(text).view())
-                .view()
+            let words = LetterWords {
+                heading: words::heading(),
+                lead: words::lead(),
+                label: words::label(),
+                copy: words::copy(),
+                close: words::close(),
+            };
+            letter(LETTER, &words, text, acts, Vec::new())
         },
     )
 }

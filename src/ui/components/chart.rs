@@ -1,7 +1,7 @@
 //! A line of values over days, with the tries as bars below it. The same stands in a table.
 
+use super::super::markup::Markup;
 use crate::domain::track::{Point, thinned};
-use crate::ui::markup::Markup;
 
 /// So many points are drawn at the most: on a phone more lie on each other.
 const POINTS: usize = 160;
@@ -17,27 +17,33 @@ const BAR: i32 = 24;
 const SPAN: i32 = 28;
 
 /// A try: its name, and the days from and to which it is known to have been taken.
-pub(super) struct Bar {
+pub struct Bar {
+    /// The name.
     pub name: String,
+    /// From which day.
     pub from: i32,
+    /// To which day.
     pub to: i32,
 }
 
 /// What is drawn.
-pub(super) struct Chart<'a> {
+pub struct Chart<'a> {
+    /// The points, in the order of their days.
     pub points: &'a [Point],
     /// The highest value of the drawing, in hundredths.
     pub most: u32,
     /// The values at which a line lies behind the points, with their words.
     pub lines: &'a [(u32, String)],
+    /// The tries below it.
     pub bars: &'a [Bar],
+    /// What it shows, in words.
     pub label: &'a str,
     /// The words of the first day and of the last.
     pub ends: [&'a str; 2],
 }
 
 /// Whether not every point is drawn.
-pub(super) fn is_thinned(points: usize) -> bool {
+pub fn is_thinned(points: usize) -> bool {
     points > POINTS
 }
 
@@ -96,7 +102,7 @@ impl Chart<'_> {
 }
 
 /// A small line of values from 0 to 3.
-pub(super) fn spark(page: &mut Markup, points: &[Point], label: &str) {
+pub fn spark(page: &mut Markup, points: &[Point], label: &str) {
     let points = thinned(points, POINTS);
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
     let span = last.day.saturating_sub(first.day).max(SPAN);
