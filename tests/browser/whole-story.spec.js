@@ -34,12 +34,12 @@ test('from two medicines to the sheets for the clinician, without a network', as
     await enterMedicine(page, { ...none, name: 'bupropion', typed: 'bupropion xl', dose: '300', weeks: '8', still: 'No', sideEffects: 'No' })
     await press(page, 'See the answer')
     await expect(question(page)).toBeVisible()
-    await expect(page.getByRole('main')).toContainText('2 medicines count as fair tries')
+    await expect(page.getByRole('main')).toContainText('2 different medicines count as fair tries')
   })
 
   await test.step('the next steps, and two of them side by side', async () => {
-    await page.getByRole('main').getByRole('link', { name: /next step/i }).first().click()
-    await expect(page).toHaveURL(/\/options\/|\/articles\//)
+    await page.getByRole('main').getByRole('link', { name: 'Every next step, with the same questions for each' }).click()
+    await expect(page.getByRole('heading', { name: 'The same questions for each' })).toBeVisible()
     await page.getByRole('banner').getByRole('link', { name: 'Compare' }).click()
     await expect(page.getByRole('columnheader', { name: /esketamine/i }).first()).toBeVisible()
   })

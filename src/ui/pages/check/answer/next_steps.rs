@@ -1,4 +1,4 @@
-//! Where to go from here: articles that go with the finding, the passport, the comparison.
+//! Where to go from here: articles that go with the finding, the next steps, the comparison, the visit.
 
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub(super) fn next_steps(answered: &Answered) -> [AnyView; 2] {
             [("what-a-fair-try-is", next::fair_try()), ("how-to-tell-it-is-not-working", next::not_working()), first]
         }
     };
-    let pages = [(Route::Compare, next::compare())];
+    let pages = [(Route::Options, next::options()), (Route::Compare, next::compare()), (Route::Visit, next::visit())];
     [text("h2", "", next::heading()), articles(answered, found, &pages)]
 }
 
