@@ -142,7 +142,7 @@ test('a device with little room saves the tools first, articles as they are read
   problems.allow(/failed request: \S+\/articles\/after-ssris\/ /)
   const { page } = device
   // Enough for the tools, too little for all.
-  await limit(device, host, 5_000_000)
+  await limit(device, host, 6_000_000)
   await open('/')
   await expect(line(page)).toContainText('Articles are saved as you read them.', lasting)
   await open('/articles/what-trd-is/')
