@@ -43,7 +43,7 @@ test('the questions come from the history, with their reasons', async ({ page, o
   await expect(three(page).nth(0)).toContainText('Could I have sleep apnea')
   await expect(three(page).nth(0)).toContainText('You ticked it among what to check first.')
   await expect(three(page).nth(1)).toContainText('Of mirtazapine: the highest dose.')
-  await expect(three(page).nth(1)).toContainText('Whether this try counts hangs on it.')
+  await expect(three(page).nth(1)).toContainText('Whether this try counts depends on it.')
 })
 
 test('what may be dangerous comes first: check-ins, what is taken, a change that is planned', async ({ page, open }) => {
