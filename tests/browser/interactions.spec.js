@@ -156,6 +156,20 @@ test('the medicines of the history that are still taken are offered', async ({ p
   await expect(offered).toHaveCount(0)
 })
 
+test('a box that there is no room for is not ticked, and why is told', async ({ page, open }) => {
+  const rows = Array.from({ length: 30 }, (_, at) => ['taken', '', `thing ${at}`])
+  await page.addInitScript((kept) => sessionStorage.setItem('beyond-two-draft', JSON.stringify(kept)), rows)
+  await open('/interactions/')
+  await page.getByText('Alcohol, tobacco, cannabis', { exact: true }).click()
+  const alcohol = page.getByLabel('Alcohol', { exact: true })
+  await alcohol.click()
+  await expect(taken(page)).toContainText('There’s room for 30 things.')
+  await expect(alcohol).not.toBeChecked()
+  await taken(page).getByRole('button', { name: 'Remove thing 29' }).click()
+  await alcohol.click()
+  await expect(alcohol).toBeChecked()
+})
+
 test('nothing is wider than a small screen, with long names too', async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await open('/interactions/')

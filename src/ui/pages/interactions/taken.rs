@@ -106,7 +106,11 @@ fn of_group(chosen: Chosen, group: AgentGroup) -> AnyView {
         let input = el("input")
             .set("type", "checkbox")
             .set("id", field.clone())
-            .property("checked", move || if chosen.has(&own) { "1".into() } else { String::new() })
+            .property("checked", move || {
+                // What is told may be that there is no room: the browser has ticked it all the same.
+                chosen.told.track();
+                if chosen.has(&own) { "1".into() } else { String::new() }
+            })
             .on("change", move |_| tick(chosen, &id));
         let label = el("label").set("for", field).text(name);
         el("div").class("radio").part(input.view()).part(label.view()).view()
