@@ -6,7 +6,7 @@ use super::Desk;
 use super::form::take_up;
 use super::result::score_of;
 use crate::domain::track::{CHECK_IN, CheckIn};
-use crate::ui::components::{button, buttons, el, element, inert, status, text, views};
+use crate::ui::components::{button, buttons, el, inert, status, text, views};
 use crate::ui::date::in_words;
 use crate::words::track::pick as words;
 
@@ -14,9 +14,13 @@ pub(super) fn view(desk: Desk) -> AnyView {
     let picked = RwSignal::new(None::<usize>);
     let removed = RwSignal::new(None::<CheckIn>);
     let told = RwSignal::new(String::new());
-    // Written as it stands: there may be thousands, and each choice is heard of by what is around them.
+    let opened = RwSignal::new(false);
+    // Written as it stands: there may be thousands, and each choice is heard of by what is around them. Nobody waits for it who has not opened it.
     let select = views(move || {
         picked.set(None);
+        if !opened.get() {
+            return Vec::new();
+        }
         desk.check_ins.with(|check_ins| {
             desk.site.with_value(|site| {
                 vec![inert(site, |page| {
@@ -75,7 +79,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
         .part(
             el("div")
                 .hidden_while(move || desk.check_ins.with(Vec::is_empty))
-                .part(element("details", &[], parts))
+                .part(el("details").on("toggle", move |_| opened.set(true)).parts(parts).view())
                 .view(),
         )
         .part(status(move || told.get()))
