@@ -72,9 +72,9 @@ mod tests {
     #[test]
     fn an_error_names_its_bound_as_people_write_it() {
         let error = limits::check_weeks(9_999.0).map_err(invalid_answer);
-        assert_eq!(error, Err("The weeks are a number from 0 to 2,600.".into()));
+        assert_eq!(error, Err("Enter the weeks as a number from 0 to 2,600.".into()));
         let error = limits::check_trials(61).map_err(invalid_answer);
-        assert_eq!(error, Err("There is room for 60 medicines.".into()));
+        assert_eq!(error, Err("There’s room for 60 medicines.".into()));
         let error = amount::read("1000001", AmountKind::Money).map_err(invalid_amount);
         assert_eq!(error, Err("This field holds amounts up to 1,000,000.".into()));
         let error = amount::read("25 hours", AmountKind::Hours).map_err(invalid_amount);

@@ -132,7 +132,7 @@ test('what was typed into a translated page before the app started is kept', asy
     heading.append(translated)
   })
   await expect(page.getByLabel('A question of your own')).toHaveValue('What about sleep?')
-  await page.getByRole('button', { name: 'Add this question' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
 })
 

@@ -77,7 +77,7 @@ async function answerIfAsked(page, before, asked, given) {
 /** The words for whether it is still taken and, where it is not, whether side effects stopped it. */
 function stillAndWhy(still, sideEffects) {
   if (still !== 'No') return still
-  const why = { Yes: 'No, stopped because of side effects', No: 'No, stopped for another reason' }
+  const why = { Yes: 'No, stopped because of side effects', No: 'No, it did not help, or another reason' }
   return why[sideEffects] ?? 'No, and not sure why'
 }
 

@@ -227,7 +227,7 @@ test('other treatments and what to check first are taken along and never change 
   await expectAccessible(page, 'check your answers')
   await press(page, 'See the answer')
   await expect(page.getByRole('main')).toContainText('1 medicine counts')
-  const asked = page.getByRole('button', { name: /Add to my questions: Could I have sleep apnea/ })
+  const asked = page.getByRole('button', { name: /Take along: Could I have sleep apnea/ })
   await asked.click()
   await expect(page.getByRole('region', { name: 'My questions' })).toContainText('Could I have sleep apnea')
 })

@@ -163,7 +163,7 @@ test('what was chosen and typed into a page without its chunk counts once it is 
   await tryAgain(page).click()
   await expect(trouble(page)).toHaveCount(0)
   await expect(question).toHaveValue('What about sleep?')
-  await page.getByRole('button', { name: 'Add this question' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
 })
 
@@ -172,7 +172,7 @@ test('a form that was sent while its chunk was missing counts once it is there',
   await open('/check/')
   await expect(trouble(page)).toBeVisible()
   await page.getByLabel('A question of your own').fill('What about sleep?')
-  await page.getByRole('button', { name: 'Add this question' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.locator('form[data-sent]')).toBeAttached()
   await page.unroute(files('check'))
   await tryAgain(page).click()

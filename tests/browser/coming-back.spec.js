@@ -38,7 +38,7 @@ test('what another page of the tab has kept in the meantime is not written over'
   await name(page).fill('first pill')
   await mark(page)
   await open('/articles/what-trd-is/')
-  await page.getByRole('button', { name: 'Add to my questions' }).first().click()
+  await page.getByRole('button', { name: 'Take along' }).first().click()
   const kept = () => page.evaluate(() => JSON.parse(sessionStorage.getItem('beyond-two-draft')).map(([kind]) => kind))
   expect(await kept()).toContain('asked')
   await goBack(page, /#medicine$/)

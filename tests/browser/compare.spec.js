@@ -128,9 +128,9 @@ test('a claim is picked, answered with its sources, and gives a question to take
   expect(await claims.locator('summary q').count()).toBeGreaterThanOrEqual(12)
   await claims.getByText('It is the same drug as Spravato.').click()
   await expect(claims.getByText(/mirror-image/)).toBeVisible()
-  const add = claims.getByRole('button', { name: /^Add to my questions/ }).locator('visible=true')
+  const add = claims.getByRole('button', { name: /^Take along/ }).locator('visible=true')
   await add.click()
-  await expect(claims.getByRole('button', { name: /^In my questions/ })).toBeVisible()
+  await expect(claims.getByRole('button', { name: /^Taken along/ })).toBeVisible()
 })
 
 test('without JavaScript the tables, the pictures and every line are there', async ({ visitor, href }) => {

@@ -64,7 +64,7 @@ for (const [route, label, words] of [
     await open(route)
     await page.getByLabel(label).fill(words)
     await expect(page.getByRole('status').filter({ hasText: /entr(y|ies) fits?\./ })).toBeVisible()
-    const shown = page.locator('#filtered > :visible')
+    const shown = page.locator('#filtered > div:visible, #filtered > details > ul > li:visible')
     const count = await shown.count()
     expect(count).toBeGreaterThan(0)
     for (const entry of await shown.all()) await expect(entry).toContainText(new RegExp(words, 'i'))

@@ -47,7 +47,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await expect(row(/US regulator/)).toContainText('Met')
   const main = page.getByRole('main')
   for (const words of [
-    '2 to 3 of 4 medicines count as fair tries that did not help enough.',
+    'Fair tries that did not help enough: 2 to 3 of 4.',
     '26 months ago',
     'Severe: daily life could hardly be managed',
     'Helped: In part. Sessions: 16.',
@@ -90,7 +90,7 @@ test('a letter is filled from the answers, keeps what is changed in it, and is c
   await press(page, 'Write a letter')
   const letter = page.getByLabel('Letter', { exact: true })
   await expect(letter).toBeFocused()
-  for (const words of ['1. sertraline (Zoloft, Lustral)', '2 to 3 of 4 medicines count', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
+  for (const words of ['1. sertraline (Zoloft, Lustral)', 'Fair tries that did not help enough: 2 to 3 of 4', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
   await letter.fill('Dear <b>insurer</b> = "one"')
   // Asked for again it is not written anew over what was changed.
   await press(page, 'Write a letter')
@@ -104,6 +104,26 @@ test('a letter is filled from the answers, keeps what is changed in it, and is c
   await page.emulateMedia({ media: null })
   await press(page, 'Close the letter')
   await expect(letter).toHaveCount(0)
+})
+
+test('the newest score stands on the sheet and in the letter with its day, and why a medicine was stopped as it was said', async ({ page, open }) => {
+  const checkIn = (day, points) => ['checkin', day, ...points.map(String), '', '']
+  await openWith(page, open, [
+    ...FOUR.slice(0, 3),
+    trial('sertraline', '150', '10', '0', '', ''),
+    checkIn('2026-11-02', [2, 2, 2, 2, 2, 2, 2, 1, 0]),
+    checkIn('2026-11-16', [1, 1, 1, 1, 1, 1, 1, 1, 0]),
+    ['checkin', '2026-11-20', '3', '', '3', '3', '3', '3', '3', '3', '0', '', ''],
+  ])
+  const score = 'Score on the PHQ-9 questionnaire: 8 of 27, filled in by the patient on 16 November 2026.'
+  await expect(page.getByRole('main')).toContainText(score)
+  await expect(page.getByRole('main')).toContainText('it did not help, or another reason')
+  await press(page, 'Write a letter')
+  const letter = await page.getByLabel('Letter', { exact: true }).inputValue()
+  expect(letter).toContain(score)
+  // That is for the clinician to explain: an insurer may read it as another illness.
+  await expect(page.getByRole('main')).toContainText('Times of high energy')
+  expect(letter).not.toContain('high energy')
 })
 
 test('on a phone the sheet is shown whole, and larger on request', async ({ page, open }) => {

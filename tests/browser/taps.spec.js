@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.js'
 const TAPS = 30
 const PHONE = { width: 360, height: 640 }
 const MEDICINES = [
-  { typed: 'sertraline 150 mg', option: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10', outcome: 'No change, or worse', ended: 'No, stopped for another reason' },
+  { typed: 'sertraline 150 mg', option: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10', outcome: 'No change, or worse', ended: 'No, it did not help, or another reason' },
   { typed: 'venlafaxine xr 150 mg', option: /^venlafaxine extended-release/, dose: '150', weeks: '8', all: 'All 8 weeks', outcome: 'A little better, by less than a quarter', ended: 'No, stopped because of side effects' },
   { typed: 'bupropion xl 300 mg', option: /^bupropion extended-release/, dose: '300', added: 'On its own', outcome: 'No change, or worse', ended: 'Yes' },
 ]

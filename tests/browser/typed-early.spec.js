@@ -26,7 +26,7 @@ test('what is typed before the app has started is kept and counted', async ({ pa
   await open('/check/', { on: other })
   await other.getByLabel('A question of your own').fill('What about sleep?')
   for (const on of [page, other]) {
-    await on.getByRole('button', { name: 'Add this question' }).click()
+    await on.getByRole('button', { name: 'Add it' }).click()
     await expect(on.getByRole('region', { name: 'My questions' }).getByRole('listitem')).toHaveText([/What about sleep/])
   }
   const said = await other.getByRole('main').innerText()

@@ -347,7 +347,7 @@ test('where nothing can be kept, the answers stay on the page and that is said o
   await expect(told(page)).toContainText('This browser lets us keep nothing')
   await press(page, 'Close')
   await page.getByLabel('A question of your own').fill('What about work?')
-  await page.getByRole('button', { name: 'Add this question' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
   await expect(page.getByText('this browser lets us keep nothing, or has no room left. They are gone')).toBeVisible()
   await expect(told(page)).toBeEmpty()

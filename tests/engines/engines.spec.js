@@ -30,7 +30,7 @@ async function enterTwo(reader) {
       ['nearly every day?', 'Yes, nearly every day'],
       ['How much better', 'No change, or worse'],
       ['in this episode?', 'Yes'],
-      ['still taking', 'No, stopped for another reason'],
+      ['still taking', 'No, it did not help, or another reason'],
     ]) {
       await reader.asked(asked)
       await reader.choose(given)

@@ -74,6 +74,14 @@ fn answer(text: &str, answers: u8) -> Option<u8> {
     text.parse().ok().filter(|points| *points < answers && text.len() == 1)
 }
 
+/// The day of a check-in's row, as it is kept (which sorts as days do), and its score; `None` where an item has no answer. For a page that shows no more
+/// of it: what reads all of a check-in weighs 16 kB there.
+pub fn day_and_score(row: &[String]) -> Option<(&str, u32)> {
+    let items = row.get(FIRST..FIRST + ITEMS)?;
+    let points = |text: &String| answer(text, ANSWERS).map(u32::from);
+    Some((row.get(1)?.as_str(), items.iter().map(points).sum::<Option<u32>>()?))
+}
+
 /// The score of a check-in's row, as a text; empty where it has none.
 pub fn score_of_row(row: &[String]) -> String {
     CheckIn::of_row(row).and_then(|check_in| check_in.score()).map(|score| score.to_string()).unwrap_or_default()

@@ -11,7 +11,7 @@ mod scale;
 mod series;
 
 pub use change::{Band, Change, Compared, Course, Reading, Since, newest_start, read};
-pub use check_in::{ANSWERS, CheckIn, DIFFICULTIES, ITEMS, MOST, score_of_row};
+pub use check_in::{ANSWERS, CheckIn, DIFFICULTIES, ITEMS, MOST, day_and_score, score_of_row};
 pub use day::{DayError, read_day};
 pub use reminder::{Reminder, calendar};
 pub use scale::{MAXIMUM_AT_MOST, Scale, ScaleError, written};

@@ -13,9 +13,6 @@ const RIGHT: i32 = 354;
 const TOP: i32 = 8;
 const BOTTOM: i32 = 148;
 const BAR: i32 = 24;
-/// The fewest days that a drawing spans.
-const SPAN: i32 = 28;
-
 /// A try: its name, and the days from and to which it is known to have been taken.
 pub struct Bar {
     /// The name.
@@ -53,7 +50,8 @@ impl Chart<'_> {
         let points = thinned(self.points, POINTS);
         let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
         let from = first.day;
-        let span = last.day.saturating_sub(from).max(SPAN);
+        // The last day ends the drawing, where its date stands.
+        let span = last.day.saturating_sub(from).max(1);
         let across = |day: i32| {
             let day = day.clamp(from, from.saturating_add(span)).saturating_sub(from);
             LEFT * 10 + part(day, span, (RIGHT - LEFT) * 10)
@@ -105,7 +103,7 @@ impl Chart<'_> {
 pub fn spark(page: &mut Markup, points: &[Point], label: &str) {
     let points = thinned(points, POINTS);
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
-    let span = last.day.saturating_sub(first.day).max(SPAN);
+    let span = last.day.saturating_sub(first.day).max(1);
     let mut path = String::new();
     for (at, point) in points.iter().enumerate() {
         let x = 30 + part(point.day.saturating_sub(first.day), span, 1_140);

@@ -37,7 +37,7 @@ pub const SEVERITIES: [Severity; 5] =
 pub const YES: Pick = Some(0);
 
 /// The place of "no" among them.
-const NO: Pick = Some(1);
+pub const NO: Pick = Some(1);
 
 /// Yes or no.
 pub const YES_NO: [bool; 2] = [true, false];

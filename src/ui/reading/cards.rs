@@ -24,24 +24,17 @@ pub fn cards(page: &mut Markup, references: &References) {
     });
 }
 
-/// Adds the sources of a page, numbered as they are cited.
+/// Adds the sources of a page, folded: they are as long as a third of it, and each opens where it is cited.
 pub fn source_list(page: &mut Markup, references: &References) {
-    page.element("section", &[("class", "source-list"), ("aria-labelledby", "sources")], |section| {
-        section.element("h2", &[("id", "sources")], |h2| h2.text(pages::sources::title()));
-        numbered(section, references);
-    });
-}
-
-/// The same folded, where they are many and the page is a tool.
-pub fn folded_source_list(page: &mut Markup, references: &References) {
-    page.element("details", &[("class", "source-list"), ("id", "sources")], |fold| {
+    page.element("details", &[("class", "source-list")], |fold| {
         fold.words("summary", "", pages::sources::title());
-        numbered(fold, references);
+        numbered_sources(fold, references);
     });
 }
 
-fn numbered(page: &mut Markup, references: &References) {
-    page.element("ol", &[], |list| {
+/// Adds the sources of a page, numbered as they are cited.
+pub fn numbered_sources(page: &mut Markup, references: &References) {
+    page.element("ol", &[("id", "sources")], |list| {
         for (at, source) in references.sources.iter().enumerate() {
             let id = format!("r{}", at + 1);
             let attributes: &[_] = if references.apart { &[("id", id.as_str())] } else { &[] };

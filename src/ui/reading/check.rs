@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::blank_form;
-use super::cards::{cards, source_list};
+use super::cards::{cards, numbered_sources};
 use super::prose::{line, prose};
 use super::standing::standing_advice;
 use crate::content::{
@@ -98,7 +98,7 @@ pub(super) fn tool(
     standing_advice(&mut after);
     after.element("details", &[("class", "contents")], |details| {
         details.words("summary", "", words::sources());
-        source_list(details, references);
+        numbered_sources(details, references);
     });
     cards(&mut after, references);
     Tool::Check(Unread::of(&CheckTool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cards::folded_source_list;
+use super::cards::source_list;
 use super::certainty::certainty;
 use super::prose::line;
 use super::standing::standing_advice;
@@ -58,7 +58,7 @@ pub(super) fn tool(
         gaps: gaps.collect(),
         after: written(&|page| {
             standing_advice(page);
-            folded_source_list(page, references);
+            source_list(page, references);
             let cards = Route::Interactions.cards_file();
             page.element("div", &[("class", "cards"), ("data-cards", &cards)], |_| {});
         }),

@@ -88,11 +88,21 @@ fn list_item(page: &mut Markup, item: &[Block], references: &References) {
     }
 }
 
-/// A table that stacks on a narrow screen: each row becomes a block, and each cell is named by its column. The roles keep it a table
-/// to a screen reader all the same.
+/// The longest words, in characters, with which a cell keeps its place beside two others on a narrow phone.
+const SHORT: usize = 22;
+
+/// Whether a table has few and short enough cells to stay one on a narrow phone.
+fn is_narrow(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> bool {
+    let short = |cell: &Vec<Inline>| plain_text(cell).chars().count() <= SHORT;
+    head.len() <= 3 && rows.iter().all(|row| row.iter().skip(1).all(short))
+}
+
+/// A table. One that is too wide for a narrow screen stacks there: each row becomes a block, and each cell is named by its column. The roles keep it a
+/// table to a screen reader all the same.
 fn table(page: &mut Markup, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], references: &References) {
     let labels: Vec<String> = head.iter().map(|cell| plain_text(cell)).collect();
-    page.element("table", &[("class", "stacking"), ("role", "table")], |table| {
+    let class = if is_narrow(head, rows) { "narrow" } else { "stacking flowing" };
+    page.element("table", &[("class", class), ("role", "table")], |table| {
         table.element("thead", &[("role", "rowgroup")], |thead| {
             thead.element("tr", &[("role", "row")], |tr| {
                 for cell in head {

@@ -1,6 +1,6 @@
 //! `/track/`: what check-ins are for, the questionnaire on paper for readers without the app, and the data of the tool.
 
-use super::cards::{cards, folded_source_list};
+use super::cards::{cards, source_list};
 use super::crisis::quick_numbers;
 use super::prose::line;
 use crate::content::{Country, Inline, MedicineEntry, Tool, TrackTool, TrackWords, Unread};
@@ -85,7 +85,7 @@ pub(super) fn tool(
             list.element("li", &[], |li| line(li, limit, references));
         }
     });
-    folded_source_list(&mut after, references);
+    source_list(&mut after, references);
     cards(&mut after, references);
     Tool::Track(Unread::of(&TrackTool {
         stem: track.stem.clone(),

@@ -15,6 +15,7 @@ use super::press::{Press, line, press, press_undo};
 use super::progress::above;
 use super::question::heading;
 use super::right::{question_view, weeks_in_words};
+use super::said::said_time;
 use super::step::Step;
 use super::text_field::{Mode, area, dates, part, text_field};
 use super::ways_on::ways_on;
@@ -186,9 +187,15 @@ fn typed(wizard: Wizard, field: Field, mode: Mode) -> Vec<AnyView> {
     page
 }
 
+/// All the time that was given: as it was typed, or in weeks where dates were.
+fn all_in_words(wizard: Wizard, weeks: f64) -> String {
+    let trial = wizard.trial();
+    if trial.time == DATES { weeks_in_words(weeks) } else { said_time(&trial) }
+}
+
 /// Of the weeks that were given, how many were at the stricter dose: often all of them.
 fn stricter_page(wizard: Wizard) -> Vec<AnyView> {
-    let all = wizard.all_weeks().map(|weeks| time::all_weeks(&weeks_in_words(weeks)));
+    let all = wizard.all_weeks().map(|weeks| time::all_weeks(&all_in_words(wizard, weeks)));
     let mut page = heading(wizard, Some(Field::StricterWeeks));
     page.extend(all.map(|words| buttons(vec![press(wizard, "button", words, Press::AllWeeks)])));
     page.push(text_field(wizard, Field::StricterWeeks, Mode::Decimal, None));

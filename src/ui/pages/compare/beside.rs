@@ -107,7 +107,7 @@ mod tests {
         let said =
             |country: &str, how: &str| entered(&[("country", country)], |entered| counted_for(entered, "There", how));
         assert!(said("", "").starts_with("Choose where you live"));
-        assert!(said("us", "").starts_with("Counted for: There. Say how you would pay"));
+        assert!(said("us", "").starts_with("Counted for: There. Say how you’d pay"));
         assert_eq!(said("us", "Medicaid"), "Counted for: There. Medicaid.");
         assert_eq!(said("canada", "Medicaid"), "Counted for: There.");
     }

@@ -140,10 +140,18 @@ impl<'a> Plan<'a> {
         let total = self.sum(treatment, span).total;
         let said = amounts::between(total.map(|cents| amounts::money(cents, self.sign)));
         match self.counted(treatment).missing.contains(&Missing::Price) {
+            false if self.is_at_limit(treatment, span) => words::at_limit(&said),
             true if total.high == Cents(0) => words::price_not_known().to_owned(),
             true => words::price_on_top(&said),
             false => words::sum(&said),
         }
+    }
+
+    /// Whether the likely sum is the highest one because the plan lets nobody pay more in a year.
+    fn is_at_limit(&self, treatment: Priced, span: Span) -> bool {
+        let Sum { treatment: Spread { likely, .. }, fees, .. } = self.sum(treatment, span);
+        let limit = self.counted(treatment).limit;
+        limit.is_some_and(|limit| likely.0.saturating_add(fees.likely.0) >= limit.0)
     }
 
     /// How many visits, and how many hours.

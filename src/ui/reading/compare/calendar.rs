@@ -6,7 +6,7 @@ use crate::route::References;
 use crate::ui::markup::Markup;
 use crate::words::compare::{self as both, calendar as words};
 
-/// Adds the picture and its table.
+/// Adds the picture, with what its dots mean and the totals.
 pub(super) fn write(page: &mut Markup, calendar: &Calendar, references: &References) {
     page.element("section", &[("class", "drawn"), ("aria-labelledby", "calendar")], |page| {
         page.element("h2", &[("id", "calendar")], |h2| h2.text(words::heading()));
@@ -17,26 +17,30 @@ pub(super) fn write(page: &mut Markup, calendar: &Calendar, references: &Referen
         ] {
             page.element("p", &[("class", "total")], |p| {
                 p.words("strong", "", &format!("{name} "));
-                p.text(&words::total(&total(calendar, of)));
+                p.text(&words::total(&total(calendar, of, EARLY), &total(calendar, of, ALL)));
             });
             draw(page, name, calendar, of);
         }
-        page.element("details", &[("class", "more-fields")], |fold| {
-            fold.words("summary", "", words::table());
-            for (name, note) in
-                [(both::ketamine(), &calendar.ketamine_note), (both::esketamine(), &calendar.esketamine_note)]
-            {
-                fold.element("p", &[], |p| {
-                    p.words("strong", "", &format!("{name}: "));
-                    line(p, note, references);
-                });
-            }
-            write_table(fold, calendar);
-        });
     });
 }
 
-fn write_table(page: &mut Markup, calendar: &Calendar) {
+/// Adds the same as a table, folded, with what it rests on.
+pub(super) fn write_table(page: &mut Markup, calendar: &Calendar, references: &References) {
+    page.element("details", &[("class", "more-fields")], |fold| {
+        fold.words("summary", "", words::table());
+        for (name, note) in
+            [(both::ketamine(), &calendar.ketamine_note), (both::esketamine(), &calendar.esketamine_note)]
+        {
+            fold.element("p", &[], |p| {
+                p.words("strong", "", &format!("{name}: "));
+                line(p, note, references);
+            });
+        }
+        table(fold, calendar);
+    });
+}
+
+fn table(page: &mut Markup, calendar: &Calendar) {
     page.element("table", &[("class", "stacking"), ("role", "table"), ("aria-label", words::heading())], |table| {
         table.element("thead", &[("role", "rowgroup")], |thead| {
             thead.element("tr", &[("role", "row")], |tr| {
@@ -65,15 +69,21 @@ fn write_table(page: &mut Markup, calendar: &Calendar) {
     });
 }
 
-/// All visits of the twelve weeks.
-fn total(calendar: &Calendar, of: fn(&Stretch) -> VisitRange) -> String {
-    let sum = |end: fn(VisitRange) -> u32| calendar.stretches.iter().map(|stretch| end(of(stretch))).sum::<u32>();
+/// The first two months, for which people ask how many visits they take, in weeks.
+const EARLY: u32 = 8;
+/// As many weeks as are drawn.
+const ALL: u32 = 12;
+
+/// All visits of the first weeks.
+fn total(calendar: &Calendar, of: fn(&Stretch) -> VisitRange, weeks: u32) -> String {
+    let stretches = || calendar.stretches.iter().filter(|stretch| stretch.to <= weeks);
+    let sum = |end: fn(VisitRange) -> u32| stretches().map(|stretch| end(of(stretch))).sum::<u32>();
     range(VisitRange { low: sum(|visits| visits.low), high: sum(|visits| visits.high) })
 }
 
 /// One row of weeks: a filled dot for each visit that is planned, an empty one for each that may come.
 fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> VisitRange) {
-    let label = words::picture(name, &total(calendar, of));
+    let label = words::picture(name, &total(calendar, of, ALL));
     page.element(
         "svg",
         &[("viewBox", "0 0 300 44"), ("class", "plot"), ("role", "img"), ("aria-label", &label)],

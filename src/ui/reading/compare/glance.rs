@@ -59,7 +59,7 @@ fn write_short(page: &mut Markup, text: &Line, sure: CertaintyWord, references: 
         td.element("span", &[("class", "sure")], |span| {
             dots(span, sure);
             span.words("span", "visually-hidden", &format!(" {} ", words::glance::sure()));
-            span.text(&format!(" {}.", sure.words()));
+            span.words("span", "", &format!(" {}.", sure.words()));
         });
     });
 }

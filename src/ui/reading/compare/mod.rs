@@ -14,7 +14,7 @@ mod other;
 mod overview;
 mod tool;
 
-use super::cards::{cards, folded_source_list};
+use super::cards::{cards, source_list};
 use super::prose::line;
 use super::standing::standing_advice;
 use crate::content::Comparison;
@@ -59,10 +59,10 @@ fn write_not_a_race(page: &mut Markup, comparison: &Comparison, references: &Ref
 
 /// Adds what stands at the end of each page: what it cannot tell, advice, the sources, the cards.
 fn write_end(page: &mut Markup, here: &Route, references: &References) {
-    page.element("div", &[("class", "reading")], |page| {
+    page.element("div", &[("class", "reading last")], |page| {
         page.words("p", "", words::not_which());
         standing_advice(page);
-        folded_source_list(page, references);
+        source_list(page, references);
         if references.apart {
             page.element("div", &[("class", "cards"), ("data-cards", &here.cards_file())], |_| {});
         } else {

@@ -21,11 +21,14 @@ pub(in crate::ui::reading) fn write(page: &mut Markup, comparison: &Comparison, 
     page.element("div", &[("class", "reading")], |page| {
         calendar::write(page, &comparison.calendar, references);
         write_ways(page, comparison, fit);
-        page.element("details", &[("class", "more-fields")], |fold| {
-            fold.words("summary", "", words::asked_first());
-            glance::write_first(fold, &comparison.first, references);
+        page.element("div", &[("class", "at-the-end")], |page| {
+            calendar::write_table(page, &comparison.calendar, references);
+            page.element("details", &[("class", "more-fields")], |fold| {
+                fold.words("summary", "", words::asked_first());
+                glance::write_first(fold, &comparison.first, references);
+            });
+            glance::write_full(page, &comparison.glance, references);
         });
-        glance::write_full(page, &comparison.glance, references);
         review_dates(page, "", &comparison.reviewed, &comparison.next_review);
     });
     write_end(page, &Route::Compare, references);
@@ -33,7 +36,7 @@ pub(in crate::ui::reading) fn write(page: &mut Markup, comparison: &Comparison, 
 
 /// The ways to the other pages. An old address of a part that has moved there is sent on by them (assets/scripts/part.js).
 fn write_ways(page: &mut Markup, comparison: &Comparison, fit: &Fit) {
-    page.element("section", &[("aria-labelledby", "go-on")], |section| {
+    page.element("section", &[("class", "go-on"), ("aria-labelledby", "go-on")], |section| {
         section.element("h2", &[("id", "go-on")], |h2| h2.text(words::go_on()));
         section.element("ul", &[("class", "ways")], |list| {
             for (route, title, about, holds) in [

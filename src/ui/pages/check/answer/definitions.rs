@@ -10,6 +10,8 @@ use crate::domain::criteria::Want;
 use crate::domain::definition_verdict::DefinitionVerdict;
 use crate::ui::components::{element, inert, text, written_words};
 use crate::ui::markup::Markup;
+use crate::ui::pages::check::press::{Press, line, press};
+use crate::ui::pages::check::step::Step;
 use crate::ui::pages::check::words::{fits, kept_by, range_in_words, wanted, write_sign};
 use crate::words::check::answer::definitions as words;
 use crate::words::shell;
@@ -31,6 +33,12 @@ pub(super) fn definitions(answered: &Answered) -> Vec<AnyView> {
         page.element("div", attributes, |page| write(page, &judged, answered));
     });
     let mut parts = vec![text("h2", "", words::heading()), text("p", "", words::lead()), table];
+    let open = |(_, fit): &(_, DefinitionJudgement)| {
+        fit.wants.iter().any(|(want, stands)| *want == Want::Severity && *stands == DefinitionVerdict::PossiblyMet)
+    };
+    if judged.iter().any(open) {
+        parts.push(line(press(answered.wizard, "link", words::say_severity(), Press::Go(Step::Now))));
+    }
     parts.push(differences::differences(&judged, answered));
     parts.extend(judged.iter().enumerate().map(|(at, (entry, fit))| card(at, entry, fit, answered)));
     parts
@@ -111,10 +119,11 @@ fn card(at: usize, entry: &ListedDefinition, fit: &DefinitionJudgement, answered
     let title = inert(&reference.site, |page| {
         page.element("p", &[("class", "card-title"), ("id", &name)], |title| title.text(&entry.name));
     });
-    let mut parts = vec![close, title];
+    let mut parts = vec![close, title, text("h3", "", words::asks()), written_words("p", &entry.asks)];
+    parts.push(text("h3", "", words::stands()));
     let wants = fit.wants.iter();
     parts.extend(wants.map(|(want, stands)| text("p", "", &wanted(*want, *stands, &entry.criteria, fit))));
-    parts.extend([written_words("p", &entry.asks), written_words("p", &entry.note)]);
+    parts.push(written_words("p", &entry.note));
     let tries = fit.trials.iter().zip(&answered.names).map(|(kept, name)| {
         let counts = [kept_by(kept, &entry.criteria), ".".into()].concat();
         text("li", "", &words::trial(&counts, name))

@@ -25,23 +25,22 @@ struct Bar {
 pub(super) fn write(page: &mut Markup, trial: &Trial, medicine: Option<&Medicine>, longest: f64) {
     let unit = medicine.map_or("mg/day", |medicine| medicine.unit.as_str());
     let took = trial.highest_daily_dose.map_or_else(|| words::not_sure().to_owned(), |amount| dose(amount, unit));
-    page.words("p", "level", &words::dose(&took));
-    if let Some(bar) = medicine.and_then(|medicine| dose_bar(trial, medicine)) {
-        draw(page, &bar);
-    }
     let weeks = trial.weeks_at_dose;
     let time = weeks.map_or_else(|| words::not_sure().to_owned(), weeks_in_words);
-    page.words("p", "level", &words::time(&time));
-    draw(
-        page,
-        &Bar {
-            // What was much longer than anybody asks for stands at the end.
-            most: longest * 4.0 / 3.0,
-            usual: None,
-            marks: vec![LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS, longest],
-            was: weeks,
-        },
-    );
+    // What was much longer than anybody asks for stands at the end.
+    let marks = vec![LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS, longest];
+    let weeks_bar = Bar { most: longest * 4.0 / 3.0, usual: None, marks, was: weeks };
+    level(page, &words::dose(&took), medicine.and_then(|medicine| dose_bar(trial, medicine)));
+    level(page, &words::time(&time), Some(weeks_bar));
+}
+
+fn level(page: &mut Markup, said: &str, bar: Option<Bar>) {
+    page.element("div", &[], |page| {
+        page.words("p", "level", said);
+        if let Some(bar) = bar {
+            draw(page, &bar);
+        }
+    });
 }
 
 /// `None` where no threshold is known.

@@ -16,9 +16,7 @@ mod unread;
 use leptos::prelude::*;
 
 use super::ids;
-use super::press::{Press, line, press};
 use super::said::shortened;
-use super::step::Step;
 use super::wizard::Wizard;
 use super::words::medicine_name;
 use crate::domain::{History, Judgement, Trial, judge};
@@ -79,6 +77,5 @@ pub(super) fn answer(wizard: Wizard) -> AnyView {
     parts.push(staging::staging(&answered));
     parts.extend(first::first(&answered));
     parts.extend(next_steps::next_steps(&answered));
-    parts.push(line(press(wizard, "link", words::back(), Press::Go(Step::Check))));
     element("div", &[], parts)
 }

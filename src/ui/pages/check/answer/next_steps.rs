@@ -22,7 +22,8 @@ pub(super) fn next_steps(answered: &Answered) -> [AnyView; 2] {
             [("what-a-fair-try-is", next::fair_try()), ("how-to-tell-it-is-not-working", next::not_working()), first]
         }
     };
-    let pages = [(Route::Options, next::options()), (Route::Compare, next::compare()), (Route::Visit, next::visit())];
+    let pages =
+        [(Route::Options, next::options()), (Route::Visit, next::visit()), (Route::Interactions, next::together())];
     [text("h2", "", next::heading()), articles(answered, found, &pages)]
 }
 
@@ -33,7 +34,7 @@ pub(super) fn articles(
     pages: &[(Route, &'static str)],
 ) -> AnyView {
     inert(&answered.wizard.reference().site, |page| {
-        page.element("ul", &[], |list| {
+        page.element("ul", &[("class", "ways")], |list| {
             let articles =
                 articles.into_iter().filter_map(|(slug, words)| Some((Route::Article(Slug::parse(slug)?), words)));
             for (route, words) in articles.chain(pages.iter().cloned()) {

@@ -48,7 +48,9 @@ fn tile(judged: &TrialVerdict, trial: &Trial, name: &str, reference: &Reference)
     // What was not taken has no dose and no weeks to hold against anything.
     if was_taken {
         parts.push(inert(&reference.site, |page| {
-            page.element("div", &[], |page| levels::write(page, trial, listed.map(|entry| &entry.judged), longest));
+            page.element("div", &[("class", "levels")], |page| {
+                levels::write(page, trial, listed.map(|entry| &entry.judged), longest)
+            });
         }));
     }
     let reasons = judged.reasons.iter().filter_map(|reason| reference.reasons.get(*reason));

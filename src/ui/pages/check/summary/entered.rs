@@ -9,8 +9,10 @@ use super::super::words::{number, range_in_words, verdict_words};
 use crate::content::{ListedDefinition, ListedMedicine};
 use crate::domain::adequacy::{LONG_ENOUGH_WEEKS, TOO_SHORT_BELOW_WEEKS};
 use crate::domain::criteria::Kept;
+use crate::domain::track::{CHECK_IN, day_and_score};
 use crate::domain::{Criteria, DefinitionJudgement, Judgement, judge};
-use crate::ui::form::answers::{DATES, HAD_ECT, NEVER_TAKEN, Pick, YES};
+use crate::ui::date::in_words;
+use crate::ui::form::answers::{DATES, HAD_ECT, NEVER_TAKEN, NO, Pick, YES};
 use crate::ui::form::{Draft, TrialDraft};
 use crate::words::check::{answers, list};
 use crate::words::summary as words;
@@ -46,6 +48,8 @@ pub(super) struct Entered {
     pub definitions: Vec<DefinitionJudgement>,
     /// The medicines whose dates are known, in time.
     pub bars: Vec<Bar>,
+    /// The newest score of the check-ins with its day, as insurers ask for it; nothing where there is none.
+    pub score: String,
     /// About the episode and the other treatments.
     pub episode: Vec<Fact>,
     /// What was ticked of what to check first.
@@ -70,6 +74,7 @@ impl Entered {
             judgement,
             definitions: reference.listed_definitions.iter().map(by).collect(),
             bars: timeline::bars(&trials, reference, timeline::month_of(today)),
+            score: score_of(draft),
             episode: episode_of(draft),
             first: first.map(|(entry, _)| entry.label.clone()).collect(),
             questions: draft.questions.get(),
@@ -179,13 +184,21 @@ fn time_of(trial: &TrialDraft, reference: &Reference) -> Cell {
 }
 
 fn stopped_of(trial: &TrialDraft) -> Cell {
+    let was_another = trial.still_taking == NO && trial.side_effects == NO && trial.wore_off != YES;
     let reasons = [
-        (trial.side_effects, cells::side_effects()),
-        (trial.wore_off, cells::wore_off()),
-        (trial.still_taking, cells::still()),
+        (trial.side_effects == YES, cells::side_effects()),
+        (trial.wore_off == YES, cells::wore_off()),
+        (trial.still_taking == YES, cells::still()),
+        (was_another, cells::another_reason()),
     ];
-    let reasons = reasons.iter().filter(|(answer, _)| *answer == YES).map(|(_, words)| *words);
+    let reasons = reasons.iter().filter(|(is, _)| *is).map(|(_, words)| *words);
     Cell::of(&reasons.collect::<Vec<_>>().join(", "))
+}
+
+fn score_of(draft: Draft) -> String {
+    let check_ins = draft.rows_of(CHECK_IN);
+    let newest = check_ins.iter().filter_map(|row| day_and_score(row)).max();
+    newest.map(|(day, score)| words::score(&in_words(day), &number(score.into()))).unwrap_or_default()
 }
 
 fn episode_of(draft: Draft) -> Vec<Fact> {

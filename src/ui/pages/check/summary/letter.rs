@@ -13,7 +13,7 @@ use crate::ui::components::{LetterActs, LetterWords, copied, letter, when};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::words::summary::letter as words;
-use crate::words::summary::{asked_and_said, item};
+use crate::words::summary::{asked_and_said, episode, item};
 
 /// The id of the field.
 const LETTER: &str = "letter";
@@ -25,7 +25,9 @@ pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
     lines.extend([words::asks().into(), String::new()]);
     lines.extend(plain::medicines(&entered, reference));
     lines.extend([String::new(), entered.finding()]);
-    let known = entered.episode.iter().filter(|fact| !fact.said.is_empty());
+    lines.extend(Some(entered.score.clone()).filter(|score| !score.is_empty()));
+    // A time of high energy is for the clinician to explain: an insurer may read it as another illness. The sheet has it.
+    let known = entered.episode.iter().filter(|fact| !fact.said.is_empty() && fact.asked != episode::signs());
     lines.extend(known.map(|fact| asked_and_said(fact.asked, &fact.said)));
     let judged = reference.listed_definitions.iter().zip(&entered.definitions);
     let met = judged.filter(|(_, fit)| fit.verdict == DefinitionVerdict::Met);
@@ -34,8 +36,9 @@ pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
         lines.extend([String::new(), words::rules().into()]);
         lines.extend(met);
     }
-    lines.extend([String::new(), words::confirm().into(), String::new(), words::if_denied().into(), String::new()]);
-    lines.push(words::signature().into());
+    for part in [words::daily_life(), words::confirm(), words::reason(), words::if_denied(), words::signature()] {
+        lines.extend([String::new(), part.into()]);
+    }
     lines.join("\n")
 }
 

@@ -40,6 +40,9 @@ fn write(page: &mut Markup, entered: &Entered, today: &str, layout: Layout, refe
     });
     page.words("p", "aside", &words::self_reported_on(today));
     page.words("p", "finding", &entered.finding());
+    if !entered.score.is_empty() {
+        page.words("p", "", &entered.score);
+    }
     write_medicines(page, entered, layout, reference);
     page.words("p", "aside", &what_it_is());
     page.element("div", &[("class", "beside")], |page| {
@@ -63,9 +66,11 @@ fn write(page: &mut Markup, entered: &Entered, today: &str, layout: Layout, refe
         page.element("div", &[], |page| {
             list(page, words::together(), &entered.first);
             page.words("h2", "", words::by_hand());
-            for _ in 0..2 {
-                page.element("div", &[("class", "blank-line")], |_| {});
-            }
+            page.element("dl", &[("class", "to-fill")], |dl| {
+                for what in words::for_clinician() {
+                    fact(dl, what, "");
+                }
+            });
         });
     });
     page.words("p", "aside", words::confirmed());
