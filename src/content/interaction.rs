@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Certainty, Line, Lines, SourceId};
 use crate::domain::interactions::Entry;
-use crate::domain::interactions::wash_out::{Rule, days_of};
+use crate::domain::interactions::wash_out::{Days, Rule};
 
 pub use crate::domain::interactions::Advice;
 
@@ -54,8 +54,8 @@ pub struct WashOut {
     pub from: String,
     /// What is started.
     pub to: String,
-    /// How many weeks lie between.
-    pub weeks: f64,
+    /// How many days lie between.
+    pub days: Days,
     /// The same in words, with its source.
     pub says: Line,
 }
@@ -68,7 +68,7 @@ impl Interaction {
 
     /// The rules on the time between the two, in the order of `wash_out`.
     pub fn rules(&self) -> Vec<Rule> {
-        let rule = |gap: &WashOut| Rule { from: gap.from.clone(), to: gap.to.clone(), days: days_of(gap.weeks) };
+        let rule = |gap: &WashOut| Rule { from: gap.from.clone(), to: gap.to.clone(), days: gap.days };
         self.wash_out.iter().map(rule).collect()
     }
 }

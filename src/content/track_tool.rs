@@ -15,6 +15,8 @@ pub struct TrackTool {
     pub difficulty: String,
     /// Its answers.
     pub difficulties: Vec<String>,
+    /// The same after "Daily life:".
+    pub daily_life: Vec<String>,
     /// Who made it.
     pub credit: String,
     /// Each item in a word or two.

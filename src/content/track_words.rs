@@ -18,6 +18,8 @@ pub struct TrackWords {
     pub difficulty: String,
     /// Its answers.
     pub difficulties: [String; 4],
+    /// The same in words of ours, after "Daily life:".
+    pub daily_life: [String; 4],
     /// Who made it.
     pub credit: String,
     /// Each item in a word or two of ours.

@@ -30,7 +30,7 @@ async function checkIn(page, day, points, note = '') {
 }
 
 /** A row as it is kept. */
-const row = (day, points, note = '') => ['checkin', day, ...points.map(String), '', note]
+const row = (day, points, note = '', difficulty = '') => ['checkin', day, ...points.map(String), String(difficulty), note]
 
 /** Opens the page with these rows. */
 async function openWith(page, open, rows) {
@@ -102,6 +102,58 @@ test('a day that is to come, none at all, or one that is taken is told beside th
   await page.getByRole('button', { name: 'Put this one in its place' }).click()
   await expect(newest(page)).toContainText('a score of 10')
   await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(3)
+})
+
+test('how hard daily life was is shown with the score, in the table and on paper, and not where it was not answered', async ({ page, open }) => {
+  await openWith(page, open, [row('2026-01-04', [2, 2, 2, 2, 2, 2, 2, 2, 0])])
+  await expect(newest(page)).toContainText('a score of 16')
+  await expect(newest(page)).not.toContainText('Daily life')
+  const question = page.getByRole('group', { name: /how difficult have these problems made it/ })
+  await expect(question).toContainText('It shows how much daily life is affected.')
+  await question.getByLabel('Very difficult').check()
+  await checkIn(page, '2026-02-01', [1, 1, 1, 1, 1, 1, 1, 1, 0])
+  await expect(newest(page)).toContainText('Daily life: very difficult.')
+  const table = page.getByRole('table').first()
+  await expect(table.getByRole('columnheader', { name: 'Daily life' })).toBeVisible()
+  const cells = await table.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => row.cells[11].textContent))
+  expect(cells).toEqual(['very difficult', ''])
+  await page.reload()
+  await expect(newest(page)).toContainText('Daily life: very difficult.')
+  await page.emulateMedia({ media: 'print' })
+  await expect(newest(page).getByText('Daily life: very difficult.')).toBeVisible()
+  await expect(table.getByText('very difficult')).toBeVisible()
+})
+
+test('today is one tap, and is never assumed', async ({ page, open }) => {
+  await page.clock.setFixedTime('2027-12-31T23:30:00')
+  await open('/track/')
+  await expect(dayField(page)).toHaveValue('')
+  await keep(page)
+  await expect(page.getByText('Choose a date first.')).toBeVisible()
+  await page.getByRole('button', { name: 'Today', exact: true }).click()
+  await expect(dayField(page)).toHaveValue('2027-12-31')
+  await expect(page.getByText('Choose a date first.')).toHaveCount(0)
+  await expect(page.getByText('That is today, 31 December 2027.')).toBeVisible()
+  await dayField(page).fill('2027-12-24')
+  await expect(page.getByText(/That is today/)).toHaveCount(0)
+  // Who leaves the page open overnight gets the day that it is now.
+  await page.clock.setFixedTime('2028-01-01T00:30:00')
+  await page.getByRole('button', { name: 'Today', exact: true }).click()
+  await expect(dayField(page)).toHaveValue('2028-01-01')
+  await answer(page, [1, 1, 1, 1, 1, 1, 1, 1, 0])
+  await keep(page)
+  await expect(newest(page)).toContainText('1 January 2028: a score of 8')
+})
+
+test('what the scores usually mean can be read before anything is answered', async ({ page, open }) => {
+  await open('/track/')
+  const bands = page.getByRole('group').filter({ hasText: 'What the scores usually mean' })
+  await expect(bands.getByText('20 to 27')).toBeHidden()
+  await page.getByText('What the scores usually mean').click()
+  await expect(bands.getByRole('listitem')).toHaveCount(5)
+  await expect(bands.getByRole('listitem').last()).toContainText('Severe symptoms. That is what 20 to 27 points usually mean')
+  await bands.getByRole('button', { name: /^Source/ }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
 })
 
 test('without an answer there is no score, and none is made up', async ({ page, open }) => {
@@ -247,7 +299,7 @@ test('what is kept here goes with everything else, and not with the self-check',
 })
 
 test('on paper stand the score, the picture, the table and who made the questionnaire', async ({ page, open }) => {
-  await openWith(page, open, [row('2026-01-04', [2, 2, 2, 2, 2, 2, 2, 2, 2], 'dry mouth'), row('2026-02-01', [1, 1, 1, 1, 1, 1, 1, 1, 0])])
+  await openWith(page, open, [row('2026-01-04', [2, 2, 2, 2, 2, 2, 2, 2, 2], 'dry mouth'), row('2026-02-01', [1, 1, 1, 1, 1, 1, 1, 1, 0], '', 2)])
   await expect(newest(page)).toContainText('a score of 8')
   await page.emulateMedia({ media: 'print' })
   for (const words of ['a score of 8 out of 27', 'dry mouth', 'No permission required to reproduce']) await expect(page.getByText(words).last()).toBeVisible()

@@ -242,6 +242,6 @@ fn interactions_hold_the_pairs_that_harm_most() {
     ] {
         assert!(pair(one, other), "{one} with {other}");
     }
-    let gaps: Vec<f64> = manuscript.interactions.0.iter().flat_map(|one| &one.wash_out).map(|gap| gap.weeks).collect();
-    assert!([2.0, 3.0, 5.0].iter().all(|weeks| gaps.contains(weeks)), "{gaps:?}");
+    let gaps: Vec<u32> = manuscript.interactions.0.iter().flat_map(|one| &one.wash_out).map(|gap| gap.days.0).collect();
+    assert!([1, 14, 21, 35].iter().all(|days| gaps.contains(days)), "{gaps:?}");
 }

@@ -202,6 +202,19 @@ fn a_threshold_that_nobody_has_confirmed_stops_the_build() {
 }
 
 #[test]
+fn a_time_between_two_medicines_is_a_day_at_least_and_twelve_weeks_at_most() {
+    for days in [0, 85] {
+        let copy = Copy::new();
+        copy.change_json("content/interactions.json", |json| json[0]["wash_out"][0]["days"] = days.into());
+        expect_fault(
+            &copy,
+            "assets/content/interactions.json at maoi-antidepressants",
+            "wash_out: expected 1 to 84 days",
+        );
+    }
+}
+
+#[test]
 fn what_nobody_can_choose_is_no_side_and_what_is_no_side_is_not_offered() {
     let copy = Copy::new();
     copy.change_json("content/interactions.json", |json| json[0]["b"][0] = "ssris".into());

@@ -10,7 +10,7 @@ use beyond_two::content::Interaction;
 use beyond_two::domain::Day;
 use beyond_two::domain::interactions::agent::{self, Agent};
 use beyond_two::domain::interactions::day;
-use beyond_two::domain::interactions::wash_out::{self, Rule};
+use beyond_two::domain::interactions::wash_out::{self, Days, Rule};
 use beyond_two::domain::interactions::{Advice, Answer, Entry, Pair, answer};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -86,7 +86,7 @@ struct Change {
 #[serde(deny_unknown_fields)]
 struct Time {
     rule: [String; 2],
-    days: u32,
+    days: Days,
     earliest: String,
 }
 

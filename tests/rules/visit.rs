@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use beyond_two::domain::interactions::wash_out::Rule;
+use beyond_two::domain::interactions::wash_out::{Days, Rule};
 use beyond_two::domain::interactions::{Advice, Agent, Entry};
 use beyond_two::domain::track::{CheckIn, ITEMS, newest_start};
 use beyond_two::domain::visit::{FIRST, Group, Item, Kind, Known, Offer, Taken, offers, plan, ranked};
@@ -101,7 +101,7 @@ fn list() -> Vec<Entry> {
 }
 
 fn gaps() -> Vec<Rule> {
-    vec![Rule { from: "maoi".into(), to: "ssri".into(), days: 14 }]
+    vec![Rule { from: "maoi".into(), to: "ssri".into(), days: Days(14) }]
 }
 
 fn is_read(at: &str, vignette: &Vignette) -> Expected {

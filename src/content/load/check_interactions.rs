@@ -7,11 +7,12 @@ use crate::content::texts::{AGENTS, INTERACTIONS};
 use crate::content::{
     AgentEntry, Article, Inline, Interactions, MedicineEntry, Place, Source, SourceId, Warning, visit,
 };
+use crate::domain::interactions::wash_out::Days;
 
 const WARNINGS: &str = "content/warnings.json";
 
 impl Loader<'_> {
-    /// Two sides with names, sources that exist, gaps in whole or half weeks.
+    /// Two sides with names, sources that exist, gaps of a day to twelve weeks.
     pub(super) fn check_interactions(
         &mut self,
         interactions: &Interactions,
@@ -45,8 +46,8 @@ impl Loader<'_> {
                 );
             }
             for gap in &one.wash_out {
-                if !(0.5..=12.0).contains(&gap.weeks) || (gap.weeks * 2.0).fract() != 0.0 {
-                    self.report(INTERACTIONS, place.clone(), "wash_out: expected half a week to 12 weeks");
+                if !(Days::LEAST..=Days::MOST).contains(&gap.days) {
+                    self.report(INTERACTIONS, place.clone(), "wash_out: expected 1 to 84 days");
                 }
             }
         }

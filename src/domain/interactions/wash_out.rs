@@ -6,6 +6,23 @@ use super::Agent;
 use super::agent::Closeness;
 use crate::domain::Day;
 
+/// A time between two medicines, in whole days: how long it is, not which day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Days(pub u32);
+
+impl Days {
+    /// The shortest that a rule may ask for.
+    pub const LEAST: Self = Self(1);
+    /// The longest: twelve weeks.
+    pub const MOST: Self = Self(84);
+
+    /// The same in weeks, where it is whole weeks.
+    pub const fn weeks(self) -> Option<u32> {
+        if self.0.is_multiple_of(7) { Some(self.0 / 7) } else { None }
+    }
+}
+
 /// A rule: so many days between the last dose of one and the first of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
@@ -13,15 +30,8 @@ pub struct Rule {
     pub from: String,
     /// What is started.
     pub to: String,
-    /// The days between.
-    pub days: u32,
-}
-
-/// Whole days for a time in weeks. Half a day more is a day: to begin too late harms less than too early.
-pub fn days_of(weeks: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the build lets 0.5 to 12 weeks in")]
-    let days = (weeks * 7.0).ceil() as u32;
-    days
+    /// The time between.
+    pub days: Days,
 }
 
 /// The place of the rule that holds for two agents: the most specific one, and the longest where neither of two is more specific. `None`: there is
@@ -48,5 +58,15 @@ pub fn rule_for(from: &Agent, to: &Agent, rules: &[Rule]) -> Option<usize> {
 
 /// The earliest day by a rule.
 pub fn earliest(last_dose: Day, rule: &Rule) -> Day {
-    last_dose.plus(rule.days)
+    last_dose.plus(rule.days.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_weeks_are_weeks() {
+        assert_eq!([1, 4, 7, 13, 14, 35].map(|days| Days(days).weeks()), [None, None, Some(1), None, Some(2), Some(5)]);
+    }
 }

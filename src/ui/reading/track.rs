@@ -93,6 +93,7 @@ pub(super) fn tool(
         answers: track.answers.to_vec(),
         difficulty: track.difficulty.clone(),
         difficulties: track.difficulties.to_vec(),
+        daily_life: track.daily_life.to_vec(),
         credit: track.credit.clone(),
         short: track.short.to_vec(),
         bands: track.bands.iter().map(|band| written(band)).collect(),

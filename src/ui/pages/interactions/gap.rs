@@ -9,7 +9,7 @@ use super::picker::{Names, Picker};
 use super::reference::{Choice, Found};
 use crate::domain::Day;
 use crate::domain::interactions::day::{self, DayError};
-use crate::domain::interactions::wash_out;
+use crate::domain::interactions::wash_out::{self, Days};
 use crate::platform::days;
 use crate::words::interactions::gap::{self as words, trouble};
 
@@ -181,10 +181,9 @@ fn answer(chosen: Chosen) -> Vec<AnyView> {
     })
 }
 
-/// "14 days (2 weeks)".
-fn in_days(days: u32) -> String {
-    let said = words::days(u64::from(days));
-    if days.is_multiple_of(7) { words::both(&said, &words::weeks(u64::from(days / 7))) } else { said }
+/// As people say it: "2 weeks", "4 days".
+fn in_days(days: Days) -> String {
+    days.weeks().map_or_else(|| words::days(u64::from(days.0)), |weeks| words::weeks(u64::from(weeks)))
 }
 
 /// The last dose, the days between, the earliest day: each as a stop on a line.
@@ -199,7 +198,8 @@ fn timeline(change: &Change, found: &Found<'_>) -> Option<AnyView> {
         el("div").parts(parts).view()
     };
     // A mark for each day between.
-    let marks = el("div").class("days").set("aria-hidden", "true").parts((0..found.rule.days).map(|_| el("i").view()));
+    let marks =
+        el("div").class("days").set("aria-hidden", "true").parts((0..found.rule.days.0).map(|_| el("i").view()));
     let list = el("dl").class("way-days").parts([
         stop(words::last_dose(), in_words(&last.to_string())),
         stop(words::earliest(), in_words(&earliest.to_string())),

@@ -21,6 +21,18 @@ impl Field {
 
     /// The field with its words. `kind` is the type of the input.
     pub fn view(self, kind: &'static str, label: &str, hint: &str, mode: &'static str) -> AnyView {
+        self.with(kind, label, hint, mode, Vec::new())
+    }
+
+    /// The same with something beside the input.
+    pub fn with(
+        self,
+        kind: &'static str,
+        label: &str,
+        hint: &str,
+        mode: &'static str,
+        beside: Vec<AnyView>,
+    ) -> AnyView {
         let Self { id, typed, error } = self;
         let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
         // What the field says by itself is not written back into it: a date that is half changed would be lost.
@@ -52,7 +64,7 @@ impl Field {
             .class("field")
             .part(el("label").set("for", id).text(label).view())
             .part(el("p").class("hint").set("id", hint_id).text(hint).view())
-            .part(input.view())
+            .part(el("div").class("beside").part(input.view()).parts(beside).view())
             .part(
                 el("p")
                     .class("field-error")

@@ -8,7 +8,7 @@ use super::result::RESULT;
 use crate::domain::Day;
 use crate::domain::saved::Row;
 use crate::domain::track::{BEGUN, CHECK_IN, CheckIn, DayError, NOTE_CHARACTERS, read_day};
-use crate::platform::focus;
+use crate::platform::{days, focus};
 use crate::ui::components::{button, buttons, el, element, section, status, text, views, when, written_words};
 use crate::ui::date::in_words;
 use crate::words::track::{crisis, day_error, form as words};
@@ -86,7 +86,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
     let (items, answers, stem) =
         desk.tool.with_value(|tool| (tool.items.clone(), tool.answers.clone(), tool.stem.clone()));
     let (difficulty, difficulties) = desk.tool.with_value(|tool| (tool.difficulty.clone(), tool.difficulties.clone()));
-    let mut parts = vec![this.day.view("date", words::day(), words::day_hint(), ""), text("p", "stem", &stem)];
+    let mut parts = vec![this.day_field(), text("p", "stem", &stem)];
     for (place, item) in ITEMS.zip(&items) {
         let asked = words::item(&(place - 1).to_string(), item);
         parts.push(this.group(place, &asked, "", &answers));
@@ -116,6 +116,24 @@ impl Form {
         self.asked.set(Asked::Nothing);
         self.told.set(String::new());
         self.desk.draft.set_rows_of(BEGUN, vec![row]);
+    }
+
+    /// The day, which is the reader's to choose: never assumed, and today by one tap.
+    fn day_field(self) -> AnyView {
+        let today = move || {
+            // The page may have been open since yesterday.
+            self.desk.today.set(Day::parse(&days::today()));
+            if let Some(today) = self.desk.today.get_untracked() {
+                self.day.error.set(String::new());
+                self.day.typed.set(today.to_string());
+            }
+        };
+        let is_today = status(move || {
+            let today = self.desk.today.get().map(|today| today.to_string()).unwrap_or_default();
+            let is_it = !today.is_empty() && self.day.typed.with(|typed| *typed == today);
+            if is_it { words::is_today(&in_words(&today)) } else { String::new() }
+        });
+        self.day.with("date", words::day(), words::day_hint(), "", vec![button(words::today(), true, today), is_today])
     }
 
     /// A question with its answers, of which none holds at first.

@@ -21,7 +21,7 @@ use crate::domain::Day;
 use crate::domain::saved::Row;
 use crate::domain::track::{CHECK_IN, CheckIn, Reading, SCALE, Scale, newest_start, read};
 use crate::platform::{days, paper};
-use crate::ui::components::{column, el, text, written_words};
+use crate::ui::components::{column, el, element, text, written_words};
 use crate::words::track as words;
 
 /// What this chunk brings.
@@ -118,6 +118,13 @@ impl Desk {
     }
 }
 
+/// What the scores usually mean, for who has a score and no check-in to make.
+fn bands(desk: Desk) -> AnyView {
+    let bands = desk.tool.with_value(|tool| tool.bands.clone());
+    let list = bands.iter().map(|band| written_words("li", band)).collect();
+    element("details", &[], vec![text("summary", "", words::bands()), element("ul", &[], list)])
+}
+
 fn whole(before: &str, tool: TrackTool, site: &SiteInfo) -> AnyView {
     let after = tool.after.clone();
     let desk = Desk::new(tool, site);
@@ -127,7 +134,7 @@ fn whole(before: &str, tool: TrackTool, site: &SiteInfo) -> AnyView {
     let has_any = move || desk.check_ins.with(Vec::is_empty) && desk.scales.with(Vec::is_empty);
     column(vec![
         standing_words(before, "before"),
-        el("div").class("after-ready no-print").part(form::view(desk)).view(),
+        el("div").class("after-ready no-print").parts([bands(desk), form::view(desk)]).view(),
         el("div").class("after-ready").parts([result::view(desk), over_time::view(desk), scale::shown(desk)]).view(),
         el("div")
             .class("after-ready no-print")

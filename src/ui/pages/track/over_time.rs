@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::result::score_of;
+use super::result::{daily_life, score_of};
 use crate::domain::Day;
 use crate::domain::duration;
 use crate::domain::track::{CheckIn, ITEMS, MOST, Point, written as written_number};
@@ -154,6 +154,7 @@ fn table(desk: Desk, check_ins: &[CheckIn], latest: usize) -> AnyView {
                                 for item in one.items {
                                     row.words("td", "", &item.map(|points| points.to_string()).unwrap_or_default());
                                 }
+                                row.words("td", "", &daily_life(desk, one));
                                 row.words("td", "words", &one.note);
                             });
                         }
@@ -171,6 +172,7 @@ fn heads(row: &mut Markup) {
     for place in 1..=ITEMS {
         head(&place.to_string());
     }
+    head(words::daily_life());
     head(words::note());
 }
 

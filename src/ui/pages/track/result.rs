@@ -46,6 +46,10 @@ fn read(desk: Desk, reading: &Reading) -> Vec<AnyView> {
             parts.push(text("p", "score", &words::no_score(&day, &missing.join(", "))));
         }
     }
+    let daily_life = daily_life(desk, &reading.newest);
+    if !daily_life.is_empty() {
+        parts.push(text("p", "", &words::daily_life(&daily_life)));
+    }
     match reading.compared {
         Compared::NoScore => {}
         Compared::Earliest(Since::Start) => parts.push(text("p", "", words::earliest_start())),
@@ -129,6 +133,11 @@ fn compare(desk: Desk) -> AnyView {
         .part(el("label").set("for", "compared-with").text(words::with()).view())
         .part(select.view())
         .view()
+}
+
+/// How hard a check-in says that daily life was; empty where it does not say.
+pub(super) fn daily_life(desk: Desk, check_in: &CheckIn) -> String {
+    desk.told(|tool| tool.daily_life.get(usize::from(check_in.difficulty?)))
 }
 
 /// The score in a word, or that there is none.
