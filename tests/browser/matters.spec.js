@@ -2,7 +2,7 @@
 import { expectAccessible } from './axe.js'
 import { READY, expect, test } from './fixtures.js'
 
-const NOTHING_CHOSEN = 'Nothing is chosen yet. Mark what fits you, and only the lines that fit stand here.'
+const NOTHING_CHOSEN = 'Nothing is chosen yet. Mark what fits you, and only the lines that fit are shown.'
 const lines = (page) => page.locator('#fit-lines > li')
 
 test('before anything is chosen the lines are folded, and every line can be read', async ({ page, open }) => {
@@ -24,7 +24,7 @@ test('choices leave only the lines that fit, reasons to ask first, with why and 
   await expect(shown).toHaveCount(3)
   await expect(shown.nth(0)).toContainText('Ask before either.')
   await expect(shown.nth(1)).toContainText('Private insurance in the US.')
-  await expect(shown.nth(1).getByRole('definition')).toHaveText(['points away from it', 'points towards it', 'strong: money'])
+  await expect(shown.nth(1).getByRole('definition')).toHaveText(['points away from it', 'points toward it', 'strong: money'])
   await expect(shown.nth(1)).toContainText('What would change this:')
   await expect(shown.nth(2)).toContainText(/How strongly\s*moderate: how it is done/)
   await expectAccessible(page, 'with choices and sums')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { READY, SAVED, expect, test } from './device.js'
 
 const lasting = { timeout: 30_000 }
-const button = (page) => page.getByRole('button', { name: 'Remove the copy and load the site anew' })
+const button = (page) => page.getByRole('button', { name: 'Remove the copy and load the site again' })
 
 test('the recovery page removes our copy, nothing of others, and loads the site anew', async ({ device, host, open, href }) => {
   test.setTimeout(60_000)
@@ -60,7 +60,7 @@ test('a start that failed shows the way to the recovery page', async ({ device, 
     return true
   }
   await device.page.goto(href('/check/'))
-  await device.page.getByRole('alert').getByRole('link', { name: 'start this site afresh' }).click()
+  await device.page.getByRole('alert').getByRole('link', { name: 'start this site over' }).click()
   await expect(button(device.page)).toBeEnabled()
 })
 

@@ -51,7 +51,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
     '26 months ago',
     'Severe: daily life could hardly be managed',
     'Helped: In part. Sessions: 16.',
-    'Medicine 1, in own words: Felt nothing at all.',
+    'Medicine 1, in the patient’s own words: Felt nothing at all.',
     'Could I be a candidate for esketamine?',
     'Loud snoring',
     'To complete by hand',

@@ -111,7 +111,7 @@ test('the first minute follows the history, until it is changed', async ({ page,
   await expect(sheet(page)).toContainText('Good morning. I’ll read this out.')
   await page.reload()
   await expect(minute(page)).toHaveValue('Good morning. I’ll read this out.')
-  await button(page, 'Write it anew').click()
+  await button(page, 'Write it again').click()
   await expect(minute(page)).toHaveValue(/fewer side effects/)
 })
 

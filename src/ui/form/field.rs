@@ -59,7 +59,7 @@ pub enum Field {
     Still,
     /// From memory?
     Approximate,
-    /// In own words.
+    /// In your own words.
     Note,
     /// Which other treatment.
     Treatment,

@@ -42,7 +42,7 @@ pub(super) enum Step {
     Still,
     /// Stopped because of side effects, where that alone is asked?
     SideEffects,
-    /// In own words.
+    /// In your own words.
     Words,
     /// The medicines so far.
     Medicines,
