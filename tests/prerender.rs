@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256};
 
 const TRUNKS_PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head></head><body></body></html>"#;
 
-const CHUNKS: [&str; 9] =
-    ["cards", "check", "compare", "find", "interactions", "summary", "track", "visit", "your_data"];
+const CHUNKS: [&str; 10] =
+    ["cards", "check", "compare", "find", "interactions", "options", "summary", "track", "visit", "your_data"];
 
 /// As wasm-split writes it.
 fn chunk_loader() -> String {
@@ -318,6 +318,7 @@ fn a_page_asks_early_for_the_chunk_that_it_needs_and_for_no_other() {
             "/your-data/" => Some("your_data"),
             "/compare/costs/" | "/compare/what-matters/" => Some("compare"),
             "/interactions/" => Some("interactions"),
+            "/options/" => Some("options"),
             "/articles/" | "/glossary/" | "/sources/" => Some("find"),
             _ => None,
         };

@@ -50,6 +50,9 @@ mod manuscript;
 mod medicine;
 #[cfg(not(target_arch = "wasm32"))]
 mod option;
+#[cfg(not(target_arch = "wasm32"))]
+mod option_picture;
+mod options_tool;
 mod page;
 #[cfg(not(target_arch = "wasm32"))]
 mod price;
@@ -124,7 +127,13 @@ pub use manuscript::{Ending, Link, Manuscript};
 #[cfg(not(target_arch = "wasm32"))]
 pub use medicine::{MedicineEntry, NameInUse};
 #[cfg(not(target_arch = "wasm32"))]
-pub use option::{Approval, ApprovalStatus, Approvals, Chance, Compared, OptionKind, Options, TreatmentOption};
+pub use option::{
+    Approval, ApprovalStatus, Approvals, Asked as AskedOfStep, Chance, Compared, Fact, Lead, OptionKind, Options,
+    TreatmentOption,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use option_picture::{LeftOut, Measure, Picture, PictureRow};
+pub use options_tool::{ListedStep, OptionsTool};
 pub use page::{ListTool, Page, PageContent, Tool, Unread, YourDataTool};
 #[cfg(not(target_arch = "wasm32"))]
 pub use price::{DistanceUnit, End, FigureEnd, PriceEntry, PricedCountry, Prices, Schedule, Schedules};

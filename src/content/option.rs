@@ -1,8 +1,11 @@
 //! Every next step in the evidence, each with the answers to the same questions: `options.json`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Certainty, Line, Lines, Slug};
+use super::{Certainty, Line, Lines, Picture, Slug};
+use crate::domain::next_steps::{Is, Need};
 use crate::words::options::{countries, kinds, status};
 
 /// The next steps, and what to know before reading of them.
@@ -17,6 +20,8 @@ pub struct Options {
     pub reviewed: String,
     /// The day it must be reviewed again.
     pub next_review: String,
+    /// Chances to help, drawn.
+    pub picture: Picture,
     /// The next steps, by kind, and by name within a kind.
     pub options: Vec<TreatmentOption>,
 }
@@ -57,8 +62,45 @@ pub struct TreatmentOption {
     pub judge: Line,
     /// What if it fades, or did not help?
     pub next: Line,
+    /// What its answers say of what may matter to somebody. What is not there is not known.
+    pub facts: BTreeMap<Need, Fact>,
+    /// Where to go from here, if it did not help: steps that guidelines or trials name after others.
+    pub leads: Vec<Lead>,
     /// The articles that tell more.
     pub articles: Vec<Slug>,
+}
+
+/// Whether a step gives what may matter to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Whether it does.
+    pub is: Is,
+    /// The answer of the step that says so.
+    pub by: Asked,
+}
+
+/// A question that each step answers, as far as facts rest on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Asked {
+    What,
+    Given,
+    Soon,
+    Harms,
+    Week,
+    AskFirst,
+}
+
+/// A way on to another step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lead {
+    /// The id of that step.
+    pub to: String,
+    /// Who names it, or what was seen.
+    pub why: Line,
 }
 
 /// One chance to help.
@@ -196,6 +238,18 @@ impl ApprovalStatus {
     }
 }
 
+impl ApprovalStatus {
+    /// What that is to somebody who wants a treatment that is approved for this.
+    pub fn is(self) -> Is {
+        match self {
+            ApprovalStatus::Approved | ApprovalStatus::ApprovedUndated | ApprovalStatus::NeedsNone => Is::Yes,
+            ApprovalStatus::Guideline | ApprovalStatus::ByMedicine => Is::Depends,
+            ApprovalStatus::OffLabel | ApprovalStatus::StudiesOnly => Is::No,
+            ApprovalStatus::NotFound => Is::NotKnown,
+        }
+    }
+}
+
 impl Approvals {
     /// The five, each with the name of its country.
     pub fn each(&self) -> [(&'static str, &Approval); 5] {
@@ -237,6 +291,21 @@ impl TreatmentOption {
         }
         each("judge", &mut self.judge);
         each("next", &mut self.next);
+        for lead in &mut self.leads {
+            each(&format!("leads.{}", lead.to), &mut lead.why);
+        }
+    }
+
+    /// The answer that a fact rests on.
+    pub fn answer(&self, asked: Asked) -> &Line {
+        match asked {
+            Asked::What => &self.what,
+            Asked::Given => &self.given,
+            Asked::Soon => &self.soon,
+            Asked::Harms => &self.harms,
+            Asked::Week => &self.week,
+            Asked::AskFirst => &self.ask_first,
+        }
     }
 
     /// Every line, in reading order.
@@ -251,6 +320,7 @@ impl Lines for Options {
     fn each_line(&mut self, each: &mut dyn FnMut(&str, &mut Line)) {
         each("lead", &mut self.lead);
         each("not_a_race", &mut self.not_a_race);
+        self.picture.each_line(each);
         for option in &mut self.options {
             let id = option.id.clone();
             option.each_line(&mut |field, line| each(&format!("{id}.{field}"), line));

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::check_tool::{CheckTool, SummaryTool};
 use super::track_tool::TrackTool;
 use super::visit_tool::VisitTool;
-use super::{CompareTool, InteractionsTool};
+use super::{CompareTool, InteractionsTool, OptionsTool};
 
 /// What a prerendered page carries in its data block.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -47,6 +47,8 @@ pub enum Tool {
     Compare(Unread<CompareTool>),
     /// What goes badly with what.
     Interactions(Unread<InteractionsTool>),
+    /// The next steps. They stand in the words, and so do the fields.
+    Options(Unread<OptionsTool>),
     /// The treatment passport.
     Summary(Unread<SummaryTool>),
     /// Check-ins.

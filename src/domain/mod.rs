@@ -23,6 +23,7 @@ pub mod judgement;
 pub mod limits;
 pub mod medicine;
 pub mod medicine_search;
+pub mod next_steps;
 pub mod open_questions;
 pub mod read_back;
 pub mod records;

@@ -119,6 +119,21 @@ pub fn mark(id: &str, is_read: bool) {
     }
 }
 
+/// Sets an attribute of a part of the page, or takes it away.
+pub fn flag(id: &str, attribute: &str, there: bool) {
+    if let Some(part) = by_id(id) {
+        let _ = part.toggle_attribute_with_force(attribute, there);
+    }
+}
+
+/// What the build has written within a part of the page, in the element whose attribute has this value; empty where there is none.
+pub fn written(part: &str, attribute: &str, value: &str) -> String {
+    by_id(part)
+        .and_then(|part| part.query_selector(&format!("[{attribute}='{value}']")).ok()?)
+        .map(|element| element.inner_html())
+        .unwrap_or_default()
+}
+
 /// Opens or folds a part of the page.
 pub fn fold(id: &str, open: bool) {
     if let Some(part) = by_id(id) {

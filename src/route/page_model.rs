@@ -82,6 +82,10 @@ pub enum PageModel {
     Options {
         /// The next steps.
         options: Box<Options>,
+        /// What may matter to a person: what is asked on both pages is one question.
+        fit: Fit,
+        /// Every figure: those of the picture.
+        figures: Vec<Figure>,
         /// Every article, for the titles of those that tell more.
         articles: Vec<ArticleCard>,
         /// What stands in it.

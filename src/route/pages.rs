@@ -92,7 +92,11 @@ impl Manuscript {
             Route::Options => {
                 let mut collector = Collector::new(self);
                 collector.file(texts::OPTIONS);
+                let rows = self.options.picture.measures.iter().flat_map(|measure| &measure.rows);
+                rows.for_each(|row| collector.figure(&row.figure));
                 PageModel::Options {
+                    fit: self.fit.clone(),
+                    figures: self.figures.clone(),
                     options: Box::new(self.options.clone()),
                     articles: self.articles.iter().map(Article::card).collect(),
                     references: collector.finish(),
@@ -249,6 +253,7 @@ impl Manuscript {
         add(&Route::About, headings(&self.about.1));
         add(&Route::Check, headings(&self.check));
         add(&Route::Check, ["questions".to_owned()].into());
+        add(&Route::Options, ["what-matters", "side-by-side", "chances", "in-short"].map(str::to_owned).into());
         add(&Route::Options, OptionKind::ALL.map(|kind| kind.anchor().to_owned()).into());
         add(&Route::Options, self.options.options.iter().map(|option| option.id.clone()).collect());
         add(&Route::Glossary, self.terms.iter().map(|term| term.id.to_string()).collect());

@@ -31,6 +31,8 @@ pub enum Chunk {
     Find,
     /// What to keep apart, and how long to wait between two medicines.
     Interactions,
+    /// Sifting the next steps, and two or three side by side.
+    Options,
     /// The treatment passport.
     Summary,
     /// Check-ins.
@@ -52,12 +54,13 @@ thread_local! {
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Chunk; 9] = [
+    pub const ALL: [Chunk; 10] = [
         Chunk::Cards,
         Chunk::Check,
         Chunk::Compare,
         Chunk::Find,
         Chunk::Interactions,
+        Chunk::Options,
         Chunk::Summary,
         Chunk::Track,
         Chunk::Visit,
@@ -71,6 +74,7 @@ impl Chunk {
             Route::Costs | Route::WhatMatters => Some(Self::Compare),
             Route::Articles | Route::Glossary | Route::Sources => Some(Self::Find),
             Route::Interactions => Some(Self::Interactions),
+            Route::Options => Some(Self::Options),
             Route::Summary => Some(Self::Summary),
             Route::Track => Some(Self::Track),
             Route::Visit => Some(Self::Visit),
@@ -80,7 +84,6 @@ impl Chunk {
             | Route::Compare
             | Route::Evidence
             | Route::Claims
-            | Route::Options
             | Route::Crisis
             | Route::About
             | Route::NotFound => None,
@@ -101,6 +104,7 @@ impl Chunk {
             Self::Compare => "compare",
             Self::Find => "find",
             Self::Interactions => "interactions",
+            Self::Options => "options",
             Self::Summary => "summary",
             Self::Track => "track",
             Self::Visit => "visit",
@@ -179,6 +183,7 @@ mod split {
             Chunk::Compare => compare().await,
             Chunk::Find => find().await,
             Chunk::Interactions => interactions().await,
+            Chunk::Options => options().await,
             Chunk::Summary => summary().await,
             Chunk::Track => track().await,
             Chunk::Visit => visit().await,
@@ -231,6 +236,11 @@ mod split {
         Ok(pages::interactions::PART)
     }
 
+    #[wasm_split(options, fallible)]
+    fn options() -> Result<Part, NotLoaded> {
+        Ok(pages::options::PART)
+    }
+
     #[wasm_split(summary, fallible)]
     fn summary() -> Result<Part, NotLoaded> {
         Ok(pages::check::summary::PART)
@@ -264,6 +274,7 @@ mod whole {
             Chunk::Compare => pages::compare::PART,
             Chunk::Find => pages::find::PART,
             Chunk::Interactions => pages::interactions::PART,
+            Chunk::Options => pages::options::PART,
             Chunk::Summary => pages::check::summary::PART,
             Chunk::Track => pages::track::PART,
             Chunk::Visit => pages::visit::PART,

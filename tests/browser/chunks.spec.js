@@ -16,6 +16,7 @@ const CHUNKS = [
   { chunk: 'check', route: '/check/', works: (page) => startsAndReturns(page) },
   { chunk: 'summary', route: '/check/summary/', works: (page) => expect(page.getByRole('button', { name: 'Print or save' })).toBeVisible() },
   { chunk: 'compare', route: '/compare/what-matters/', works: (page) => expect(page.locator('#fit-count')).toContainText('Nothing is chosen yet') },
+  { chunk: 'options', route: '/options/', works: (page) => page.getByLabel('I am afraid for my memory').check().then(() => expect(page.locator('#steps-left')).toContainText('Set aside: 1.')) },
   { chunk: 'find', route: '/sources/', works: (page) => page.getByLabel('Show only sources with these words').fill('TRANSFORM-1').then(() => expect(page.getByRole('status').filter({ hasText: /fits?\./ })).toBeVisible()) },
   { chunk: 'your_data', route: '/your-data/', works: (page) => page.getByRole('button', { name: 'Look again' }).click().then(() => expect(page.getByText('In this tab. They last')).toBeVisible()) },
 ]

@@ -206,6 +206,45 @@ test('it all prints to one page, of either paper, with the picture of the scores
   await expect(page.getByLabel('What was decided')).toBeHidden()
 })
 
+test('with the history it prints to two pages, of either paper, and to one again without it', async ({ page, open }) => {
+  const six = ['venlafaxine-xr', 'mirtazapine', 'nortriptyline', 'escitalopram'].map((medicine) => trial(medicine, { dose: '60', weeks: '9', benefit: '2', started: '2024-01' }))
+  await openWith(page, open, [SERTRALINE, BUPROPION, ...six, checkIn('2026-10-01', [2, 2, 2, 2, 2, 2, 2, 2, 0]), checkIn('2026-11-01', [1, 1, 1, 1, 1, 1, 1, 1, 0])])
+  await expect(page.locator('.second-sheet')).toBeEmpty()
+  const box = page.getByLabel('Add my treatment history as a second page')
+  await box.check()
+  const second = page.locator('.second-sheet')
+  await expect(second.getByRole('row', { name: /sertraline/ })).toContainText('usual 50 to 200')
+  await expect(second.getByRole('row', { name: /US regulator/ })).toBeVisible()
+  await expectAccessible(page, 'both pages')
+  for (const format of ['A4', 'Letter']) {
+    const pdf = (await page.pdf({ format })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], `pages of ${format}`).toHaveLength(2)
+  }
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await box.uncheck()
+  await expect(second).toBeEmpty()
+  expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
+})
+
+test('a history that does not come is told beside its box, and comes with another try', async ({ page, open, problems }) => {
+  problems.allow(/^console (error|warning): .*(split_|wasm|WebAssembly|Failed to load resource|Failed to fetch)/i)
+  problems.allow(/^failed request: \S+\/app\/\S+\.wasm /)
+  await page.route('**/app/*/split_sheet.wasm', (route) => route.abort('internetdisconnected'))
+  await openWith(page, open, [SERTRALINE])
+  await page.getByLabel('Add my treatment history as a second page').check()
+  const second = page.locator('.second-sheet')
+  await expect(second.getByRole('alert')).toBeVisible()
+  await page.unroute('**/app/*/split_sheet.wasm')
+  await second.getByRole('button', { name: 'Try again' }).click()
+  await expect(second).toContainText('Self-reported')
+})
+
+test('who has entered no medicine is offered no second page', async ({ page, open }) => {
+  await open('/visit/')
+  await expect(page.getByLabel('Add my treatment history as a second page')).toBeHidden()
+})
+
 test('the lock, another page and leaving cover it', async ({ page, open }) => {
   await open('/visit/')
   await page.getByLabel('What was decided').fill('Qzxunlikely')

@@ -1,5 +1,5 @@
 // The whole story in one sitting and without a network: medicines, answer, next steps, two treatments side by side, two check-ins, what to keep apart,
-// the visit, and two sheets of paper. Nothing is asked twice.
+// the visit, and one print of two pages. Nothing is asked twice.
 import { begin, enterMedicine, press, question } from './check-form.js'
 import { SAVED, expect, test } from './device.js'
 
@@ -37,11 +37,21 @@ test('from two medicines to the sheets for the clinician, without a network', as
     await expect(page.getByRole('main')).toContainText('2 different medicines count as fair tries')
   })
 
-  await test.step('the next steps, and two of them side by side', async () => {
+  await test.step('the next steps, sifted, and two of them side by side', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Every next step, with the same questions for each' }).click()
-    await expect(page.getByRole('heading', { name: 'The same questions for each' })).toBeVisible()
+    await page.getByLabel('I am afraid for my memory').check()
+    await expect(page.locator('#steps-left')).toHaveText('Left: 28 of 29 next steps. Set aside: 1.')
+    const beside = page.getByRole('region', { name: 'Side by side' })
+    await beside.getByLabel('First step').selectOption('TMS (rTMS)')
+    await beside.getByLabel('Second step').selectOption('CBT')
+    await expect(beside.getByRole('row', { name: /^How is it given/ }).getByRole('cell')).toHaveText([/^At a clinic, in a chair/, /^With a therapist/])
+  })
+
+  await test.step('what was ticked there is not asked again where ketamine and esketamine are compared', async () => {
     await page.getByRole('banner').getByRole('link', { name: 'Compare' }).click()
     await expect(page.getByRole('columnheader', { name: /esketamine/i }).first()).toBeVisible()
+    await page.getByRole('navigation', { name: 'The comparison' }).getByRole('link', { name: 'What matters' }).click()
+    await expect(page.getByLabel('I am afraid for my memory')).toBeChecked()
   })
 
   await test.step('two check-ins', async () => {
@@ -68,13 +78,17 @@ test('from two medicines to the sheets for the clinician, without a network', as
     await expect(questions).toContainText(/I take sertraline and St\.? John/)
     await expect(page.getByLabel('What to say first')).toHaveValue(/sertraline 150 mg a day for 10 weeks/)
     await expect(page.getByLabel('What to say first')).toHaveValue(/The last PHQ-9 score was 13 of 27/)
+    await questions.getByText(/may be worth asking/).click()
+    await expect(questions).toContainText('This matters to me: “I am afraid for my memory”')
     await page.getByLabel('A plan for what comes next').check()
   })
 
-  await test.step('two sheets of paper in all', async () => {
-    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
-    await page.getByRole('main').getByRole('link', { name: 'Your treatment history on one page' }).click()
-    await expect(page.getByRole('main')).toContainText('Self-reported, not verified, not a diagnosis.')
-    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
+  await test.step('one print of two pages: the visit with the scores, then the whole history', async () => {
+    await page.getByLabel('Add my treatment history as a second page').check()
+    const history = page.locator('.second-sheet')
+    await expect(history).toContainText('Self-reported, not verified, not a diagnosis.')
+    await expect(history).toContainText('2 of 2 medicines count as fair tries that did not help enough.')
+    await expect(page.locator('#visit-page').getByRole('img', { name: /^2 scores/ })).toBeVisible()
+    for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format })), `pages of ${format}`).toBe(2)
   })
 })

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use beyond_two::content::{ApprovalStatus, Compared, Inline, Line, OptionKind, TreatmentOption, plain_text, visit};
+use beyond_two::domain::next_steps::{Is, Need};
 use serde_json::Value;
 
 use super::spoiled::{Copy, manuscript};
@@ -167,4 +168,77 @@ fn a_step_that_names_a_medicine_owes_its_warning() {
         },
         "without the warning `lithium-in-full`",
     );
+}
+
+/// The words by which an answer speaks of a need.
+fn tells(need: Need, is: Is) -> &'static [&'static str] {
+    match (need, is) {
+        (Need::Fast, Is::Yes) => &["day", "hours"],
+        (Need::Fast, _) => &["week", "month", "slow"],
+        (Need::Home, Is::No) => &["clinic", "hospital", "surgery", "team", "study"],
+        (Need::Home, Is::Yes) => &["home", "online", "phone", "on your own"],
+        (Need::Home, _) => &["blood test"],
+        (Need::Driving, _) => &["driv", "wheel", "alert"],
+        (Need::Memory, _) => &["memor"],
+        (Need::Pregnancy, _) => &["pregnan"],
+        (Need::Weight, _) => &["weight", "hungry", "side effects", "the new medicine"],
+        (Need::NoSurgery, Is::No) => &["surgery", "operation", "anesthetic"],
+        (Need::NoSurgery | Need::NoMedicine | Need::Approval, _) => &[""],
+    }
+}
+
+#[test]
+fn a_fact_rests_on_an_answer_of_its_own_step_that_speaks_of_it() {
+    for option in manuscript().options.options {
+        for (need, fact) in &option.facts {
+            let answer = plain_text(option.answer(fact.by)).to_lowercase();
+            let told = tells(*need, fact.is).iter().any(|word| answer.contains(word));
+            assert!(told, "{}: {need:?} is {:?} by {:?}: {answer}", option.id, fact.is, fact.by);
+            assert_ne!(fact.is, Is::NotKnown, "{}: {need:?}: leave it out", option.id);
+        }
+        assert!(!option.facts.contains_key(&Need::Approval), "{}: approvals are told by country", option.id);
+        let drug = matches!(option.kind, OptionKind::Medicine | OptionKind::Ketamine);
+        let fact = option.facts.get(&Need::NoMedicine).map(|fact| fact.is);
+        assert!(!drug || fact == Some(Is::No), "{}: it is a medicine", option.id);
+    }
+}
+
+#[test]
+fn every_count_with_a_comparator_is_in_the_picture() {
+    // Those are of people with another history, not of a comparator.
+    let set_aside = ["haq-ect-response", "semple-ect-outcome"];
+    let manuscript = manuscript();
+    let rows: BTreeSet<(&str, &str)> = manuscript
+        .options
+        .picture
+        .measures
+        .iter()
+        .flat_map(|measure| &measure.rows)
+        .map(|row| (row.step.as_str(), row.figure.as_str()))
+        .collect();
+    for option in &manuscript.options.options {
+        for chance in option.chances.iter().filter(|chance| matches!(chance.compared, Compared::With(_))) {
+            visit::line(&chance.text, &mut |inline| {
+                let Inline::Figure { id, .. } = inline else { return };
+                let figure = manuscript.figures.iter().find(|figure| figure.id == *id).expect("the figure");
+                let counts = figure.unit == "out of 100 people" && !set_aside.contains(&id.as_str());
+                let there = rows.contains(&(option.id.as_str(), id.as_str()));
+                assert!(!counts || there, "{}: {id} is not in the picture", option.id);
+            });
+        }
+    }
+}
+
+#[test]
+fn a_mistake_in_the_picture_or_in_a_way_on_is_named() {
+    expect(
+        |json| json["picture"]["measures"][0]["rows"][0]["figure"] = "lin-cbti-mood".into(),
+        "expected figures of one unit",
+    );
+    expect(|json| json["picture"]["measures"][0]["to"] = 40.into(), "expected it within the axis");
+    expect(|json| json["picture"]["measures"][0]["rows"][0]["beside"] = "nobody".into(), "no such part");
+    expect(|json| json["picture"]["left_out"] = serde_json::json!([]), "vns: expected each step in the picture");
+    expect(|json| json["options"][0]["leads"] = serde_json::json!([]), "expected at least one way on");
+    expect(|json| json["options"][0]["leads"][0]["to"] = "accelerated-tms".into(), "no other step `accelerated-tms`");
+    expect(|json| json["options"][0]["leads"][0]["why"] = "It helps.".into(), "rtms: expected a source");
 }

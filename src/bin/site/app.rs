@@ -143,6 +143,7 @@ mod tests {
             ("summary", "__chunk_2, __chunk_4"),
             ("find", ""),
             ("interactions", ""),
+            ("options", ""),
             ("cards", ""),
             ("compare", ""),
             ("check", "__chunk_2"),

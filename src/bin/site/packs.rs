@@ -88,7 +88,7 @@ fn file(at: usize) -> String {
 }
 
 /// The most packs that there are: with one more a page has one more request.
-const PACKS: usize = 5;
+const PACKS: usize = 6;
 
 /// Files that the same chunks need.
 struct Group {

@@ -15,7 +15,7 @@ use super::styles::Styles;
 /// The most the wasm that every page loads may weigh, in bytes after brotli.
 const SHELL: usize = 100_000;
 /// The most all chunks may weigh together besides the shell, in bytes after brotli: a device saves all of it.
-const CHUNKS: usize = 362_000;
+const CHUNKS: usize = 374_000;
 /// The most wasm files that a page may load: each is a request.
 const WASM_FILES: usize = 7;
 /// The most the styles may weigh, in bytes as they stand in the page.
@@ -26,10 +26,12 @@ const COMPARISON_STYLES: usize = 7_900;
 const CHECK_STYLES: usize = 6_800;
 /// The same for the page on interactions.
 const INTERACTIONS_STYLES: usize = 2_500;
+/// The same for the page on the next steps, with those of the comparison.
+const OPTIONS_STYLES: usize = 9_500;
 /// The same for the check-ins.
 const TRACK_STYLES: usize = 2_000;
 /// The same for the appointment.
-const VISIT_STYLES: usize = 2_000;
+const VISIT_STYLES: usize = 4_500;
 /// The most a page's HTML may weigh with its styles, in bytes after brotli. It binds articles; most others are printed.
 const ARTICLE: usize = 20_000;
 /// The same for each page of the comparison.
@@ -42,10 +44,11 @@ fn budget_of(route: &Route) -> Option<usize> {
         Route::Article(_) => Some(130_000),
         Route::Check => Some(219_000),
         Route::Interactions => Some(225_000),
-        Route::Summary => Some(156_000),
+        Route::Options => Some(207_000),
+        Route::Summary => Some(158_000),
         Route::Track => Some(195_000),
-        Route::Visit => Some(208_000),
-        route if Route::COMPARISON.contains(route) => Some(160_000),
+        Route::Visit => Some(213_000),
+        route if Route::COMPARISON.contains(route) => Some(161_000),
         _ => None,
     }
 }
@@ -82,6 +85,11 @@ pub fn report(staging: &Path, app: &App, scripts: &Scripts, styles: &Styles, pag
         "styles of the page on interactions (as they are, in it)",
         styles.interactions.len(),
         Some(INTERACTIONS_STYLES),
+    );
+    line(
+        "styles of the next steps, with those of the comparison (as they are, in their page)",
+        styles.options.len(),
+        Some(OPTIONS_STYLES),
     );
     line("styles of the check-ins (as they are, in their page)", styles.track.len(), Some(TRACK_STYLES));
     line("styles of the appointment (as they are, in its page)", styles.visit.len(), Some(VISIT_STYLES));

@@ -21,9 +21,11 @@ pub struct Styles {
     pub check: String,
     /// Before the words of the page on interactions.
     pub interactions: String,
+    /// Before the words of the page on the next steps: those of the comparison, and its own.
+    pub options: String,
     /// Before the words of the check-ins.
     pub track: String,
-    /// Before the words of the appointment.
+    /// Before the words of the appointment, with those of the treatment history, which can be its second page.
     pub visit: String,
 }
 
@@ -38,10 +40,11 @@ impl Styles {
         Ok(Self {
             all,
             compare: of_tool("compare")?,
-            check: of_tool("check")?,
+            check: of_tool("passport")? + &of_tool("check")?,
             interactions: of_tool("interactions")?,
+            options: of_tool("compare")? + &of_tool("options")?,
             track: of_tool("chart")? + &of_tool("track")?,
-            visit: of_tool("chart")? + &of_tool("visit")?,
+            visit: of_tool("chart")? + &of_tool("passport")? + &of_tool("visit")?,
         })
     }
 
@@ -50,6 +53,7 @@ impl Styles {
         let styles = match Route::of(content) {
             route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Interactions => &self.interactions,
+            Route::Options => &self.options,
             Route::Track => &self.track,
             Route::Visit => &self.visit,
             Route::Check | Route::Summary | Route::YourData => &self.check,
@@ -59,8 +63,8 @@ impl Styles {
     }
 
     /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
-    pub fn each(&self) -> [&str; 6] {
-        [&self.all, &self.compare, &self.check, &self.interactions, &self.track, &self.visit]
+    pub fn each(&self) -> [&str; 7] {
+        [&self.all, &self.compare, &self.check, &self.interactions, &self.options, &self.track, &self.visit]
     }
 }
 

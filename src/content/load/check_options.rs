@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Loader;
 use crate::content::texts::OPTIONS;
-use crate::content::{Article, Compared, Day, Inline, Line, Lines, Options, Place, Slug, Warning, plain_text, visit};
+use crate::content::{
+    Article, Compared, Day, Inline, Line, Lines, Options, Place, Slug, TreatmentOption, Warning, plain_text, visit,
+};
 
 /// The name of the page in `warnings.json`, as an article has its slug.
 const PAGE: &str = "options";
@@ -42,6 +44,7 @@ impl Loader<'_> {
             for slug in option.articles.iter().filter(|slug| !articles.iter().any(|article| article.slug == **slug)) {
                 self.report(OPTIONS, place("articles"), format!("no article `{slug}`"));
             }
+            self.check_leads(option, &options.options);
             let (text, links) = (text_of(&option.lines()), links_of(&option.lines(), &option.articles));
             for warning in warnings.iter().filter(|warning| warning.link_suffices) {
                 if let Some(lacking) = warning.lacking_on(PAGE, &format!("{} {text}", option.name), &links) {
@@ -52,6 +55,24 @@ impl Loader<'_> {
         let (text, links) = (text_of(&options.lines()), links_of(&options.lines(), &[]));
         for lacking in warnings.iter().filter_map(|warning| warning.lacking_on(PAGE, &text, &links)) {
             self.report(OPTIONS, Place::File, lacking);
+        }
+    }
+}
+
+impl Loader<'_> {
+    /// Each way on leads to another step that is there, and says by whose word.
+    fn check_leads(&mut self, option: &TreatmentOption, all: &[TreatmentOption]) {
+        let place = Place::Path(format!("{}.leads", option.id));
+        if option.leads.is_empty() {
+            self.report(OPTIONS, place.clone(), "expected at least one way on");
+        }
+        for lead in &option.leads {
+            if lead.to == option.id || all.iter().all(|other| other.id != lead.to) {
+                self.report(OPTIONS, place.clone(), format!("no other step `{}`", lead.to));
+            }
+            if !lead.why.iter().any(|inline| matches!(inline, Inline::Cite(_))) {
+                self.report(OPTIONS, place.clone(), format!("{}: expected a source", lead.to));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ mod check;
 mod check_comparison;
 mod check_interactions;
 mod check_options;
+mod check_picture;
 mod check_visit;
 mod entries;
 mod front_matter;
@@ -79,6 +80,7 @@ impl Manuscript {
         }
         if let Some(options) = &options {
             loader.check_options(options, &articles, &warnings);
+            loader.check_picture(options, &figures);
             loader.check_dates(texts::OPTIONS, &Place::File, &options.reviewed, &options.next_review);
         }
         if let Some(fit) = &fit {

@@ -68,6 +68,7 @@ pub fn site_footer(site: &SiteInfo) -> AnyView {
             bar.element("nav", &[("aria-label", shell::more_menu())], |nav| {
                 nav.element("ul", &[], |list| {
                     for (route, words) in [
+                        (Route::Options, shell::options()),
                         (Route::Interactions, shell::interactions()),
                         (Route::Track, shell::track()),
                         (Route::Visit, shell::visit()),

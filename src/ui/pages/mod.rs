@@ -6,6 +6,7 @@ pub(crate) mod compare;
 pub mod filter;
 pub(crate) mod find;
 pub(crate) mod interactions;
+pub(crate) mod options;
 pub(crate) mod records;
 mod search;
 pub(crate) mod track;

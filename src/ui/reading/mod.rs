@@ -58,8 +58,9 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Evidence { comparison, figures, references } => {
             compare::write_evidence(&mut page, comparison, figures, references);
         }
-        PageModel::Options { options, articles, references } => {
-            options::write(&mut page, options, articles, references);
+        PageModel::Options { options, fit, figures, articles, references } => {
+            options::write(&mut page, options, fit, figures, articles, references);
+            tool = Some(Tool::Options(Unread::of(&options::tool(options))));
         }
         PageModel::Interactions { interactions, agents, medicines, references } => {
             interactions::write(&mut page);

@@ -18,7 +18,7 @@ use crate::words::shell;
 type OnItsWay<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
 /// Where a chunk comes from.
-pub(super) struct Source<T: 'static> {
+pub(in crate::ui::pages) struct Source<T: 'static> {
     /// Once it is here it stays.
     pub here: &'static LocalKey<Cell<Option<T>>>,
     /// Asks for it.
@@ -41,7 +41,7 @@ enum Progress<T> {
 }
 
 /// What a chunk brings, once it is here. Copies of it are the same one.
-pub(super) struct Late<T: Copy + Send + Sync + 'static> {
+pub(in crate::ui::pages) struct Late<T: Copy + Send + Sync + 'static> {
     source: &'static Source<T>,
     progress: RwSignal<Progress<T>>,
 }

@@ -13,7 +13,7 @@ mod facts;
 mod ids;
 mod isolated;
 mod keeping;
-mod late;
+pub(in crate::ui::pages) mod late;
 mod lists;
 mod medicine_card;
 mod medicine_name;

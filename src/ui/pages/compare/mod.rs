@@ -18,6 +18,7 @@ use super::super::SiteInfo;
 use super::super::form::Draft;
 use super::super::part::Part;
 use super::super::shown::Shown;
+use super::options::ids as steps;
 use crate::content::{CompareTool, PageContent, Tool};
 use crate::platform::{choices, clicks};
 use crate::route::Route;
@@ -49,7 +50,7 @@ fn start(shown: RwSignal<Shown>, site: &SiteInfo) {
         if before.is_none() {
             choices::follow(ids::CHOICES, move |field, held| note(choices, field, held));
             clicks::on_press(ids::CLEAR, move |_, tell| {
-                choices.set(Vec::new());
+                choices.update(|choices| choices.retain(|(field, _)| steps::is_own(field)));
                 tell(words::cleared());
             });
         }
@@ -68,7 +69,7 @@ fn start(shown: RwSignal<Shown>, site: &SiteInfo) {
 }
 
 /// Notes what a field holds; `None` where that is what it began with.
-fn note(choices: RwSignal<Vec<(String, String)>>, field: String, held: Option<String>) {
+pub(crate) fn note(choices: RwSignal<Vec<(String, String)>>, field: String, held: Option<String>) {
     let at = choices.with_untracked(|choices| choices.iter().position(|(id, _)| *id == field));
     let before = choices.with_untracked(|choices| at.and_then(|at| choices.get(at)).map(|(_, held)| held.clone()));
     // A tick is heard of twice, and the second time nothing is new.

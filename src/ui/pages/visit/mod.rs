@@ -10,6 +10,7 @@ mod page;
 mod questions;
 mod ready;
 mod records;
+mod second_sheet;
 mod wording;
 
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ use crate::content::{PageContent, Tool, VisitTool};
 use crate::platform::{days, paper};
 use crate::ui::components::{column, el};
 use desk::Desk;
+use second_sheet::SecondSheet;
 
 /// What this chunk brings.
 pub(crate) const PART: Part = Part { view, start: nothing_to_start };
@@ -35,6 +37,7 @@ fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
 
 fn whole(before: &str, tool: VisitTool, site: &SiteInfo) -> AnyView {
     let desk = Desk::new(tool, site);
+    let second = SecondSheet::new(desk, site);
     // The clock, and what the browser can do, are read once the page has been taken over.
     Effect::new(move |_| {
         desk.today.set(days::today());
@@ -45,8 +48,9 @@ fn whole(before: &str, tool: VisitTool, site: &SiteInfo) -> AnyView {
         standing_words(before, "before"),
         on_screen(vec![aims::view(desk), questions::view(desk), minute::view(desk), records::view(desk)]),
         records::letter_view(desk),
-        on_screen(vec![ready::view(desk), page::ways(desk)]),
+        on_screen(vec![ready::view(desk), page::ways(desk, second.choice())]),
         el("div").class("after-ready").part(page::view(desk)).view(),
+        second.view(),
         on_screen(vec![after::view(desk)]),
     ])
 }

@@ -31,14 +31,14 @@ const ROOMY: usize = 1_200;
 /// The values at which the picture has a line.
 const LINES: [u32; 2] = [0, MOST];
 
-/// What can be done with it.
-pub(super) fn ways(desk: Desk) -> AnyView {
+/// What can be done with it. `second` offers another page beside it.
+pub(super) fn ways(desk: Desk, second: AnyView) -> AnyView {
     let told = RwSignal::new(String::new());
     let copy = move || paper::copy(&paper::words_of(PAGE), move |worked| told.set(copied(worked).to_owned()));
     let share = button(words::share(), true, move || paper::share(words::title(), &paper::words_of(PAGE)));
     let share = el("div").hidden_while(move || !desk.shares.get()).part(share);
     let ways = vec![button(words::print(), false, paper::print), button(words::copy(), true, copy), share.view()];
-    let parts = vec![text("p", "hint", words::hint()), buttons(ways), status(move || told.get())];
+    let parts = vec![text("p", "hint", words::hint()), second, buttons(ways), status(move || told.get())];
     section("visit-paper", words::heading(), parts)
 }
 

@@ -13,7 +13,7 @@ pub(super) fn place(page: &mut Markup, fit: &Fit) {
 }
 
 /// Adds a question with its options.
-pub(super) fn question(page: &mut Markup, question: &FitQuestion) {
+pub(in crate::ui::reading) fn question(page: &mut Markup, question: &FitQuestion) {
     match question.kind {
         Choose::One => page.element("div", &[("class", "field")], |div| {
             div.element("label", &[("for", &question.id)], |label| label.text(&question.words));
@@ -65,7 +65,7 @@ pub(super) fn text(page: &mut Markup, id: &str, label: &str, hint: &str, begins:
 }
 
 /// Adds a button that the app answers, with the place where it tells what came of it.
-pub(super) fn press(page: &mut Markup, what: &'static str, of: &str, words: &str) {
+pub(in crate::ui::reading) fn press(page: &mut Markup, what: &'static str, of: &str, words: &str) {
     let attributes = [("type", "button"), ("class", "button quiet after-ready"), (what, of)];
     page.element("button", &attributes, |button| button.text(words));
     page.element("span", &[("role", "status"), ("class", "hint"), ("data-told", what)], |_| {});

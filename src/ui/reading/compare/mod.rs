@@ -5,7 +5,7 @@ mod claims;
 mod costs;
 mod detail;
 mod evidence;
-mod field;
+pub(super) mod field;
 mod glance;
 mod intervals;
 mod matters;

@@ -20,8 +20,8 @@ use crate::ui::form::Draft;
 use crate::ui::pages::words as standing_words;
 use crate::ui::part::{Part, nothing_to_start};
 use crate::words::summary as words;
-use passport::Layout;
-use sheet_chunk::Sheet;
+pub(in crate::ui::pages) use passport::Layout;
+pub(in crate::ui::pages) use sheet_chunk::{Sheet, sheet};
 
 /// What this chunk brings.
 pub(crate) const PART: Part = Part { view, start: nothing_to_start };

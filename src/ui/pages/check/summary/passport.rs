@@ -15,7 +15,7 @@ use crate::words::summary as words;
 
 /// How it is laid out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
+pub(in crate::ui::pages) enum Layout {
     /// As on paper, small where the screen is.
     Sheet,
     /// As wide as the screen, to be read there.

@@ -9,11 +9,12 @@ use super::super::late::Source;
 use super::super::reference::Reference;
 use super::passport::Layout;
 use super::{letter, passport, plain};
+use crate::ui::chunks::NotLoaded;
 use crate::ui::form::Draft;
 
 /// What this chunk brings. The day is one such as "2026-11-24".
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
+pub(in crate::ui::pages) struct Sheet {
     /// The passport as a page.
     pub page: fn(Draft, &str, Layout, &Reference) -> AnyView,
     /// The same as plain text.
@@ -26,6 +27,11 @@ const SHEET: Sheet = Sheet { page: passport::passport, plain: plain::text, lette
 
 thread_local! {
     static HERE: Cell<Option<Sheet>> = const { Cell::new(None) };
+}
+
+/// Asks for it from another page.
+pub(in crate::ui::pages) async fn sheet() -> Result<Sheet, NotLoaded> {
+    split::sheet().await
 }
 
 /// Where it comes from.

@@ -1,17 +1,33 @@
-//! `/options/`: every next step in the evidence, with the same questions for each: in short as a table, then a card for each.
+//! `/options/`: every next step in the evidence, with the same questions for each: what may matter to sift them by, two or three side by side, the
+//! chances as a picture, all in short as a table, then a card for each.
+
+mod card;
+mod picture;
+mod sift;
+mod tool;
 
 use super::cards::{cards, source_list};
 use super::certainty::certainty;
 use super::prose::line;
 use super::standing::{review_dates, standing_advice};
-use crate::content::{ArticleCard, Chance, Compared, Line, OptionKind, Options, TreatmentOption};
-use crate::route::{References, Route};
-use crate::ui::date::in_words;
+use crate::content::{ArticleCard, Figure, Fit, OptionKind, Options, TreatmentOption};
+use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::ui::pages::options::ids;
 use crate::words::{options as words, pages};
 
+use card::{Cards, write_chance};
+pub(super) use tool::tool;
+
 /// Writes the page.
-pub(super) fn write(page: &mut Markup, options: &Options, articles: &[ArticleCard], references: &References) {
+pub(super) fn write(
+    page: &mut Markup,
+    options: &Options,
+    fit: &Fit,
+    figures: &[Figure],
+    articles: &[ArticleCard],
+    references: &References,
+) {
     page.element("div", &[("class", "reading")], |page| {
         page.words("h1", "", pages::options::title());
         page.element("p", &[("class", "lead")], |p| line(p, &options.lead, references));
@@ -22,13 +38,16 @@ pub(super) fn write(page: &mut Markup, options: &Options, articles: &[ArticleCar
         });
         write_ways(page, options);
     });
+    sift::write(page, options, fit);
+    picture::write(page, options, figures, references);
     write_table(page, &options.options, references);
+    let written = Cards { all: &options.options, articles, references };
     page.element("div", &[("class", "reading")], |page| {
         for kind in OptionKind::ALL {
             page.element("section", &[("aria-labelledby", kind.anchor())], |section| {
                 section.element("h2", &[("id", kind.anchor())], |h2| h2.text(kind.words()));
                 for option in options.options.iter().filter(|option| option.kind == kind) {
-                    write_card(section, option, articles, references);
+                    written.write(section, option);
                 }
             });
         }
@@ -76,13 +95,14 @@ fn write_table(page: &mut Markup, options: &[TreatmentOption], references: &Refe
                         }
                     });
                 });
-                table.element("tbody", &[("role", "rowgroup")], |tbody| {
+                table.element("tbody", &[("role", "rowgroup"), ("id", ids::ROWS)], |tbody| {
                     for option in options {
                         tbody.element("tr", &[("role", "row")], |tr| write_row(tr, option, references));
                     }
                 });
             },
         );
+        section.element("p", &[("class", "hint"), ("id", ids::ROWS_NOTE)], |_| {});
     });
 }
 
@@ -104,89 +124,4 @@ fn write_row(tr: &mut Markup, option: &TreatmentOption, references: &References)
 
 fn cell(tr: &mut Markup, label: &str, inside: impl FnOnce(&mut Markup)) {
     tr.element("td", &[("role", "cell"), ("data-label", label)], inside);
-}
-
-/// A chance, and what it stands beside.
-fn write_chance(page: &mut Markup, chance: &Chance, references: &References) {
-    page.element("p", &[], |p| line(p, &chance.text, references));
-    let (label, beside) = match &chance.compared {
-        Compared::With(what) => (words::beside(), what),
-        Compared::Nothing(why) => (words::beside_nothing(), why),
-    };
-    page.element("p", &[("class", "aside")], |p| {
-        p.text(&format!("{label} "));
-        line(p, beside, references);
-    });
-}
-
-/// All the questions for one step, in folds.
-fn write_card(page: &mut Markup, option: &TreatmentOption, articles: &[ArticleCard], references: &References) {
-    use words::{folds, questions as asked};
-    page.element("article", &[("aria-labelledby", &option.id)], |card| {
-        card.element("h3", &[("id", &option.id)], |h3| h3.text(&option.name));
-        card.element("p", &[], |p| line(p, &option.what, references));
-        fold(card, folds::given(), |fold| {
-            answer(fold, asked::given(), &option.given, references);
-            answer(fold, asked::week(), &option.week, references);
-        });
-        fold(card, folds::chance(), |fold| {
-            answer(fold, asked::soon(), &option.soon, references);
-            fold.words("h4", "", asked::chance());
-            for chance in &option.chances {
-                write_chance(fold, chance, references);
-            }
-            certainty(fold, &option.certainty);
-            answer(fold, asked::staying_well(), &option.staying_well, references);
-        });
-        fold(card, folds::harms(), |fold| {
-            answer(fold, asked::harms(), &option.harms, references);
-            answer(fold, asked::ask_first(), &option.ask_first, references);
-        });
-        fold(card, folds::access(), |fold| write_access(fold, option, references));
-        fold(card, folds::next(), |fold| {
-            answer(fold, asked::judge(), &option.judge, references);
-            answer(fold, asked::next(), &option.next, references);
-        });
-        write_more(card, option, articles);
-    });
-}
-
-fn fold(page: &mut Markup, summary: &str, inside: impl FnOnce(&mut Markup)) {
-    page.element("details", &[], |details| {
-        details.words("summary", "", summary);
-        inside(details);
-    });
-}
-
-fn answer(page: &mut Markup, question: &str, said: &Line, references: &References) {
-    page.words("h4", "", question);
-    page.element("p", &[], |p| line(p, said, references));
-}
-
-/// What it costs, and whether it is approved: a row for each country.
-fn write_access(page: &mut Markup, option: &TreatmentOption, references: &References) {
-    use words::questions as asked;
-    answer(page, asked::cost(), &option.cost, references);
-    page.words("h4", "", asked::approved());
-    page.element("dl", &[("class", "facts")], |list| {
-        for (country, approval) in option.approvals.each() {
-            list.element("div", &[], |row| {
-                row.words("dt", "", country);
-                row.element("dd", &[], |dd| {
-                    dd.text(&format!("{} ", approval.status.words(&in_words(&approval.date))));
-                    line(dd, &approval.says, references);
-                });
-            });
-        }
-    });
-}
-
-/// The articles that tell more.
-fn write_more(page: &mut Markup, option: &TreatmentOption, articles: &[ArticleCard]) {
-    page.words("p", "aside", words::read_more());
-    page.element("ul", &[], |list| {
-        for card in articles.iter().filter(|card| option.articles.contains(&card.slug)) {
-            list.element("li", &[], |li| li.link(&Route::Article(card.slug.clone()), "", &card.title));
-        }
-    });
 }
