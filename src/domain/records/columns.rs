@@ -11,6 +11,7 @@ use super::resource::shortened;
 use super::{Format, RecordError, cut};
 use crate::domain::free_text::dose::DoseError;
 use crate::domain::free_text::duration::{self, Unit};
+use crate::domain::saved::Row;
 use crate::domain::{Day, limits};
 
 /// The most rows of a table.
@@ -100,7 +101,7 @@ pub struct Table {
     /// The heads of its columns; empty ones where it has none.
     pub heads: Vec<String>,
     /// Its rows.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Row>,
 }
 
 impl Table {
@@ -201,7 +202,7 @@ fn delimiter(text: &str) -> char {
 }
 
 /// The cells of each row that has any; `None` where a quotation mark is left open.
-fn cells(text: &str, delimiter: char) -> Option<Vec<Vec<String>>> {
+fn cells(text: &str, delimiter: char) -> Option<Vec<Row>> {
     let (mut rows, mut row, mut cell, mut is_quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
