@@ -139,9 +139,10 @@ async fn of_text(text: String, is_table: bool, site: SiteInfo) -> Result<Opened,
         let text = (files().await?.card)(&text)?;
         return found(text, Brought { is_card: true, ..Brought::default() }, site).await;
     }
-    // Most texts are FHIR, or a list: what reads tables is fetched for those with cells in their first line alone.
-    let cells = text.lines().next().unwrap_or_default().matches([',', ';', '\t', '|']).count();
-    if is_table || (cells > 0 && !start.starts_with(['{', '['])) {
+    // Most texts are FHIR, or a list: what reads tables is fetched for those with cells in their first line alone. A record may be one line of ten megabytes,
+    // so that no more than its beginning is looked at.
+    let has_cells = || text.chars().take(500).take_while(|sign| *sign != '\n').any(|sign| ",;\t|".contains(sign));
+    if is_table || (!start.starts_with(['{', '[']) && has_cells()) {
         let part = files().await?;
         if let Some(sheet) = (part.table)(text.clone(), is_table, site.clone()).await? {
             return Ok(Opened::Sheet(part, sheet));
