@@ -223,6 +223,21 @@ pub(crate) fn decimal(text: &str) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
+/// A number from 0 on as digits, to the millionth. (The tables of Rust's own writer would weigh 18 kB in the browser.)
+pub(crate) fn written(number: f64) -> String {
+    // Far above every dose: what is beyond is told as too much anyway.
+    let millionths = (number.clamp(0.0, 1e12) * 1e6).round();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1e18")]
+    let millionths = millionths as u64;
+    let (whole, rest) = (millionths / 1_000_000, millionths % 1_000_000);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    let places = (1_000_000 + rest).to_string();
+    let places = places.strip_prefix('1').unwrap_or_default();
+    [&whole.to_string(), ".", places.trim_end_matches('0')].concat()
+}
+
 fn digit(byte: u8) -> Option<f64> {
     byte.is_ascii_digit().then(|| f64::from(byte - b'0'))
 }
@@ -233,7 +248,7 @@ fn within(good: bool, otherwise: InvalidAnswer) -> Result<(), InvalidAnswer> {
 
 #[cfg(test)]
 mod tests {
-    use super::decimal;
+    use super::{decimal, written};
 
     #[test]
     fn decimals_are_read_as_rust_reads_them() {
@@ -246,6 +261,19 @@ mod tests {
         for thousandths in 0..200_000_u32 {
             let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
             assert_eq!(decimal(&text), text.parse().ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_rust_writes_them() {
+        for thousandths in 0..200_000_u32 {
+            let number = f64::from(thousandths) / 1000.0;
+            assert_eq!(written(number), number.to_string());
+        }
+        for (number, text) in
+            [(0.0125, "0.0125"), (1.1, "1.1"), (0.1 + 0.2, "0.3"), (1e300, "1000000000000"), (-3.0, "0")]
+        {
+            assert_eq!(written(number), text);
         }
     }
 

@@ -12,7 +12,7 @@ use leptos::prelude::{AnyView, RwSignal};
 
 use super::SiteInfo;
 use super::pages;
-use super::part::{Part, Records};
+use super::part::{Part, RecordFiles, Records, RecordsOut};
 use super::shown::Shown;
 use crate::content::PageContent;
 use crate::domain::read_back::{Outcome, Text};
@@ -150,9 +150,19 @@ pub async fn read_back(text: Text) -> Option<Outcome> {
     split::read_back(text).await.ok()
 }
 
-/// What reads and writes health records. It is a chunk of its own: it comes with the first record. `None`: it did not come.
+/// What reads health records. It is a chunk of its own: it comes with the first record. `None`: it did not come.
 pub async fn records() -> Option<Records> {
     split::records().await.ok()
+}
+
+/// What reads archives, cards and tables as health records. It is a chunk of its own: it comes with the first of them. `None`: it did not come.
+pub async fn record_files() -> Option<RecordFiles> {
+    split::record_files().await.ok()
+}
+
+/// What gives the answers out as a health record, a table or a text. It is a chunk of its own: it comes when it is asked for. `None`: it did not come.
+pub async fn records_out() -> Option<RecordsOut> {
+    split::records_out().await.ok()
 }
 
 /// The view of a page's content: that of its chunk, or else its words alone.
@@ -168,7 +178,7 @@ pub fn view(content: &PageContent, site: &SiteInfo) -> AnyView {
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Chunk, NotLoaded, Outcome, Part, Records, Text, pages};
+    use super::{Chunk, NotLoaded, Outcome, Part, RecordFiles, Records, RecordsOut, Text, pages};
 
     impl From<SplitLoaderError> for NotLoaded {
         fn from(_: SplitLoaderError) -> Self {
@@ -207,6 +217,24 @@ mod split {
 
     pub(super) async fn records() -> Result<Records, NotLoaded> {
         records_part().await
+    }
+
+    #[wasm_split(record_files, fallible)]
+    fn record_files_part() -> Result<RecordFiles, NotLoaded> {
+        Ok(pages::records::FILES)
+    }
+
+    pub(super) async fn record_files() -> Result<RecordFiles, NotLoaded> {
+        record_files_part().await
+    }
+
+    #[wasm_split(records_out, fallible)]
+    fn records_out_part() -> Result<RecordsOut, NotLoaded> {
+        Ok(pages::records::OUT)
+    }
+
+    pub(super) async fn records_out() -> Result<RecordsOut, NotLoaded> {
+        records_out_part().await
     }
 
     // `fallible`: without it a chunk that does not come would be a panic, and a panic is a dead page.
@@ -285,10 +313,18 @@ mod whole {
 
 #[cfg(feature = "ssr")]
 mod split {
-    use super::{Chunk, NotLoaded, Outcome, Part, Records, Text, pages, whole};
+    use super::{Chunk, NotLoaded, Outcome, Part, RecordFiles, Records, RecordsOut, Text, pages, whole};
 
     pub(super) async fn records() -> Result<Records, NotLoaded> {
         Ok(pages::records::PART)
+    }
+
+    pub(super) async fn record_files() -> Result<RecordFiles, NotLoaded> {
+        Ok(pages::records::FILES)
+    }
+
+    pub(super) async fn records_out() -> Result<RecordsOut, NotLoaded> {
+        Ok(pages::records::OUT)
     }
 
     pub(super) async fn read_back(text: Text) -> Result<Outcome, NotLoaded> {

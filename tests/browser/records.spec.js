@@ -1,38 +1,10 @@
 // A health record brought in and taken along: read on the device, looked through before anything is kept, and never guessed.
-import { readFile, readdir, writeFile } from 'node:fs/promises'
-import JSONSchemaValidator from '@asymmetrik/fhir-json-schema-validator'
-import { Fhir } from 'fhir'
+import { readdir, writeFile } from 'node:fs/promises'
 import { expectAccessible } from './axe.js'
 import { SAVED, test as deviceTest } from './device.js'
 import { expect, test } from './fixtures.js'
 import { file, told, whatIsKept } from './kept.js'
-
-const FOLDER = 'tests/cases/fhir'
-const record = async (name) => JSON.parse(await readFile(`${FOLDER}/${name}.json`, 'utf8'))
-/** The text of a case, as a file to choose. */
-const fileOf = async (name) => {
-  const { record: one, lines, text } = await record(name)
-  return file(lines ? lines.map((line) => JSON.stringify(line)).join('\n') : (text ?? JSON.stringify(one)), 'record.json')
-}
-const field = (page) => page.getByLabel('Choose the file')
-const heading = (page) => page.getByRole('heading', { name: 'What we found' })
-const card = (page, name) => page.getByRole('region', { name, exact: true })
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click()
-const here = (page) => page.getByText('On the page now:')
-const add = (page) => press(page, 'Add these to my medicines')
-
-async function bringIn(page, content) {
-  await field(page).setInputFiles(content)
-  await expect(heading(page)).toBeVisible()
-}
-
-/** A record keeps to FHIR R4: by the JSON schema, and by a validator that knows what is required and which codes there are. */
-function expectValid(record) {
-  expect(new JSONSchemaValidator().validate(record), 'the JSON schema').toEqual([])
-  const { messages } = new Fhir().validate(record, { errorOnUnexpected: true })
-  // It warns of codes of LOINC that are not among its own examples.
-  expect(messages.filter(({ severity }) => severity === 'error'), 'the validator').toEqual([])
-}
+import { FOLDER, add, bringIn, card, deleteEverything, field, fileOf, heading, here, press, record, saved, savedRecord } from './records.js'
 
 /** What the self-check says of the medicines. */
 async function verdicts(page, open) {
@@ -72,20 +44,15 @@ test('a record is looked through, corrected and added; the self-check follows, a
   await press(page, 'Add nothing')
   await expect(told(page)).toContainText('Nothing was added.')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click()
-  await press(page, 'Delete everything')
-  await press(page, 'Yes, delete everything')
-  await expect(here(page)).toContainText('no answers')
+  await deleteEverything(page)
   await bringIn(page, await fileOf('epic-dose-raised'))
   await add(page)
   const whole = await verdicts(page, open)
   expect(whole, 'a low dose is another answer').not.toBe(low)
 
   await open('/your-data/')
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a health record (FHIR)')])
-  expect(download.suggestedFilename()).toMatch(/^beyond-two-record-\d{4}-\d\d-\d\d\.json$/)
-  const out = JSON.parse(await readFile(await download.path(), 'utf8'))
-  expectValid(out)
-  const statement = out.entry.map((entry) => entry.resource).find((one) => one.resourceType === 'MedicationStatement')
+  const { path, resources } = await savedRecord(page)
+  const statement = resources.find((one) => one.resourceType === 'MedicationStatement')
   expect(statement).toMatchObject({
     status: 'unknown',
     medicationCodeableConcept: { text: 'sertraline' },
@@ -94,14 +61,69 @@ test('a record is looked through, corrected and added; the self-check follows, a
     dosage: [{ text: '100 mg/day', doseAndRate: [{ doseQuantity: { value: 100, unit: 'mg' } }] }],
   })
   expect(JSON.stringify(statement)).not.toContain('coding')
-  await press(page, 'Delete everything')
-  await press(page, 'Yes, delete everything')
-  await expect(here(page)).toContainText('no answers')
-  await bringIn(page, await download.path())
+  await deleteEverything(page)
+  await bringIn(page, path)
   await expect(card(page, 'sertraline')).toContainText('From a file of this site')
   await add(page)
   await expect(here(page)).toContainText('1 medicine')
   expect(await verdicts(page, open)).toBe(whole)
+})
+
+const DRAFT = 'beyond-two-draft'
+const trial = (parts) => Object.assign(Array(23).fill(''), { 0: 'trial' }, parts)
+/** A history with something in every part, a check-in and a number of another scale. */
+const WHOLE = [
+  ['question', ''],
+  ['episode', '14', '3', '0', '0', '1', '2', '1'],
+  trial({ 1: 'sertraline', 3: '150', 4: '10', 5: '0', 7: '0', 8: '1', 9: '2022-03', 10: '2022-08', 13: 'Slept "badly", tired', 15: '1', 17: '0', 19: '1' }),
+  trial({ 2: '=cmd|calc', 3: '37,5', 4: '3', 5: '2', 14: '1' }),
+  ['other', '0', '1', '12'],
+  ['other', '3', '0', ''],
+  ['about', '1', '', '1', ''],
+  ['first', '1', '', '', '', '1'],
+  ['checkin', '2026-11-01', '1', '2', '3', '0', '1', '2', '1', '0', '0', '2', 'A bad week'],
+]
+const rowsOf = async (page) => JSON.parse(await page.evaluate((key) => sessionStorage.getItem(key), DRAFT))
+const answered = (rows) => rows.filter((row) => row.slice(1).some((part) => part !== '')).sort()
+
+test('the whole history goes out as FHIR, as a table and as text, and comes back from FHIR as it was', async ({ page, open }) => {
+  await page.addInitScript(
+    ([key, rows]) => {
+      if (!sessionStorage.getItem(key)) sessionStorage.setItem(key, rows)
+    },
+    [DRAFT, JSON.stringify(WHOLE)],
+  )
+  await open('/your-data/')
+  await expect(here(page)).toContainText('2 medicines')
+  const before = answered(await rowsOf(page))
+  const { path, resources } = await savedRecord(page)
+  const all = (kind) => resources.filter((resource) => resource.resourceType === kind)
+  const counts = ['Patient', 'MedicationStatement', 'Procedure', 'QuestionnaireResponse', 'Observation'].map((kind) => all(kind).length)
+  expect(counts).toEqual([1, 2, 3, 2, 1])
+  expect(all('MedicationStatement')[0]).toMatchObject({ status: 'stopped', statusReason: [{ text: 'Stopped for side effects' }] })
+  expect(all('MedicationStatement')[0].note[0].text).toContain('Slept "badly", tired')
+  expect(all('Procedure').map((one) => one.code.text)).toEqual(['Talking therapy', 'Spravato (esketamine nasal spray, at a clinic)', 'ECT'])
+  const check = all('QuestionnaireResponse').find((one) => one.item[0].text === 'It began')
+  expect(check.item.map((item) => item.answer[0].valueString)).toContain('14 months ago')
+
+  const table = await saved(page, 'Save as a table (CSV)')
+  expect(table.name).toMatch(/\.csv$/)
+  const lines = table.text.split('\r\n')
+  expect(lines[0]).toBe('\ufeffWhat,Name,From,To,Highest daily dose,Unit,For how long,Score,Why it was stopped,Answers,Note')
+  expect(lines[1]).toContain('Medicine,sertraline,2022-03,2022-08,150,mg/day,10 weeks,,Stopped for side effects,')
+  expect(lines[1]).toMatch(/,"Slept ""badly"", tired"$/)
+  expect(lines[2], 'no formula for a spreadsheet').toContain("Medicine,'=cmd|calc,,,\"37,5\",mg/day,3 months")
+  expect(table.text).toContain('Score,PHQ-9,2026-11-01,,,,,10,,,A bad week')
+  const text = await saved(page, 'Save as plain text')
+  expect(text.name).toMatch(/\.txt$/)
+  expect(text.text).toContain('Medicine: sertraline\n  From: 2022-03\n  To: 2022-08\n  Highest daily dose: 150\n')
+
+  await deleteEverything(page)
+  await bringIn(page, path)
+  await expect(page.getByLabel('Add these to my self-check')).toBeChecked()
+  await add(page)
+  await expect(here(page)).toContainText('2 medicines')
+  expect(answered(await rowsOf(page))).toEqual(before)
 })
 
 test('what is added can be undone in one step, and what was there stays where the two differ', async ({ page, open }) => {
@@ -148,10 +170,8 @@ test('scores become check-ins, with help before them where the ninth answer is a
   await expect(page.getByRole('main').getByRole('link', { name: 'help is here' })).toBeVisible()
   await add(page)
   await expect(here(page)).toContainText('1 check-in')
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a health record (FHIR)')])
-  const out = JSON.parse(await readFile(await download.path(), 'utf8'))
-  expect(out.entry.map((entry) => entry.resource.resourceType)).toEqual(['Patient', 'QuestionnaireResponse', 'Observation'])
-  expectValid(out)
+  const { resources } = await savedRecord(page)
+  expect(resources.map((resource) => resource.resourceType)).toEqual(['Patient', 'QuestionnaireResponse', 'Observation'])
 })
 
 test('each file that is no record is told plainly, beside the field, and nothing is added', async ({ page, open }) => {
@@ -203,7 +223,8 @@ test('every case of the folder is read or refused without an error on the page',
   await open('/your-data/')
   for (const name of (await readdir(FOLDER)).map((name) => name.replace('.json', ''))) {
     await field(page).setInputFiles(await fileOf(name))
-    await expect(heading(page).or(page.locator('#record-error').filter({ hasText: /\w/ })), name).toBeVisible()
+    const opened = heading(page).or(page.getByRole('heading', { name: 'Which column is what?' }))
+    await expect(opened.or(page.locator('#record-error').filter({ hasText: /\w/ })), name).toBeVisible()
   }
 })
 
@@ -266,16 +287,29 @@ test('the self-check shows the way to bring a record in', async ({ page, open })
   await expect(page.getByRole('heading', { name: 'Bring in a health record' })).toBeVisible()
 })
 
-deviceTest('a record is brought in and taken along without a network', async ({ device, open }) => {
-  deviceTest.setTimeout(90_000)
+deviceTest('without a network: brought in, corrected, judged, taken along, deleted, brought in again, and nothing is stored', async ({ device, open }) => {
+  deviceTest.setTimeout(120_000)
   const { page } = device
   await open('/crisis/')
   await expect(page.locator(SAVED)).toBeAttached({ timeout: 30_000 })
   await device.offline()
   await open('/your-data/')
-  await bringIn(page, await fileOf('epic-one-prescription'))
+  await bringIn(page, await fileOf('epic-dose-raised'))
+  await card(page, 'sertraline').getByLabel('Highest dose (mg/day)').fill('175')
   await add(page)
   await expect(here(page)).toContainText('1 medicine')
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a health record (FHIR)')])
-  expect(JSON.parse(await readFile(await download.path(), 'utf8')).resourceType).toBe('Bundle')
+  await verdicts(page, open)
+  await open('/your-data/')
+  const rows = answered(await rowsOf(page))
+  const { path } = await savedRecord(page)
+  const entered = /trial\W{1,8}sertraline\W{1,16}175\W/
+  const { tab, ...others } = await whatIsKept(page)
+  expect(tab, 'this tab alone has it').toMatch(entered)
+  expect(JSON.stringify(others), 'nothing else was kept without being asked for').not.toMatch(entered)
+  await deleteEverything(page)
+  expect(JSON.stringify(await whatIsKept(page))).not.toMatch(entered)
+  await bringIn(page, path)
+  await add(page)
+  await expect(here(page)).toContainText('1 medicine')
+  expect(answered(await rowsOf(page)), 'the same rows have the same answer').toEqual(rows)
 })

@@ -17,6 +17,7 @@ mod open_questions;
 mod properties;
 mod read_back;
 mod records;
+mod records_packed;
 mod result;
 mod saved;
 mod support;

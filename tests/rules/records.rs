@@ -6,8 +6,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use beyond_two::content::MedicineEntry;
-use beyond_two::domain::Day;
-use beyond_two::domain::records::{Catalog, Known, RecordError, Review, Score, Try, read};
+use beyond_two::domain::records::{
+    Catalog, Columns, Known, Progress, RecordError, Review, Score, Table, TableReader, Try, read,
+};
+use beyond_two::domain::{Day, MedicineId};
 use serde_json::{Map, Value, json};
 
 static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
@@ -25,6 +27,12 @@ pub fn catalog() -> Catalog {
     Catalog::new(KNOWN.clone())
 }
 
+/// The name of the medicine of an id, and its unit.
+pub fn medicine(id: &MedicineId) -> Option<[String; 2]> {
+    let mut medicines = KNOWN.iter().map(|known| &known.medicine);
+    medicines.find(|medicine| medicine.id == *id).map(|medicine| [medicine.generic.clone(), medicine.unit.clone()])
+}
+
 pub fn today() -> Day {
     Day::parse("2026-11-29").expect("a day")
 }
@@ -33,7 +41,7 @@ pub fn read_text(text: &str) -> Result<Review, RecordError> {
     read(text, catalog(), today())
 }
 
-/// The text of a case: one record, a record a line, or a text as it stands.
+/// The text of a case: one record, a record a line, or a text or a table as it stands.
 pub fn text(case: &Value) -> String {
     if let Some(record) = case.get("record") {
         return record.to_string();
@@ -41,7 +49,31 @@ pub fn text(case: &Value) -> String {
     if let Some(lines) = case["lines"].as_array() {
         return lines.iter().map(Value::to_string).collect::<Vec<_>>().join("\n");
     }
-    case["text"].as_str().expect("a record, lines or a text").to_owned()
+    let text = case.get("text").or(case.get("table"));
+    text.and_then(Value::as_str).expect("a record, lines, a text or a table").to_owned()
+}
+
+/// What is found in a case, as the cases tell it: in a table by the columns that are guessed, which are told too.
+fn found_in(case: &Value) -> Value {
+    let Some(text) = case["table"].as_str() else { return told(&read_text(&text(case))) };
+    let table = match Table::read(text, &mut catalog()) {
+        Ok(table) => table,
+        Err(error) => return told(&Err(error)),
+    };
+    let columns = table.guess(&mut catalog());
+    let mut found = told(&read_table(&table, columns));
+    let heads = columns.0.map(|column| column.and_then(|column| table.heads.get(column)));
+    found["columns"] = json!(heads);
+    found
+}
+
+fn read_table(table: &Table, columns: Columns) -> Result<Review, RecordError> {
+    let mut reader = TableReader::new(table.clone(), columns, table.order(columns), catalog(), today())?;
+    loop {
+        if let Progress::Done(review) = reader.step()? {
+            return Ok(*review);
+        }
+    }
 }
 
 /// Every case, by the name of its file.
@@ -74,6 +106,7 @@ fn told(found: &Result<Review, RecordError>) -> Value {
         }
     };
     put("tries", review.tries.iter().map(told_try).collect());
+    put("answers", json!(review.answers));
     put("scores", review.scores.iter().map(told_score).collect());
     put("passed", review.passed.iter().map(|(why, _)| json!(why)).collect());
     put("nameless", json!(review.nameless));
@@ -128,7 +161,7 @@ fn as_numbers(value: &Value) -> Value {
 fn every_record_gives_what_is_expected() {
     let mut wrong = Vec::new();
     for (name, case) in cases() {
-        let found = told(&read_text(&text(&case)));
+        let found = found_in(&case);
         if as_numbers(&found) != as_numbers(&case["expect"]) {
             wrong.push(format!("{name}\n  found    {found}\n  expected {}", case["expect"]));
         }

@@ -25,6 +25,8 @@ pub enum Format {
     Card,
     /// A file that this site has saved.
     Ours,
+    /// FHIR or other JSON, where a table was looked for.
+    Fhir,
 }
 
 /// A piece of the text that holds one resource.

@@ -9,6 +9,7 @@ use super::resource::{is_true, list, number, short, text};
 use crate::domain::Medicine;
 use crate::domain::free_text::dose::{self, DoseError};
 use crate::domain::free_text::token::{Token, tokens};
+use crate::domain::limits;
 
 /// What is known of an entry beside its dosage.
 pub struct Beside<'a> {
@@ -92,7 +93,8 @@ fn of_figures(dosage: &Value) -> Option<Result<String, DoseError>> {
     } else {
         return Some(Err(DoseError::OtherUnit));
     };
-    Some(Ok([&amount.to_string(), " ", known, " ", &how_often(dosage)].concat()))
+    let sign = if amount < 0.0 { "-" } else { "" };
+    Some(Ok([sign, &limits::written(amount.abs()), " ", known, " ", &how_often(dosage)].concat()))
 }
 
 /// How often a day, in words; empty where it is not said.
@@ -110,7 +112,7 @@ fn how_often(dosage: &Value) -> String {
     let at_times =
         list(dosage, &["timing", "repeat", "when"]).len().max(list(dosage, &["timing", "repeat", "timeOfDay"]).len());
     match daily {
-        Some(daily) if daily >= 1.0 && daily.fract() == 0.0 => format!("{daily} times daily"),
+        Some(daily) if daily >= 1.0 && daily.fract() == 0.0 => [&limits::written(daily), " times daily"].concat(),
         Some(_) => "every other day".to_owned(),
         None if at_times > 0 => format!("{at_times} times daily"),
         None => {
@@ -244,6 +246,8 @@ fn say_once(found: &mut Vec<Token>) {
 }
 
 const WEIGHTS: [&str; 10] = ["mg", "mgs", "milligram", "milligrams", "mcg", "µg", "ug", "microgram", "micrograms", "g"];
+/// What is measured in something that is no weight.
+const VOLUMES: [&str; 8] = ["ml", "milliliter", "milliliters", "millilitre", "millilitres", "drops", "puffs", "iu"];
 /// Units that say no more than "one".
 const UNMEASURED: [&str; 7] = ["", "1", "tbl", "each", "ea", "unit", "dose"];
 const TABLETS: [&str; 12] =
@@ -282,6 +286,9 @@ fn in_weight(found: Vec<Token>, beside: &Beside) -> Result<Vec<Token>, DoseError
     if found.iter().any(|token| token.is_one_of(&WEIGHTS)) {
         return Ok(found);
     }
+    if found.iter().any(|token| token.is_one_of(&VOLUMES)) {
+        return Err(DoseError::OtherUnit);
+    }
     let counts_tablets = beside.medicine.unit.starts_with("tablets");
     let strength: Vec<Token> = match beside.strength.map(tokens) {
         Some(Ok(strength)) => strength,
@@ -316,7 +323,7 @@ fn written(found: &[Token]) -> String {
     let said: Vec<String> = found
         .iter()
         .map(|token| match token {
-            Token::Number(number, _) => number.to_string(),
+            Token::Number(number, _) => limits::written(*number),
             Token::Word(word) => word.clone(),
             Token::Sign(sign) => sign.to_string(),
         })

@@ -4,10 +4,11 @@
 use serde_json::Value;
 
 use super::RecordError;
+use super::dates::Read;
 use super::dose::{self, Beside, Daily};
 use super::name::{Catalog, Match, strength};
 use super::reference::{Followed, Kept, References};
-use super::resource::{displays, is_true, list, notes, number, shortened, text};
+use super::resource::{displays, is_true, list, notes, number, plain, shortened, text};
 use super::row::{self, TRIAL, UNNAMED};
 use super::when::When;
 use crate::domain::free_text::dose::DoseError;
@@ -16,6 +17,8 @@ use crate::domain::{Day, MedicineId};
 
 /// The address of the extension in which a file of this site keeps an answer whole. Others pass it over.
 pub const OWN: &str = "urn:beyond-two:answer";
+/// The kinds of answers that are neither on a medicine nor a score, and come back only from a file of this site.
+pub const KEPT_WHOLE: [&str; 4] = [row::ABOUT, row::EPISODE, row::FIRST, row::OTHER];
 /// The most days that one supply lasts: more is a slip.
 const LONGEST_SUPPLY_DAYS: f64 = 800.0;
 
@@ -33,6 +36,8 @@ pub enum EntryKind {
     Administration,
     /// A line of plain text.
     Line,
+    /// A row of a table.
+    Row,
 }
 
 impl EntryKind {
@@ -95,10 +100,50 @@ pub struct Entry {
     pub note: String,
     /// A date that cannot be read stands in it.
     pub date_unread: bool,
+    /// A date that can be read in two ways stands in it: only the year is taken.
+    pub is_two_ways: bool,
     /// Its end lies before its beginning: neither is taken.
     pub is_reversed: bool,
     /// The record says that it was not taken.
     pub is_not_taken: bool,
+}
+
+impl Entry {
+    /// Of a line or a row that names a medicine, and of which no more is known yet.
+    pub fn plain(kind: EntryKind, places: Vec<usize>, name: String) -> Self {
+        Self {
+            kind,
+            places,
+            name,
+            start: None,
+            end: None,
+            supply_days: None,
+            status: String::new(),
+            dose: Daily::default(),
+            note: String::new(),
+            date_unread: false,
+            is_two_ways: false,
+            is_reversed: false,
+            is_not_taken: false,
+        }
+    }
+
+    /// Takes its dates: none where none is given, and none in it where one is given that cannot be read.
+    pub fn dates(&mut self, start: Option<Option<Read>>, end: Option<Option<Read>>) {
+        let both = [start, end];
+        self.date_unread = both.iter().any(|date| matches!(date, Some(None)));
+        self.is_two_ways = both.iter().any(|date| matches!(date, Some(Some(Read::TwoWays(_)))));
+        [self.start, self.end] = both.map(|date| date.flatten().map(Read::when));
+        if is_reversed(self.start, self.end) {
+            (self.start, self.end, self.is_reversed) = (None, None, true);
+        }
+    }
+}
+
+/// Whether the end lies before the beginning, whatever days they may mean.
+fn is_reversed(start: Option<When>, end: Option<When>) -> bool {
+    let limits = |when: Option<When>| when.and_then(When::bounds);
+    matches!((limits(start), limits(end)), (Some((first, _)), Some((_, last))) if last < first)
 }
 
 /// What a resource on a medicine turned out to be.
@@ -169,6 +214,7 @@ pub fn read(kind: EntryKind, resource: &Value, with: &Sources, catalog: &mut Cat
         status: shortened(status),
         note: notes(resource),
         date_unread: dates.is_unread,
+        is_two_ways: false,
         is_reversed: dates.is_reversed,
         is_not_taken: status == "not-taken",
     })))
@@ -176,9 +222,18 @@ pub fn read(kind: EntryKind, resource: &Value, with: &Sources, catalog: &mut Cat
 
 /// The answer of a kind that this site has kept in a resource.
 pub fn own(resource: &Value, kind: &str) -> Option<Row> {
+    own_rows(resource).into_iter().next().filter(|row| row.first().is_some_and(|own| own == kind))
+}
+
+/// All answers that this site has kept in a resource.
+pub fn own_rows(resource: &Value) -> Vec<Row> {
     let mut kept = list(resource, &["extension"]).iter().filter(|one| text(one, &["url"]) == Some(OWN));
-    let rows = read_rows(text(kept.next()?, &["valueString"])?)?;
-    rows.into_iter().next().filter(|row| row.first().is_some_and(|own| own == kind))
+    kept.next().and_then(|one| read_rows(text(one, &["valueString"])?)).unwrap_or_default()
+}
+
+/// Whether this site has written the resource, for answers that are about no single medicine or score.
+pub fn is_ours(resource: &Value) -> bool {
+    own_rows(resource).iter().any(|row| row.first().is_some_and(|kind| KEPT_WHOLE.contains(&kind.as_str())))
 }
 
 /// Whether an answer is about the medicine that the resource names: another program may have changed the one and not the other.
@@ -187,7 +242,7 @@ fn is_named(row: &Row, texts: &[String], catalog: &Catalog) -> bool {
     let id = MedicineId::new(part(row::MEDICINE));
     let known = catalog.of_id(&id).map_or_else(|| part(row::OTHER_NAME).trim(), |medicine| &medicine.generic);
     let known = if known.is_empty() { UNNAMED } else { known };
-    texts.first().is_some_and(|text| *text == shortened(known))
+    texts.first().is_some_and(|text| *text == shortened(plain(known).trim()))
 }
 
 struct Named {
@@ -267,7 +322,7 @@ impl Dates {
                 (handed, None)
             }
             EntryKind::Statement => (of_period("start").or(moment), of_period("end")),
-            EntryKind::Administration | EntryKind::Line => {
+            EntryKind::Administration | EntryKind::Line | EntryKind::Row => {
                 let start = of_period("start").or(moment);
                 (start, of_period("end").or(start))
             }
@@ -275,10 +330,7 @@ impl Dates {
         let read = |date: Option<&str>| date.and_then(When::read);
         let mut dates = Self { start: read(start), end: read(end), ..Self::default() };
         dates.is_unread = [start, end].into_iter().flatten().any(|date| When::read(date).is_none());
-        let limits = |when: Option<When>| when.and_then(When::bounds);
-        if let (Some((first, _)), Some((_, last))) = (limits(dates.start), limits(dates.end))
-            && last < first
-        {
+        if is_reversed(dates.start, dates.end) {
             dates = Self { is_reversed: true, ..Self::default() };
         }
         dates

@@ -10,6 +10,7 @@
 //!
 //! Never inferred: that it was taken, that it was stopped because a supply ran out, how it went, or in which episode it was.
 
+use super::doubt::Doubt;
 use super::entry::{Entry, EntryKind};
 use super::name::Catalog;
 use super::overlap::{self, Overlap, Stretch};
@@ -29,50 +30,6 @@ pub const OPEN_DAYS: u32 = 366;
 pub const SWITCHED_UP_TO_DAYS: i32 = 30;
 /// The shortest overlap of an addition, in days.
 pub const ADDED_FROM_DAYS: i32 = 60;
-
-/// What of a try is not known, or not sure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Doubt {
-    /// Which form of the medicine it was.
-    Form,
-    /// It is often taken for something else than depression.
-    OtherUse,
-    /// No dose is given.
-    NoDose,
-    /// Tablets, and not what is in one.
-    NoStrength,
-    /// It was not taken every day, or only when needed.
-    NotDaily,
-    /// Several doses, and nothing that says which.
-    SeveralDoses,
-    /// A unit of another kind.
-    OtherUnit,
-    /// A dose that is not above 0, or far too high.
-    DoseOutside,
-    /// An instruction that cannot be read.
-    DoseUnread,
-    /// Figures and words say different doses.
-    DosesDiffer,
-    /// Far above or below what is usual.
-    DoseUnlikely,
-    /// No date is given.
-    NoDate,
-    /// A date that cannot be read, or cannot be right.
-    DateUnread,
-    /// The end lies before the beginning.
-    Reversed,
-    /// Only the month is given.
-    OnlyMonth,
-    /// Only the year is given.
-    OnlyYear,
-    /// How long it was is not known.
-    NoEnd,
-    /// Whether it was added to another or took its place.
-    AddedOrSwitched,
-    /// The record says that it was not taken.
-    NotTaken,
-}
 
 /// A try, as far as the record has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -333,6 +290,7 @@ fn weeks_of(entries: &[Dated], medicine: &Medicine, dose: Option<f64>, doubts: &
             None if entry.is_reversed => doubts.push(Doubt::Reversed),
             None if entry.date_unread => doubts.push(Doubt::DateUnread),
             None => doubts.push(Doubt::NoDate),
+            _ if entry.is_two_ways => doubts.push(Doubt::DateTwoWays),
             Some(When::Year(_)) => doubts.push(Doubt::OnlyYear),
             Some(When::Month(..)) => doubts.push(Doubt::OnlyMonth),
             Some(When::Day(_)) => match entry.end {
@@ -362,6 +320,10 @@ fn weeks_of(entries: &[Dated], medicine: &Medicine, dose: Option<f64>, doubts: &
     let least = medicine.min_dose.filter(|least| dose.is_some_and(|dose| dose >= *least));
     let all = covered(&spans, least.unwrap_or_default());
     let stricter = medicine.stricter_dose.filter(|stricter| dose.is_some_and(|dose| dose >= *stricter));
+    if least.is_some() && all.at_dose == 0 && all.unknown > 0 {
+        // The days are known, and not at which dose.
+        return [None, None];
+    }
     let longest = weeks(if least.is_some() { all.at_dose } else { all.days });
     if longest.is_some_and(|weeks| check_weeks(weeks).is_err()) {
         // Nobody took anything for that long: one of the dates is a slip.

@@ -9,17 +9,22 @@ use serde_json::value::RawValue;
 
 use super::RecordError;
 use super::cut::{Cutter, Piece, begun, is_json};
-use super::entry::{self, Entry, EntryKind, Found, OWN, Passed, Sources};
+use super::dates::Order;
+use super::entry::{self, Entry, EntryKind, Found, KEPT_WHOLE, OWN, Passed, Sources, own_rows};
 use super::join::{Try, tries};
 use super::name::Catalog;
 use super::plain::{self, Line, MOST_LINES};
 use super::reference::{Kept, References};
+use super::row;
 use super::score::{Score, may_be_score, scores};
+use super::when::When;
 use crate::domain::Day;
 use crate::domain::saved::Row;
 
 /// The most entries on medicines of a file: ten years of daily doses.
 pub const MOST_MEDICINE_ENTRIES: usize = 5_000;
+/// The most other answers of a file of this site.
+const MOST_ANSWERS: usize = 200;
 /// How much one step does: bytes that are cut.
 const BYTES_A_STEP: usize = 100_000;
 /// Resources that are sorted in one step.
@@ -36,6 +41,8 @@ pub struct Review {
     pub tries: Vec<Try>,
     /// PHQ-9 scores, in the order of their days.
     pub scores: Vec<Score>,
+    /// Other answers of the self-check, which this site has kept in the file: of a kind of which there is one, the first.
+    pub answers: Vec<Row>,
     /// What is about our medicines or scores and is not understood, with the name where there is one.
     pub passed: Vec<(Passed, String)>,
     /// Entries on medicines without any name.
@@ -83,11 +90,19 @@ pub struct Reader {
 }
 
 enum Stage {
-    /// Plain text: its lines, and how many have been read.
-    Lines(Vec<String>, usize, Box<Understanding>),
+    /// Plain text.
+    Lines(Box<Lines>, Box<Understanding>),
     Cutting(Cutter),
     Sorting(std::vec::IntoIter<Piece>),
     Understanding(Box<Understanding>),
+}
+
+/// The lines of a plain text.
+struct Lines {
+    lines: Vec<String>,
+    order: Order,
+    /// How many have been read.
+    at: usize,
 }
 
 #[derive(Default)]
@@ -113,7 +128,7 @@ impl Reader {
             if lines.len() > MOST_LINES {
                 return Err(RecordError::TooMany);
             }
-            Stage::Lines(lines, 0, Box::default())
+            Stage::Lines(Box::new(Lines { order: plain::order(&lines), lines, at: 0 }), Box::default())
         };
         let text = if record.len() == text.len() { text } else { record.to_owned() };
         Ok(Self { text, catalog, today, stage, kept: Vec::new(), others: 0, is_fhir: false, medicine_entries: 0 })
@@ -170,6 +185,7 @@ impl Reader {
             "Bundle" => return self.sort_bundle(json, deep),
             "Medication" | "Patient" => {}
             "Observation" | "QuestionnaireResponse" if may_be_score(json) || json.contains(OWN) => {}
+            "Procedure" if json.contains(OWN) => {}
             kind if EntryKind::of(kind).is_some() => {
                 self.medicine_entries += 1;
                 if self.medicine_entries > MOST_MEDICINE_ENTRIES {
@@ -220,18 +236,23 @@ impl Reader {
 
     /// Some lines of plain text. A text that names none of our medicines is no record.
     fn read_lines(&mut self) -> Result<Progress, RecordError> {
-        let Stage::Lines(lines, at, found) = &mut self.stage else { return Ok(Progress::Going) };
-        let end = lines.len().min(*at + ENTRIES_A_STEP);
-        for place in *at..end {
-            let Some(line) = lines.get(place) else { continue };
-            match plain::read(line, lines.get(place + 1).map(String::as_str), &mut self.catalog) {
+        let Stage::Lines(text, found) = &mut self.stage else { return Ok(Progress::Going) };
+        let end = text.lines.len().min(text.at + ENTRIES_A_STEP);
+        for place in text.at..end {
+            match plain::read(&text.lines, place, text.order, &mut self.catalog) {
+                Line::Entry(entry) if begins_after(&entry, self.today) => {
+                    found.review.passed.push((Passed::Future, entry.name));
+                }
                 Line::Entry(entry) => found.entries.push(*entry),
-                Line::Passed(why) => found.review.passed.push((why, line.clone())),
+                Line::Passed(why) => {
+                    let line = text.lines.get(place).cloned().unwrap_or_default();
+                    found.review.passed.push((why, line));
+                }
                 Line::Other => {}
             }
         }
-        *at = end;
-        if end < lines.len() {
+        text.at = end;
+        if end < text.lines.len() {
             return Ok(Progress::Going);
         }
         if found.entries.is_empty() {
@@ -266,12 +287,31 @@ impl Reader {
         let mut review = std::mem::take(&mut stage.review);
         review.tries = tries(std::mem::take(&mut stage.entries), &self.catalog, self.today);
         review.tries.extend(std::mem::take(&mut stage.own).into_iter().map(Try::kept));
+        review.answers = kept_answers(&self.kept);
         let scored = scores(&self.kept);
         review.scores = scored.scores;
         review.passed.extend(scored.passed.into_iter().map(|why| (why, String::new())));
         review.others += self.others + scored.others;
         Ok(Progress::Done(Box::new(review)))
     }
+}
+
+/// Whether an entry begins after a day.
+pub fn begins_after(entry: &Entry, day: Day) -> bool {
+    entry.start.and_then(When::bounds).is_some_and(|(first, _)| first > day)
+}
+
+/// The other answers that this site has kept.
+fn kept_answers(kept: &[Kept]) -> Vec<Row> {
+    let mut answers: Vec<Row> = Vec::new();
+    for row in kept.iter().flat_map(|one| own_rows(&one.value)) {
+        let kind = row.first().map_or("", String::as_str);
+        let is_another = kind == row::OTHER || answers.iter().all(|other| other.first() != row.first());
+        if KEPT_WHOLE.contains(&kind) && is_another && answers.len() < MOST_ANSWERS {
+            answers.push(row);
+        }
+    }
+    answers
 }
 
 /// Reads a whole text at once.

@@ -29,6 +29,18 @@ pub fn shortened(text: &str) -> String {
     text.chars().take(TEXT_CHARACTERS).collect()
 }
 
+/// A text of FHIR: of what is no letter it has plain blanks and ends of lines alone.
+pub fn plain(text: &str) -> String {
+    let plain =
+        |sign: char| if is_foreign(sign) || (sign.is_control() && !"\n\r\t".contains(sign)) { ' ' } else { sign };
+    text.chars().map(plain).collect()
+}
+
+/// Whether a sign is a blank that FHIR does not take.
+pub fn is_foreign(sign: char) -> bool {
+    (sign.is_whitespace() || sign == '\u{feff}') && !" \n\r\t".contains(sign)
+}
+
 /// A number at a path; some systems write it as a text.
 pub fn number(value: &Value, path: &[&str]) -> Option<f64> {
     let found = at(value, path)?;

@@ -2,10 +2,23 @@
 
 use super::join::Try;
 use crate::domain::MedicineId;
+use crate::domain::limits::written;
 use crate::domain::saved::{Row, TAKEN};
 
 /// The kind of the row.
 pub const TRIAL: &str = "trial";
+/// The kind of the row on the episode.
+pub const EPISODE: &str = "episode";
+/// The kind of a row on another treatment.
+pub const OTHER: &str = "other";
+/// The kind of the row on for whom the history is.
+pub const ABOUT: &str = "about";
+/// The kind of the row on what was ticked of what to check first.
+pub const FIRST: &str = "first";
+/// The place of ECT in the row on the episode.
+pub const ECT: usize = 4;
+/// How that row says that a course was had.
+pub const HAD_ECT: &str = "0";
 /// How long the row is.
 const LENGTH: usize = 23;
 /// The place of the medicine's id.
@@ -53,7 +66,7 @@ impl Try {
                 *part = text;
             }
         };
-        let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+        let number = |number: Option<f64>| number.map(written).unwrap_or_default();
         put(0, TRIAL.to_owned());
         put(MEDICINE, self.medicines.first().map(MedicineId::to_string).unwrap_or_default());
         put(DOSE, number(self.dose));

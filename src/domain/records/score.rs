@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::entry::{Passed, own};
+use super::entry::{Passed, is_ours, own};
 use super::reference::Kept;
 use super::resource::{is_loinc, list, number, text};
 use super::when::When;
@@ -13,6 +13,8 @@ use crate::domain::Day;
 use crate::domain::saved::Row;
 use crate::domain::track::{ANSWERS, CHECK_IN, CheckIn, DIFFICULTIES, ITEMS, MOST, SCALE, Scale};
 
+/// The system of its codes.
+pub const LOINC: &str = "http://loinc.org";
 /// The panel of all items.
 pub const PANEL: &str = "44249-1";
 /// The total.
@@ -23,7 +25,7 @@ pub const ITEM_CODES: [&str; ITEMS] =
 /// How hard it made things: it has no points.
 pub const DIFFICULTY: &str = "69722-7";
 /// The answers to an item, from 0 to 3 points.
-const ITEM_ANSWERS: [&str; ANSWERS as usize] = ["LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"];
+pub const ITEM_ANSWERS: [&str; ANSWERS as usize] = ["LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"];
 /// The answers to how hard it made things, from 0 to 3.
 const DIFFICULTY_ANSWERS: [&str; DIFFICULTIES as usize] = ["LA6572-7", "LA6573-5", "LA6574-3", "LA6575-0"];
 /// How deep the items of a questionnaire may stand in each other.
@@ -71,6 +73,10 @@ pub fn scores(kept: &[Kept]) -> Scored {
         }
         if let Some(row) = own(&one.value, SCALE) {
             found.scores.extend(Scale::of_row(&row).map(Score::Scale));
+            continue;
+        }
+        // The other answers of the self-check are read elsewhere.
+        if is_ours(&one.value) {
             continue;
         }
         let status = text(&one.value, &["status"]).unwrap_or_default();

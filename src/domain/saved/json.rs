@@ -5,15 +5,49 @@
 const DEPTH: u32 = 32;
 
 /// A value.
-pub(super) enum Json {
+pub(in crate::domain) enum Json {
+    /// A text.
     Text(String),
     /// A number, `true`, `false` or `null`, as it is written.
     Bare(String),
+    /// A list.
     List(Vec<Json>),
+    /// Values, each with its name.
     Group(Vec<(String, Json)>),
 }
 
 impl Json {
+    /// Adds it to a text, in one line.
+    pub(in crate::domain) fn write(&self, out: &mut String) {
+        let part = |out: &mut String, at: usize| {
+            if at > 0 {
+                out.push(',');
+            }
+        };
+        match self {
+            Json::Text(text) => write_text(out, text),
+            Json::Bare(word) => out.push_str(word),
+            Json::List(values) => {
+                out.push('[');
+                for (at, value) in values.iter().enumerate() {
+                    part(out, at);
+                    value.write(out);
+                }
+                out.push(']');
+            }
+            Json::Group(fields) => {
+                out.push('{');
+                for (at, (name, value)) in fields.iter().enumerate() {
+                    part(out, at);
+                    write_text(out, name);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
     /// Reads a whole text. None if it is not JSON, if it goes too deep, or if a name stands twice in a group.
     pub(super) fn read(text: &str) -> Option<Json> {
         let mut reader = Reader { rest: text };
@@ -208,7 +242,7 @@ pub(super) fn write_texts(out: &mut String, texts: &[String]) {
 }
 
 /// A typed number that has passed its check (digits, at most one point or comma) as JSON writes it.
-pub(super) fn plain_number(typed: &str) -> String {
+pub(in crate::domain) fn plain_number(typed: &str) -> String {
     let plain = typed.trim_start_matches('+').replace(',', ".");
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));

@@ -6,7 +6,7 @@
 mod answers;
 mod contract;
 mod envelope;
-mod json;
+pub(in crate::domain) mod json;
 mod merge;
 mod of_today;
 mod refusal;

@@ -13,18 +13,45 @@ use crate::platform::field;
 const GOOD_FOR: i32 = 60_000;
 
 /// A file that the reader has chosen.
-pub struct ChosenFile(Blob);
+pub struct ChosenFile {
+    file: Blob,
+    name: String,
+}
+
+impl ChosenFile {
+    /// Its name, in small letters.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How long it is, in bytes.
+    pub fn size(&self) -> u64 {
+        // A whole number far below 2^53.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length")]
+        let size = self.file.size() as u64;
+        size
+    }
+
+    /// The bytes at a place, as far as it goes; `None` if the browser cannot read them.
+    pub async fn bytes(&self, place: std::ops::Range<u64>) -> Option<Vec<u8>> {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+        let part = self.file.slice_with_f64_and_f64(place.start as f64, place.end as f64).ok()?;
+        let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+}
 
 /// Takes the file out of the field of that id.
 pub fn chosen_file(id: &str) -> Option<ChosenFile> {
     let field = field::input(id)?;
     let file = field.files()?.get(0)?;
     field.set_value("");
-    Some(ChosenFile(file.into()))
+    let name = file.name().to_lowercase();
+    Some(ChosenFile { file: file.into(), name })
 }
 
 /// Reads the file that was chosen. One that is too long is refused by its length alone.
-pub(super) async fn read_chosen(ChosenFile(file): ChosenFile) -> Result<String, NotTaken> {
+pub(super) async fn read_chosen(ChosenFile { file, .. }: ChosenFile) -> Result<String, NotTaken> {
     text_of(&file).await
 }
 
@@ -68,20 +95,12 @@ pub(super) fn download(name: &str, text: &str) -> Result<(), NotGiven> {
     give(name, "application/json", text).ok_or(NotGiven)
 }
 
-/// Gives a text out as a file for a calendar, of that name.
+/// Gives a text out as a file of that name and kind (a MIME type).
 ///
 /// # Errors
 /// If the browser does not take it.
-pub fn give_calendar(name: &str, text: &str) -> Result<(), NotGiven> {
-    give(name, "text/calendar", text).ok_or(NotGiven)
-}
-
-/// Gives a text out as a health record in FHIR, of that name.
-///
-/// # Errors
-/// If the browser does not take it.
-pub fn give_record(name: &str, text: &str) -> Result<(), NotGiven> {
-    give(name, "application/fhir+json", text).ok_or(NotGiven)
+pub fn give_text(name: &str, kind: &str, text: &str) -> Result<(), NotGiven> {
+    give(name, kind, text).ok_or(NotGiven)
 }
 
 fn give(name: &str, of_kind: &str, text: &str) -> Option<()> {

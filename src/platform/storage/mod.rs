@@ -28,7 +28,7 @@ pub use asked::{
     lock_now, read_file, save_file, stop_keeping, undo,
 };
 pub use exit::{NotSet, exit_address, set_exit_address};
-pub use files::{ChosenFile, NotGiven, chosen_file, give_calendar, give_record, text_of_chosen};
+pub use files::{ChosenFile, NotGiven, chosen_file, give_text, text_of_chosen};
 pub use locking::{NoKey, Unlocked, can_lock, keep_locked, unlock};
 pub use merging::{NotAdded, add, leave, put_together, take};
 pub use state::{NotTaken, Notice};

@@ -3,18 +3,19 @@
 
 use beyond_two::domain::Day;
 use beyond_two::domain::limits;
-use beyond_two::domain::records::{Review, Said, Taken, bundle};
+use beyond_two::domain::records::{Answer, Review, Said, Taken, bundle};
 use beyond_two::domain::saved::{Row, Saved};
 use beyond_two::domain::track::{CheckIn, Scale};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
 
 use super::files::{Edit, edit, edited, file_of};
 use super::generators::history;
-use crate::records::{cases, catalog, read_text, text, today};
+use crate::records::{cases, medicine, read_text, text, today};
 
 /// How many cases: by hand, `RECORD_CASES=1000000` makes a million.
-fn count() -> u32 {
+pub fn count() -> u32 {
     std::env::var("RECORD_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(500)
 }
 
@@ -40,15 +41,25 @@ fn scale() -> impl Strategy<Value = Row> {
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
     let scores = proptest::collection::vec(prop_oneof![check_in(), scale()], 0..4);
-    (history(), scores).prop_map(|(history, scores)| {
+    let ticks = proptest::collection::vec(prop_oneof![Just(String::new()), Just("1".to_owned())], 0..6);
+    let about = prop_oneof![Just(""), Just("0"), Just("1"), Just("2")];
+    (history(), scores, ticks, about).prop_map(|(history, scores, ticks, about)| {
         let mut rows = Saved::read(&file_of(&history)).expect("a file of ours").rows;
+        rows.push(std::iter::once("first".to_owned()).chain(ticks).collect());
+        rows.push(vec!["about".to_owned(), about.to_owned(), String::new()]);
         rows.extend(scores);
         rows
     })
 }
 
+fn said(_: &Row) -> Said {
+    let answers = vec![Answer { asked: "Did it help?".to_owned(), said: "In part".to_owned() }];
+    Said { name: "A treatment".to_owned(), time: String::new(), reason: "Side effects".to_owned(), answers }
+}
+
 fn is_kept(row: &Row) -> bool {
-    let of_a_kind = ["trial", "checkin", "scale"].contains(&row[0].as_str());
+    let kinds = ["trial", "checkin", "scale", "episode", "about", "first", "other"];
+    let of_a_kind = kinds.contains(&row[0].as_str());
     of_a_kind && row.iter().skip(1).any(|part| !part.is_empty())
 }
 
@@ -75,11 +86,11 @@ proptest! {
 
     #[test]
     fn what_goes_out_as_a_record_comes_back_as_it_was(rows in rows(), chance in any::<[u32; 3]>()) {
-        let said = |_: &Row| Said { reason: "Side effects".to_owned(), note: "A note".to_owned() };
-        let text = bundle(&rows, &catalog(), &Taken { day: today(), chance, said: &said });
+        let text = bundle(&rows, &Taken { day: today(), chance, medicine: &medicine, said: &said });
         let review = read_text(&text).expect("a record of ours");
         let mut found: Vec<Row> = review.tries.iter().map(|one| one.row()).collect();
         found.extend(review.scores.iter().map(|score| score.row("PHQ-9")));
+        found.extend(review.answers.iter().cloned());
         let mut expected: Vec<Row> = rows.iter().filter(|row| is_kept(row)).cloned().collect();
         found.sort();
         expected.sort();
@@ -99,6 +110,20 @@ proptest! {
         if let Ok(review) = read_text(&changed) {
             keeps_to_the_limits(&review);
         }
+    }
+}
+
+/// Exports for the validators of others, which `script/test` runs: `EXPORTS=<folder> cargo test … exports_are_written -- --ignored`.
+#[test]
+#[ignore = "needs a folder for the exports"]
+fn exports_are_written_for_the_validators() {
+    let folder = std::env::var("EXPORTS").expect("EXPORTS names a folder");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for at in 0..300 {
+        let rows = rows().new_tree(&mut runner).expect("answers").current();
+        let taken = Taken { day: today(), chance: [at, 2, 3], medicine: &medicine, said: &said };
+        std::fs::write(format!("{folder}/{at}.json"), bundle(&rows, &taken)).expect("a file");
     }
 }
 

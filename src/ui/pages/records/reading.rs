@@ -4,18 +4,18 @@
 use std::sync::Arc;
 
 use super::said;
-use crate::content::{ListedMedicine, Tool};
+use crate::content::{CheckTool, ListedMedicine, Tool};
 use crate::domain::Day;
 use crate::domain::records::{Catalog, Known, Progress, Reader};
 use crate::platform::pause::{self, Turn};
 use crate::platform::{days, fetch};
 use crate::route::Route;
 use crate::ui::SiteInfo;
-use crate::ui::part::Found;
+use crate::ui::part::{Brought, Found};
 use crate::words::records as words;
 
 /// Reads a text, or says in words why not.
-pub(super) async fn read(text: String, site: SiteInfo) -> Result<Arc<Found>, String> {
+pub(super) async fn read(text: String, brought: Brought, site: SiteInfo) -> Result<Arc<Found>, String> {
     let known = known(&site).await.ok_or_else(|| words::no_names().to_owned())?;
     let today = Day::parse(&days::today()).ok_or_else(|| words::refused::not_json().to_owned())?;
     let refused = |error| said::refused(&error);
@@ -28,16 +28,24 @@ pub(super) async fn read(text: String, site: SiteInfo) -> Result<Arc<Found>, Str
                 turn = Turn::begin();
             }
             Progress::Going => {}
-            Progress::Done(review) => return Ok(Arc::new(Found { review: *review, known })),
+            Progress::Done(mut review) => {
+                review.others += brought.others;
+                return Ok(Arc::new(Found { review: *review, known, brought }));
+            }
         }
     }
 }
 
 /// Every medicine of ours with its names; `None` where they do not come.
 pub(super) async fn known(site: &SiteInfo) -> Option<Vec<Known>> {
+    Some(tool(site).await?.medicines.into_iter().map(named).collect())
+}
+
+/// The data of the self-check; `None` where they do not come.
+pub(super) async fn tool(site: &SiteInfo) -> Option<CheckTool> {
     let content = fetch::content(&site.base, &site.build, &Route::Check).await.ok()?;
     let Some(Tool::Check(tool)) = content.tool else { return None };
-    Some(tool.read()?.medicines.into_iter().map(named).collect())
+    tool.read()
 }
 
 fn named(entry: ListedMedicine) -> Known {

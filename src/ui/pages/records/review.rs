@@ -25,8 +25,13 @@ pub(super) fn view(found: Arc<Found>, site: &SiteInfo, done: Callback<Outcome>) 
     let review = &found.review;
     let cards: Vec<Card> = (0..review.tries.len()).filter_map(|at| Card::new(&found, at)).collect();
     let scores = RwSignal::new(true);
+    let answers = RwSignal::new(true);
     let mut parts = vec![text("p", "", words::not_yet())];
-    if cards.is_empty() && review.scores.is_empty() {
+    if found.brought.is_card {
+        parts.push(text("p", "", words::card()));
+    }
+    let is_empty = cards.is_empty() && review.scores.is_empty() && review.answers.is_empty();
+    if is_empty {
         parts.push(text("p", "", words::nothing()));
     }
     let (clear, open): (Vec<Card>, Vec<Card>) = cards.iter().cloned().partition(Card::is_clear);
@@ -42,11 +47,19 @@ pub(super) fn view(found: Arc<Found>, site: &SiteInfo, done: Callback<Outcome>) 
     if !review.scores.is_empty() {
         parts.extend(of_scores(&review.scores, site, scores));
     }
+    if !review.answers.is_empty() {
+        parts.push(text("h3", "", words::answers()));
+        parts.push(text("p", "", words::answers_hint()));
+        parts.push(tick("add-answers", words::add_answers(), answers));
+    }
     parts.extend(not_understood(&found));
     let add = {
         let found = found.clone();
         move || {
-            let Some(rows) = chosen(&cards, &found.review.scores, scores.get_untracked()) else { return };
+            let Some(mut rows) = chosen(&cards, &found.review.scores, scores.get_untracked()) else { return };
+            if answers.get_untracked() {
+                rows.extend(found.review.answers.iter().cloned());
+            }
             match put(rows) {
                 Ok(words) => done.run(Outcome::Added(words)),
                 Err(why) => told::tell(why),
@@ -55,7 +68,7 @@ pub(super) fn view(found: Arc<Found>, site: &SiteInfo, done: Callback<Outcome>) 
     };
     let button = |words: &str, class: &str| el("button").set("type", "button").class(class).text(words);
     let leave = button(words::leave(), "button quiet").on_press(move || done.run(Outcome::Left));
-    let ways = if review.tries.is_empty() && review.scores.is_empty() {
+    let ways = if is_empty {
         vec![leave.view()]
     } else {
         parts.push(text("p", "hint", words::hint()));

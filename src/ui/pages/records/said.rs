@@ -1,6 +1,6 @@
 //! What is said of a record: why it is not taken, what is open, what an entry holds.
 
-use crate::domain::records::{Doubt, Entry, EntryKind, Format, Passed, RecordError, When};
+use crate::domain::records::{ArchiveError, CardError, Doubt, Entry, EntryKind, Format, Passed, RecordError, When};
 use crate::ui::date::in_words;
 use crate::words::records as words;
 use crate::words::records::{entry, refused};
@@ -20,6 +20,17 @@ pub(super) fn refused(error: &RecordError) -> String {
         RecordError::Other(Format::Pdf) => refused::pdf(),
         RecordError::Other(Format::Card) => refused::card(),
         RecordError::Other(Format::Ours) => refused::ours(),
+        RecordError::Other(Format::Fhir) => refused::no_table(),
+        RecordError::NoTable => refused::no_table(),
+        RecordError::Archive(ArchiveError::Damaged) => refused::damaged(),
+        RecordError::Archive(ArchiveError::Locked) => refused::locked(),
+        RecordError::Archive(ArchiveError::Nested) => refused::nested(),
+        RecordError::Archive(ArchiveError::Bomb) => refused::bomb(),
+        RecordError::Archive(ArchiveError::NoRecord) => refused::no_record(),
+        RecordError::Archive(ArchiveError::OtherPacking) => refused::other_packing(),
+        RecordError::Card(CardError::Damaged) => refused::card_damaged(),
+        RecordError::Card(CardError::InParts) => refused::card_in_parts(),
+        RecordError::Card(CardError::Link) => refused::card_link(),
     }
     .to_owned()
 }
@@ -37,13 +48,14 @@ pub(super) fn passed(why: Passed, name: &str) -> String {
 
 /// An entry in a line.
 pub(super) fn entry(one: &Entry) -> String {
-    let [prescribed, listed, handed_out, given, line] = entry::kinds();
+    let [prescribed, listed, handed_out, given, line, row] = entry::kinds();
     let kind = match one.kind {
         EntryKind::Request => prescribed,
         EntryKind::Statement => listed,
         EntryKind::Dispense => handed_out,
         EntryKind::Administration => given,
         EntryKind::Line => line,
+        EntryKind::Row => row,
     };
     let date = |when: Option<When>| when.map(|when| in_words(&when.said()));
     let mut parts = vec![entry::line(kind, &one.name)];

@@ -31,7 +31,7 @@ pub(super) fn view(_: Desk) -> AnyView {
         let (uid, made) = (days::unheard_of(), days::moment());
         let text =
             calendar(&Reminder { first, hour, minute, every_weeks, title: words::title(), uid: &uid, made: &made });
-        let given = storage::give_calendar(FILE, &text);
+        let given = storage::give_text(FILE, "text/calendar", &text);
         told.set(if given.is_ok() { words::made() } else { words::not_made() }.to_owned());
     };
     let options = WEEKS.iter().zip(words::weeks()).map(|(weeks, words)| (weeks.to_string(), words.to_owned()));

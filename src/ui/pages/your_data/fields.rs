@@ -26,9 +26,8 @@ pub(super) const ADDRESS: Attributes = &[("type", "text"), ("autocomplete", "off
 /// A file that this site has saved.
 pub(super) const FILE: Attributes = &[("type", "file"), ("accept", ".json,application/json")];
 
-/// A health record.
-pub(super) const RECORD: Attributes =
-    &[("type", "file"), ("accept", ".json,.ndjson,application/json,application/fhir+json,application/fhir+ndjson")];
+/// A health record. Telephones know no kind of file for cards, so that any file can be chosen.
+pub(super) const RECORD: Attributes = &[("type", "file")];
 
 impl Field {
     /// A field of that id.
