@@ -15,7 +15,7 @@ use super::styles::Styles;
 /// The most the wasm that every page loads may weigh, in bytes after brotli.
 const SHELL: usize = 100_000;
 /// The most all chunks may weigh together besides the shell, in bytes after brotli: a device saves all of it.
-const CHUNKS: usize = 400_000;
+const CHUNKS: usize = 395_000;
 /// The most the chunk that reads health records may weigh, in bytes after brotli; the one for archives, cards and tables may weigh as much.
 const RECORDS: usize = 60_000;
 /// The most wasm files that a page may load: each is a request.
@@ -46,7 +46,7 @@ fn budget_of(route: &Route) -> Option<usize> {
         Route::Interactions => Some(227_000),
         Route::Summary => Some(156_000),
         Route::Track => Some(195_000),
-        Route::Visit => Some(208_000),
+        Route::Visit => Some(209_000),
         route if Route::COMPARISON.contains(route) => Some(160_000),
         _ => None,
     }
