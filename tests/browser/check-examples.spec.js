@@ -26,9 +26,9 @@ const words = {
     added: 'whether it was added to another antidepressant',
     episode: 'whether it was in this episode',
     dose: 'the highest daily dose',
-    duration: 'for how many weeks you took it at that dose',
-    stricter_duration: 'for how many weeks you took it at the higher dose',
-    taken: 'whether you took it nearly every day',
+    duration: 'for how many weeks it was taken at that dose',
+    stricter_duration: 'for how many weeks it was taken at the higher dose',
+    taken: 'whether it was taken nearly every day',
     benefit: 'how much it helped',
   },
 }
@@ -96,5 +96,5 @@ for (const name of EXAMPLES) {
 function sentence({ at_least: least, at_most: most }) {
   if (most === 0) return 'none of these counts as a fair try'
   if (least === most) return least === 1 ? '1 medicine counts as a fair try' : `${least} different medicines count as fair tries`
-  return least === 0 ? `Perhaps ${most}, and perhaps none` : `At least ${least} and perhaps ${most}`
+  return least === 0 ? `Perhaps ${most}, and perhaps none` : `At least ${least}, and maybe ${most},`
 }

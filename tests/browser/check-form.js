@@ -172,7 +172,7 @@ export const said = {
     other: 'Another treatment',
     ketamine_other: 'Ketamine in another way: tablet, lozenge, under the tongue, nasal spray from a compounding pharmacy, or a shot',
   },
-  helped: { no: 'No', partly: 'In part', yes: 'Yes' },
+  helped: { no: 'No', partly: 'Partly', yes: 'Yes' },
 }
 
 /** The cards of the answer. */

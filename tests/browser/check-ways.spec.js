@@ -126,10 +126,10 @@ test('sixty medicines have room, and no more', async ({ page, open }) => {
     sessionStorage.setItem('beyond-two-draft', JSON.stringify(rows))
   })
   await page.reload()
-  await expect(page.getByRole('main')).toContainText('That is 60 medicines: there is room for no more.')
+  await expect(page.getByRole('main')).toContainText('That’s 60 medicines, and there’s no room for more.')
   await expect(page.getByRole('button', { name: 'Add another medicine' })).toHaveCount(0)
   await press(page, 'See the answer')
-  await expect(page.getByRole('main')).toContainText('At least 1 and perhaps 60 of your medicines count')
+  await expect(page.getByRole('main')).toContainText('At least 1, and maybe 60, of these medicines count')
 })
 
 test('closing the tab leaves nothing behind', async ({ page, open, context, href }) => {

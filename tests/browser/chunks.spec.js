@@ -35,7 +35,7 @@ const FAULTS = {
 }
 
 const files = (chunk) => `**/app/*/split_${chunk}.wasm`
-const trouble = (page) => page.getByRole('alert').filter({ hasText: 'did not load' })
+const trouble = (page) => page.getByRole('alert').filter({ hasText: 'didn’t load' })
 const tryAgain = (page) => page.getByRole('button', { name: 'Try again' })
 const linkTo = (page, name) => page.getByRole('navigation').getByRole('link', { name }).first()
 

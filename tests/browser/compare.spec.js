@@ -105,7 +105,7 @@ test('the calendar says in words and in a table what it draws', async ({ page, o
   await open('/compare/')
   await expect(page.getByRole('img', { name: 'Esketamine, weeks 1 to 12: 14 to 16 visits' })).toBeVisible()
   await expect(page.getByText('Esketamine 14 to 16 visits in 12 weeks.')).toBeVisible()
-  await page.getByText('Week by week, and what this rests on').click()
+  await page.getByText('Week by week').click()
   const weeks = page.getByRole('table', { name: 'The first 12 weeks' })
   const visits = await weeks.getByRole('row').filter({ hasText: 'Weeks 1 to 3' }).getByRole('cell').allInnerTexts()
   expect(visits).toEqual(['6', '6'])

@@ -24,7 +24,7 @@ test('two that clash: what to do comes with why, how sure and the sources', asyn
   await add(page, 'phenel', 'Phenelzine')
   await expect(answer(page)).toContainText('Add one more thing')
   await add(page, 'zoloft', 'Sertraline')
-  await expect(answer(page).getByRole('status')).toHaveText('1 entry of our list is about what you take.')
+  await expect(answer(page).getByRole('status')).toHaveText('1 entry on our list is about what you take.')
   const card = answer(page).getByRole('article')
   await expect(answer(page).getByRole('heading', { level: 3, name: 'Not together' })).toBeVisible()
   await expect(card.getByRole('heading')).toHaveText(/Phenelzine and .*Sertraline/)

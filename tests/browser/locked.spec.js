@@ -262,7 +262,7 @@ test('where what opens it does not come, its own page says so', async ({ page, o
   await page.route('**/split_your_data.wasm', (route) => route.fulfill({ status: 404, body: '' }))
   await open('/about/')
   await page.getByRole('banner').getByRole('link', { name: 'Open them' }).click()
-  await expect(page.getByText('The tool on the next page did not load.')).toBeVisible()
+  await expect(page.getByText('The tool on the next page didn’t load.')).toBeVisible()
   await page.unroute('**/split_your_data.wasm')
   await press(page, 'Try again')
   await unlock(page, PASSPHRASE)

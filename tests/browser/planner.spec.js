@@ -21,7 +21,7 @@ test('choosing a country shows what is known beside each field, and what the yea
   await expect(year.nth(0)).toContainText('$2,400 to $24,000, likely $10,800.')
   await expect(year.nth(0)).toContainText('Visits: 6 to 30, likely 18.')
   await expect(year.nth(1)).toContainText('$35,700 to $98,392, likely $63,158.')
-  await expect(page.getByRole('region', { name: 'What it may cost you' })).toContainText('Both: left out, because it is not known or not said: what comes on top of a visit')
+  await expect(page.getByRole('region', { name: 'What it may cost you' })).toContainText('Both: left out, because it isn’t known or you haven’t said: what comes on top of a visit')
 })
 
 test('with private insurance in the US no sum goes beyond what a plan may ask in a year', async ({ page, open }) => {

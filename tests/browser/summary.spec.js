@@ -40,7 +40,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await expect(row(/sertraline/)).toContainText('usual 50 to 200')
   await expect(row(/sertraline/)).toContainText('counts from 50')
   await expect(row(/sertraline/)).toContainText('counts')
-  await expect(row(/venlafaxine/)).toContainText('may count: the dose is below what stricter lists ask for')
+  await expect(row(/venlafaxine/)).toContainText('may count: the dose is below what stricter lists require')
   // What was not answered is room to write, and read out as such.
   await expect(row(/mirtazapine/).getByRole('cell').first()).toHaveText(/^not sure/)
   await expect(row(/mirtazapine/)).toContainText('side effects')
@@ -50,7 +50,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
     'Fair tries that did not help enough: 2 to 3 of 4.',
     '26 months ago',
     'Severe: daily life could hardly be managed',
-    'Helped: In part. Sessions: 16.',
+    'Helped: Partly. Sessions: 16.',
     'Medicine 1, in the patient’s own words: Felt nothing at all.',
     'Could I be a candidate for esketamine?',
     'Loud snoring',

@@ -84,7 +84,7 @@ for (const motion of ['no-preference', 'reduce']) {
       if (at < 2) await tap(button('Add another medicine'))
     }
     await tap(button('See the answer'))
-    await expect(page.getByRole('main')).toContainText(/At least 2 and perhaps 3 of your medicines|2 different medicines count/)
+    await expect(page.getByRole('main')).toContainText(/At least 2, and maybe 3, of these medicines|2 different medicines count/)
     expect(taps).toBeLessThanOrEqual(TAPS)
     test.info().annotations.push({ type: 'taps', description: String(taps) })
   })

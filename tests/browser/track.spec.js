@@ -49,13 +49,13 @@ test('two check-ins make a change, and a reload loses nothing', async ({ page, o
   await expect(newest(page)).toContainText('no earlier check-in')
   await expect(page.getByRole('heading', { name: 'Your newest check-in' })).toBeFocused()
   await checkIn(page, today, [1, 1, 1, 1, 1, 1, 1, 1, 0])
-  for (const words of ['a score of 8 out of 27', 'Mild symptoms.', '8 points less, in 28 days', 'Lower by at least half.']) {
+  for (const words of ['a score of 8 out of 27', 'Mild symptoms.', '8 points lower, in 28 days', 'Lower by at least half.']) {
     await expect(newest(page)).toContainText(words)
   }
   // Where nothing points to harm no help is pressed on anybody; the way there stands in the header as always.
   await expect(newest(page).getByRole('link', { name: /call/i })).toHaveCount(0)
   await page.reload()
-  await expect(newest(page)).toContainText('8 points less, in 28 days')
+  await expect(newest(page)).toContainText('8 points lower, in 28 days')
   await expect(page.getByRole('row').filter({ hasText: 'dry mouth' })).toContainText('16')
 })
 
@@ -236,7 +236,7 @@ test('another scale is a number with a name, within its own bounds', async ({ pa
   await page.getByLabel('Which day is it for?').fill(await daysAgo(page, 2))
   await page.getByLabel('The number', { exact: true }).fill('28')
   await page.getByRole('button', { name: 'Keep this number' }).click()
-  await expect(page.getByText('On this scale a number is between 0 and 27.')).toBeVisible()
+  await expect(page.getByText('On this scale, numbers run from 0 to 27.')).toBeVisible()
   await page.getByLabel('The number', { exact: true }).fill('12')
   await page.getByRole('button', { name: 'Keep this number' }).click()
   await expect(page.getByRole('heading', { name: 'QIDS-SR16' })).toBeVisible()

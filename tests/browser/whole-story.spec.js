@@ -58,7 +58,7 @@ test('from two medicines to the sheets for the clinician, without a network', as
     await footer(page, 'Check-ins')
     await checkIn(page, 21, [2, 2, 2, 2, 2, 2, 2, 2, 0])
     await checkIn(page, 0, [2, 2, 2, 2, 1, 1, 2, 1, 0])
-    await expect(page.getByRole('region', { name: 'Your newest check-in' })).toContainText('3 points less, in 21 days')
+    await expect(page.getByRole('region', { name: 'Your newest check-in' })).toContainText('3 points lower, in 21 days')
   })
 
   await test.step('what to keep apart: the medicine of the history is offered, not asked', async () => {

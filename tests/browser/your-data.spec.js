@@ -190,8 +190,8 @@ test('a file that cannot be used is refused in clear words, and nothing is chang
     [file({ file: 'something-else' }), /not a file that this site has saved/],
     [huge, /too large/],
     [file(whole.slice(0, whole.length / 2)), /damaged or cut short/],
-    [file(saved(Array(61).fill(ROWS[3]))), /There is room for 60 medicines/],
-    [file({ ...saved(), '<img src=x onerror=alert(1)>': 1 }), /does not know: “<img src=x/],
+    [file(saved(Array(61).fill(ROWS[3]))), /There’s room for 60 medicines/],
+    [file({ ...saved(), '<img src=x onerror=alert(1)>': 1 }), /doesn’t recognize: “<img src=x/],
     [file('['.repeat(100_000)), /damaged/],
     [file('\u0000\uffff'), /not a file that this site/],
   ]) {

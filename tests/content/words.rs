@@ -143,6 +143,19 @@ fn hype_blame_and_words_that_make_light_of_things_are_refused() {
 }
 
 #[test]
+fn turns_that_nobody_says_are_refused() {
+    for (sentence, turn) in [
+        ("You need not go.", "need not"),
+        ("The list stands\nunder the table.", "stands under"),
+        ("It points **towards** the spray.", "towards"),
+        ("They asked for **private** cover.", "private cover"),
+    ] {
+        expect(&said_of(sentence), TEXT, &format!("“{turn}” is a turn"));
+    }
+    assert_eq!(said_of("They say <q>you need not go</q>. What you cover is private."), "");
+}
+
+#[test]
 fn a_chance_is_said_out_of_a_hundred() {
     expect(&said_of("It helps 1 in 5 people [@reif-2023]."), TEXT, "out of 100");
     expect(&said_of("It helps one in five people."), TEXT, "out of 100");

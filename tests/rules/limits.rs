@@ -76,11 +76,11 @@ fn a_typed_number_that_is_none_or_unclear_is_refused_kindly() {
 #[test]
 fn every_limit_says_in_a_sentence_what_the_field_takes() {
     for (error, sentence) in [
-        (InvalidAnswer::Months(1_200), "The months are a whole number from 0 to 1,200."),
-        (InvalidAnswer::Dose(5_000), "A daily dose is a number above 0 and at most 5,000."),
-        (InvalidAnswer::Weeks(2_600), "The weeks are a number from 0 to 2,600."),
+        (InvalidAnswer::Months(1_200), "Enter the months as a whole number from 0 to 1,200."),
+        (InvalidAnswer::Dose(5_000), "Enter a daily dose above 0 and no more than 5,000."),
+        (InvalidAnswer::Weeks(2_600), "Enter the weeks as a number from 0 to 2,600."),
         (InvalidAnswer::StricterWeeks, "The weeks at the higher dose cannot be more than the weeks you gave before."),
-        (InvalidAnswer::Trials(60), "There is room for 60 medicines."),
+        (InvalidAnswer::Trials(60), "There’s room for 60 medicines."),
         (InvalidAnswer::Name(200), "A name can be up to 200 characters long."),
         (InvalidAnswer::NameBesideMedicine, "A name of your own goes only with a medicine that is not on the list."),
         (InvalidAnswer::Note(2_000), "A note can be up to 2,000 characters long."),

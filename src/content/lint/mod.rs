@@ -4,6 +4,7 @@
 mod passages;
 mod readability;
 mod spelling;
+mod turns;
 mod wording;
 
 use std::collections::{BTreeMap, HashMap};

@@ -3,6 +3,7 @@
 
 use super::passages::{Passage, PassageKind, PieceKind};
 use super::spelling::Spelling;
+use super::turns::TURNS;
 use crate::content::{Diagnostic, Place};
 
 /// Hype, blame, and words that make light of things.
@@ -124,6 +125,11 @@ pub fn check(passage: &Passage, file: &str, spelling: &mut Spelling) -> Vec<Diag
         if let Some(phrase) = BANNED.iter().find(|phrase| begins_with(rest, phrase)) {
             report(format!(
                 "“{phrase}” is not a word of ours outside a quotation (`<q>…</q>`): expected it said plainly"
+            ));
+        }
+        if let Some((turn, instead)) = TURNS.iter().find(|(turn, _)| begins_with(rest, turn)) {
+            report(format!(
+                "“{turn}” is a turn that nobody says: expected “{instead}”, or the sentence said another way"
             ));
         }
         if let Some(phrase) = UNSAFE.iter().find(|phrase| begins_with(rest, phrase))

@@ -135,10 +135,10 @@ fn unknown_keys_of_any_known_version_are_refused_by_name() {
         assert_eq!(file["version"], version);
         file["history"]["trials"][0]["mood"] = json!(1);
         let said = refused(&file.to_string());
-        assert!(said.contains("does not know: “history.trials[0].mood”."), "{said}");
+        assert!(said.contains("doesn’t recognize: “history.trials[0].mood”."), "{said}");
         let mut file: Value = serde_json::from_str(&fixture(name)).expect("JSON");
         file["mood"] = json!(1);
-        assert!(refused(&file.to_string()).contains("does not know: “mood”."));
+        assert!(refused(&file.to_string()).contains("doesn’t recognize: “mood”."));
     }
 }
 

@@ -86,12 +86,12 @@ fn what_is_wrong_is_named_with_its_place() {
         |said: String, words: &str| assert!(said.contains(words) && said.ends_with(" Nothing was changed."), "{said}");
     expect(
         with(&|history| history["trials"][0]["weeks_at_dose"] = json!(9999)),
-        "“history.trials[0].weeks_at_dose”. The weeks are a number from 0 to 2,600.",
+        "“history.trials[0].weeks_at_dose”. Enter the weeks as a number from 0 to 2,600.",
     );
     expect(with(&|history| history["trials"][0]["weeks_at_dose"] = json!("10")), "“history.trials[0].weeks_at_dose”.");
     expect(with(&|history| history["trials"][0]["taken"] = json!(true)), "“history.trials[0].taken”.");
     expect(with(&|history| history["trials"][0]["other_name"] = json!("mine")), "A name of your own goes only with");
-    expect(with(&|history| history["trials"][0]["mood"] = json!(1)), "does not know: “history.trials[0].mood”.");
+    expect(with(&|history| history["trials"][0]["mood"] = json!(1)), "doesn’t recognize: “history.trials[0].mood”.");
     expect(with(&|history| history["severity"] = json!("awful")), "“history.severity”.");
     expect(with(&|history| drop(history.as_object_mut().and_then(|fields| fields.remove("ect")))), "“history.ect”.");
     expect(with(&|history| history["version"] = json!(3)), "“history.version”.");
@@ -100,8 +100,8 @@ fn what_is_wrong_is_named_with_its_place() {
         (r#"{"file":"beyond-two","version":2,"rows":[["trial",1]]}"#, "“rows”."),
         (r#"{"file":"beyond-two","version":2,"rows":[[]]}"#, "“rows[0]”."),
         (r#"{"file":"beyond-two","version":2,"rows":[["",""]]}"#, "“rows[0]”."),
-        (r#"{"file":"beyond-two","version":1,"rows":[]}"#, "does not know: “rows”."),
-        (r#"{"file":"beyond-two","version":2,"<script>":[]}"#, "does not know: “<script>”."),
+        (r#"{"file":"beyond-two","version":1,"rows":[]}"#, "doesn’t recognize: “rows”."),
+        (r#"{"file":"beyond-two","version":2,"<script>":[]}"#, "doesn’t recognize: “<script>”."),
         (r#"{"file":"beyond-two","version":2,"saved":"soon"}"#, "“saved”."),
         (r#"{"file":"beyond-two","version":0}"#, "“version”."),
         (r#"{"file":"beyond-two"}"#, "“version”."),

@@ -49,7 +49,7 @@ fn what_is_no_one_daily_dose_is_not_read() {
         ("Take as directed", DoseError::NotADose),
         ("Take daily", DoseError::NotADose),
         ("-50 mg daily", DoseError::Outside),
-        ("Take 50 mL daily", DoseError::NotADose),
+        ("Take 50 mL daily", DoseError::OtherUnit),
     ] {
         assert_eq!(of(text, Some("50mg")), Err(error), "{text}");
     }
