@@ -220,6 +220,8 @@ test('other treatments and what to check first are taken along and never change 
   await press(page, 'Continue')
   await expect(page.getByRole('main')).toContainText('Did it help? Partly. 12 sessions.')
   await press(page, 'Continue')
+  // What was asked before is not asked again.
+  await expect(page.getByRole('checkbox', { name: /Times of high energy/ })).toHaveCount(0)
   await page.getByRole('checkbox', { name: /Loud snoring/ }).check()
   await press(page, 'Continue')
   await expect(question(page)).toHaveText('Check your answers')
@@ -236,7 +238,7 @@ test('with two minutes, names and outcomes are enough, and the answer says what 
   await open('/check/')
   await begin(page, { quick: true })
   await chooseMedicine(page, 'sertraline', SERTRALINE)
-  await answer(page, 'with sertraline?', 'No change, or worse')
+  await answer(page, 'on sertraline?', 'No change, or worse')
   await press(page, 'Add another medicine')
   await chooseMedicine(page, 'duloxetine', DULOXETINE)
   await answer(page, 'How much better', 'No change, or worse')

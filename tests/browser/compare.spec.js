@@ -104,7 +104,7 @@ test('the intervals say in words and in a table what they draw', async ({ page, 
 test('the calendar says in words and in a table what it draws', async ({ page, open }) => {
   await open('/compare/')
   await expect(page.getByRole('img', { name: 'Esketamine, weeks 1 to 12: 14 to 16 visits' })).toBeVisible()
-  await expect(page.getByText('Esketamine 14 to 16 visits in 12 weeks.')).toBeVisible()
+  await expect(page.getByText('Esketamine 12 in 8 weeks, 14 to 16 in 12.')).toBeVisible()
   await page.getByText('Week by week').click()
   const weeks = page.getByRole('table', { name: 'The first 12 weeks' })
   const visits = await weeks.getByRole('row').filter({ hasText: 'Weeks 1 to 3' }).getByRole('cell').allInnerTexts()

@@ -122,7 +122,7 @@ test('what cannot be a day, or a name, is told beside its field, and stays', asy
   await expect(page.getByLabel('The medicine that stops')).toHaveAccessibleDescription(/We don’t know this name/)
   await change(page, 'The medicine that stops', 'Lamotrigine', 'Lamotrigine')
   await change(page, 'The medicine that comes next', 'Sertraline', 'Sertraline')
-  await expect(page.getByText('Our list has no time for going from Lamotrigine to Sertraline.')).toBeVisible()
+  await expect(page.getByText('Our list gives no waiting time from Lamotrigine to Sertraline.')).toBeVisible()
 })
 
 test('it goes by keys alone', async ({ page, open }) => {

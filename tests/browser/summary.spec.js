@@ -47,7 +47,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   await expect(row(/US regulator/)).toContainText('Met')
   const main = page.getByRole('main')
   for (const words of [
-    'Fair tries that did not help enough: 2 to 3 of 4.',
+    'Fair tries that didn’t help enough: 2 to 3 of 4.',
     '26 months ago',
     'Severe: daily life could hardly be managed',
     'Helped: Partly. Sessions: 16.',
@@ -90,7 +90,7 @@ test('a letter is filled from the answers, keeps what is changed in it, and is c
   await press(page, 'Write a letter')
   const letter = page.getByLabel('Letter', { exact: true })
   await expect(letter).toBeFocused()
-  for (const words of ['1. sertraline (Zoloft, Lustral)', 'Fair tries that did not help enough: 2 to 3 of 4', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
+  for (const words of ['1. sertraline (Zoloft, Lustral)', 'Fair tries that didn’t help enough: 2 to 3 of 4', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
   await letter.fill('Dear <b>insurer</b> = "one"')
   // Asked for again it is not written anew over what was changed.
   await press(page, 'Write a letter')
@@ -115,7 +115,7 @@ test('the newest score stands on the sheet and in the letter with its day, and w
     checkIn('2026-11-16', [1, 1, 1, 1, 1, 1, 1, 1, 0]),
     ['checkin', '2026-11-20', '3', '', '3', '3', '3', '3', '3', '3', '0', '', ''],
   ])
-  const score = 'Score on the PHQ-9 questionnaire: 8 of 27, filled in by the patient on 16 November 2026.'
+  const score = 'PHQ-9 score: 8 out of 27, filled in by the patient on 16 November 2026.'
   await expect(page.getByRole('main')).toContainText(score)
   await expect(page.getByRole('main')).toContainText('it did not help, or another reason')
   await press(page, 'Write a letter')

@@ -176,7 +176,7 @@ test('weeks that the episode cannot hold are asked about', async ({ page, open }
   await press(page, 'Continue')
   await expect(asked(page)).toContainText('as 6 months.')
   await press(page, 'Yes, that is right')
-  await expect(asked(page)).toContainText('You gave 60 weeks for sertraline (Zoloft, Lustral) in this episode. The episode began about 6 months ago.')
+  await expect(asked(page)).toContainText('You said 60 weeks of sertraline (Zoloft, Lustral) in this episode. The episode began about 6 months ago.')
   await press(page, 'Yes, that is right')
   await expect(question(page)).not.toContainText('How many months ago')
 })

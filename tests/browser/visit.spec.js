@@ -41,7 +41,7 @@ test('the questions come from the history, with their reasons', async ({ page, o
   const unsettled = trial('mirtazapine', { weeks: '8', benefit: '0' })
   await openWith(page, open, [SERTRALINE, unsettled, ['first', '', '', '', '1', '', '', '']])
   await expect(three(page).nth(0)).toContainText('Could I have sleep apnea')
-  await expect(three(page).nth(0)).toContainText('You ticked it among what to check first.')
+  await expect(three(page).nth(0)).toContainText('You marked it on the list of what to check first.')
   await expect(three(page).nth(1)).toContainText('Of mirtazapine: the highest dose.')
   await expect(three(page).nth(1)).toContainText('Whether this try counts depends on it.')
 })
@@ -62,7 +62,7 @@ test('what may be dangerous comes first: check-ins, what is taken, a change that
   await expect(three(page).nth(1)).toContainText(/I take phenelzine and sertraline, and I read that the two aren’t taken together/)
   await expect(three(page).nth(1)).toContainText('a pharmacist can answer it today')
   await expect(three(page).nth(2)).toContainText('My score has gone up by 9 points')
-  await expect(asked(page)).toContainText('If I change from phenelzine to sertraline')
+  await expect(asked(page)).toContainText('If I switch from phenelzine to sertraline')
   await page.getByText(/may be worth asking/).click()
   await expect(asked(page)).toContainText('Two fair tries did not help me enough')
   await expect(asked(page)).toContainText('This matters to me: “What I pay matters a lot”')
@@ -100,7 +100,7 @@ test('questions are left out, brought back, put first, added in own words; a rel
 
 test('the first minute follows the history, until it is changed', async ({ page, open }) => {
   await openWith(page, open, [SERTRALINE, BUPROPION, checkIn('2026-11-01', [2, 2, 2, 2, 2, 2, 2, 2, 0])])
-  await expect(minute(page)).toHaveValue(/So far I’ve tried sertraline 150 mg a day for 10 weeks, bupropion.* 300 mg a day for 8 weeks\.\nNeither helped enough\.\nThe last PHQ-9 score was 16 of 27, on 1 November 2026\./)
+  await expect(minute(page)).toHaveValue(/So far I’ve tried sertraline 150 mg a day for 10 weeks, bupropion.* 300 mg a day for 8 weeks\.\nNeither helped enough\.\nThe last PHQ-9 score was 16 out of 27, on 1 November 2026\./)
   await page.getByLabel('A plan for what comes next').check()
   await page.getByLabel('What worries you most').fill('That it fades.')
   await expect(minute(page)).toHaveValue(/What I’d like today: a plan for what comes next\.\nWhat worries me most: That it fades\./)

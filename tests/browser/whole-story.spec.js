@@ -38,7 +38,7 @@ test('from two medicines to the sheets for the clinician, without a network', as
   })
 
   await test.step('the next steps, sifted, and two of them side by side', async () => {
-    await page.getByRole('main').getByRole('link', { name: 'Every next step, with the same questions for each' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Every next step' }).click()
     await page.getByLabel('I am afraid for my memory').check()
     await expect(page.locator('#steps-left')).toHaveText('Left: 28 of 29 next steps. Set aside: 1.')
     const beside = page.getByRole('region', { name: 'Side by side' })

@@ -4,6 +4,7 @@ pub mod answers;
 mod draft;
 mod entry;
 mod field;
+mod first;
 mod history;
 mod kept;
 mod questions;

@@ -82,6 +82,10 @@ pub(super) fn first(wizard: Wizard) -> Vec<AnyView> {
     let mut group = vec![legend(wizard, &question), hint(wizard, &words)];
     let ticked = wizard.draft.first.get_untracked();
     for (at, entry) in wizard.reference().check_first.iter().enumerate() {
+        // What an earlier question has settled is not asked again.
+        if wizard.draft.said_before(at).is_some() {
+            continue;
+        }
         let tick = Tick { kind: "checkbox", name: "first", at, value: at.to_string(), words: entry.label.clone() };
         let there = ticked.get(at).copied().unwrap_or_default();
         group.push(tick.row(there, Callback::new(move |ticked| wizard.draft.tick(at, ticked))).view());

@@ -95,7 +95,7 @@ impl Desk {
         let keys = |rows: &[Row]| -> Vec<String> { rows.iter().filter_map(|row| row.get(1).cloned()).collect() };
         let taken = self.taken(taken);
         let change = change.last().map(|row| (self.one_taken(row, 1), self.one_taken(row, 3)));
-        let ticked = self.draft.first.get();
+        let ticked = self.draft.to_check_first();
         let trials = self.trials();
         let (matters, circumstances) =
             self.tool.with_value(|tool| (self.marked(&tool.matters), self.marked(&tool.circumstances)));

@@ -28,8 +28,8 @@ pub(in crate::ui::reading) fn write(page: &mut Markup, comparison: &Comparison, 
                 glance::write_first(fold, &comparison.first, references);
             });
             glance::write_full(page, &comparison.glance, references);
+            review_dates(page, "", &comparison.reviewed, &comparison.next_review);
         });
-        review_dates(page, "", &comparison.reviewed, &comparison.next_review);
     });
     write_end(page, &Route::Compare, references);
 }

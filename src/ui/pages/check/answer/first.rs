@@ -11,7 +11,7 @@ use crate::words::check::answer::first as words;
 /// The questions, each with a way to take it along.
 pub(super) fn first(answered: &Answered) -> [AnyView; 2] {
     let (wizard, reference) = (answered.wizard, answered.wizard.reference());
-    let ticked = wizard.draft.first.get();
+    let ticked = wizard.draft.to_check_first();
     let entries = reference.check_first.iter().zip(ticked).filter(|(_, ticked)| *ticked);
     let questions: Vec<AnyView> = entries
         .map(|(entry, _)| {

@@ -67,7 +67,7 @@ impl Entered {
         let judgement = judge(&history, &reference.medicines, &reference.definitions);
         let trials: Vec<TrialDraft> =
             numbers.iter().filter_map(|number| draft.trial(*number)).map(|trial| trial.get()).collect();
-        let ticked = draft.first.get();
+        let ticked = draft.to_check_first();
         let first = reference.check_first.iter().zip(ticked).filter(|(_, ticked)| *ticked);
         let by = |entry: &ListedDefinition| entry.criteria.judge(&history, &reference.medicines);
         Self {
