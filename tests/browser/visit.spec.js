@@ -42,7 +42,7 @@ test('the questions come from the history, with their reasons', async ({ page, o
   await openWith(page, open, [SERTRALINE, unsettled, ['first', '', '', '', '1', '', '', '']])
   await expect(three(page).nth(0)).toContainText('Could I have sleep apnea')
   await expect(three(page).nth(0)).toContainText('You marked it on the list of what to check first.')
-  await expect(three(page).nth(1)).toContainText('Of mirtazapine: the highest dose.')
+  await expect(three(page).nth(1)).toContainText('For mirtazapine: the highest dose.')
   await expect(three(page).nth(1)).toContainText('Whether this try counts depends on it.')
 })
 

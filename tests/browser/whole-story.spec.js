@@ -77,7 +77,7 @@ test('from two medicines to the sheets for the clinician, without a network', as
     await expect(questions.getByRole('list').first().getByRole('listitem')).toHaveCount(3)
     await expect(questions).toContainText(/I take sertraline and St\.? John/)
     await expect(page.getByLabel('What to say first')).toHaveValue(/sertraline 150 mg a day for 10 weeks/)
-    await expect(page.getByLabel('What to say first')).toHaveValue(/The last PHQ-9 score was 13 of 27/)
+    await expect(page.getByLabel('What to say first')).toHaveValue(/The last PHQ-9 score was 13 out of 27/)
     await questions.getByText(/may be worth asking/).click()
     await expect(questions).toContainText('This matters to me: “I am afraid for my memory”')
     await page.getByLabel('A plan for what comes next').check()
