@@ -87,7 +87,7 @@ test('from two medicines to the sheets for the clinician, without a network', as
     await page.getByLabel('Add my treatment history as a second page').check()
     const history = page.locator('.second-sheet')
     await expect(history).toContainText('Self-reported, not verified, not a diagnosis.')
-    await expect(history).toContainText('2 of 2 medicines count as fair tries that did not help enough.')
+    await expect(history).toContainText('Fair tries that didn’t help enough: 2 of 2.')
     await expect(page.locator('#visit-page').getByRole('img', { name: /^2 scores/ })).toBeVisible()
     for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format })), `pages of ${format}`).toBe(2)
   })
