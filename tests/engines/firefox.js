@@ -52,8 +52,6 @@ class Firefox {
     return { ...now, problems: [...now.problems, ...this.#said] }
   }
   stores = () => this.#page.evaluate(stores)
-  keepInTab = (key, text) => this.#page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [key, text])
-  print = (format) => this.#page.pdf({ format })
 
   /** An element, or undefined. */
   async find(kind, name) {
