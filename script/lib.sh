@@ -112,3 +112,25 @@ cargo_install() {
   shift 4
   env -u CARGO_BUILD_TARGET -u RUSTFLAGS cargo install --quiet --version "=$version" --root "$folder" --target-dir "$build" "$@" "$crate" >&2
 }
+
+# nginx, which proves its configuration and serves what is measured. The machine's own, or Debian's packages unpacked into the cache: nothing is installed, and no server starts.
+find_nginx() {
+  local as_root="" folder="$cache/nginx"
+  have openssl || fail "openssl is missing: run 'apt-get install openssl'"
+  if [ -z "${NGINX_ROOT:-}" ] && [ ! -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; then
+    export NGINX_ROOT="$folder"
+    if [ ! -x "$folder/usr/sbin/nginx" ]; then
+      have apt-get || fail "no nginx found: install nginx with its brotli_static module, or set NGINX_ROOT to a folder with Debian's packages"
+      [ "$(id -u)" -eq 0 ] || as_root=sudo
+      say "Fetching Debian's nginx into $folder"
+      mkdir -p "$folder.partial"
+      (
+        fetch() { apt-get download -qq nginx nginx-common libnginx-mod-http-brotli-static; }
+        cd "$folder.partial" && { fetch 2>/dev/null || { $as_root apt-get update -qq && fetch; }; } || exit 1
+        for package in ./*.deb; do dpkg -x "$package" . && rm "$package" || exit 1; done
+      ) >&2 || fail "nginx could not be fetched: run 'apt-get install nginx libnginx-mod-http-brotli-static'"
+      mv "$folder.partial" "$folder"
+    fi
+  fi
+  "${NGINX_ROOT:-}/usr/sbin/nginx" -v 2>&1 | tail -1 >&2 || fail "${NGINX_ROOT:-}/usr/sbin/nginx does not run: install nginx with its brotli_static module"
+}

@@ -10,10 +10,10 @@ import { request as secureRequest } from 'node:https'
 const debian = process.env.NGINX_ROOT ?? '/'
 
 /**
- * Serves a built folder under its base path by HTTPS, as docs/deployment.md tells, and leads there from HTTP.
+ * Serves a built folder under its base path by HTTPS, as docs/deployment.md tells, and leads there from HTTP; by the rules that stand in the folder, or others.
  * @returns {Promise<{get: Function, getByHttp: Function, address: string, stop: () => Promise<void>}>}
  */
-export async function startNginx({ folder, base }, work) {
+export async function startNginx({ folder, base, rules }, work) {
   const root = join(work, 'root')
   const site = join(root, base).replace(/\/$/, '')
   mkdirSync(dirname(site), { recursive: true })
@@ -31,7 +31,7 @@ http {
   server {
     listen 127.0.0.1:${secure} ssl http2; root ${root};
     ssl_certificate ${work}/cert.pem; ssl_certificate_key ${work}/key.pem;
-    include ${site}/hosts/nginx.conf;
+    include ${rules ?? `${site}/hosts/nginx.conf`};
   }
 }
 `

@@ -19,6 +19,7 @@ mod search;
 mod sitemap;
 mod sizes;
 mod styles;
+mod twin;
 mod words;
 mod worker;
 
@@ -45,12 +46,18 @@ use styles::Styles;
 const SCRIPTS: &str = "assets/scripts";
 
 fn main() -> ExitCode {
-    let asked = env::args().nth(1);
-    let done = match asked.as_deref() {
-        None => make(),
+    let asked: Vec<String> = env::args().skip(1).collect();
+    let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
+    let done = match asked.as_slice() {
+        [] => make(),
         // Before a release: `site overdue` fails if a crisis number has not been checked for too long.
-        Some("overdue") => overdue(),
-        Some(other) => Err(anyhow!("unknown command `{other}`: expected none, or `overdue`")),
+        ["overdue"] => overdue(),
+        // For measuring: the pages of a built site without scripts, in another folder.
+        ["--plain", site, twin] => twin::write(Path::new(site), Path::new(twin)),
+        other => Err(anyhow!(
+            "unknown command `{}`: expected none, `overdue`, or `--plain` with two folders",
+            other.join(" ")
+        )),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
