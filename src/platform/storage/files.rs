@@ -1,16 +1,21 @@
 //! Files of the reader's own: reading one that was chosen, and giving one out.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::NotTaken;
 use super::given::Given;
+use super::utf8::Utf8Text;
 use crate::domain::saved::{LONGEST_FILE, Refusal};
 use crate::platform::field;
 
 /// How long an address of a file stays good, in milliseconds.
 const GOOD_FOR: i32 = 60_000;
+/// How much of a file is read at a time, in bytes: so the page can answer in between.
+const PIECE: usize = 1_000_000;
 
 /// A file that the reader has chosen.
 pub struct ChosenFile {
@@ -33,12 +38,16 @@ impl ChosenFile {
     }
 
     /// The bytes at a place, as far as it goes; `None` if the browser cannot read them.
-    pub async fn bytes(&self, place: std::ops::Range<u64>) -> Option<Vec<u8>> {
-        #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
-        let part = self.file.slice_with_f64_and_f64(place.start as f64, place.end as f64).ok()?;
-        let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
-        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    pub async fn bytes(&self, place: Range<u64>) -> Option<Vec<u8>> {
+        bytes_of(&self.file, place).await
     }
+}
+
+async fn bytes_of(file: &Blob, place: Range<u64>) -> Option<Vec<u8>> {
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let part = file.slice_with_f64_and_f64(place.start as f64, place.end as f64).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Takes the file out of the field of that id.
@@ -79,8 +88,18 @@ async fn text_of(file: &Blob) -> Result<String, NotTaken> {
     if file.size() > LONGEST_FILE as f64 {
         return Err(NotTaken::Refused(Refusal::TooLong));
     }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.ok_or(NotTaken::Unreadable)
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a length below that of the longest file"
+    )]
+    let size = file.size() as usize;
+    let mut text = Utf8Text::with_capacity(size);
+    for start in (0..size).step_by(PIECE) {
+        let end = size.min(start + PIECE);
+        text.push(&bytes_of(file, start as u64..end as u64).await.ok_or(NotTaken::Unreadable)?);
+    }
+    Ok(text.end())
 }
 
 /// The browser does not take a file.

@@ -18,6 +18,7 @@ mod merging;
 mod state;
 mod status;
 mod stores;
+mod utf8;
 
 use std::cell::{Cell, RefCell};
 
