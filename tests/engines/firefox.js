@@ -52,6 +52,9 @@ class Firefox {
     return { ...now, problems: [...now.problems, ...this.#said] }
   }
   stores = () => this.#page.evaluate(stores)
+  keepInTab = (key, text) => this.#page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [key, text])
+  /** Prints on paper of that size, in centimeters. (Playwright hands inches on as they are, and Firefox takes them for centimeters.) */
+  print = (width, height) => this.#page.pdf({ width: `${width}in`, height: `${height}in` })
 
   /** An element, or undefined. */
   async find(kind, name) {
