@@ -61,7 +61,7 @@ for (const name of EXAMPLES) {
         note: trial.note,
       })
     }
-    await press(page, 'Answer a few more questions first')
+    await press(page, 'Answer more questions (optional)')
     await answer(page, 'How many months ago', number(history.episode_months))
     await answer(page, 'How bad has it been', words.severity[history.severity_now] ?? 'Not sure')
     await answer(page, 'how bad was it?', words.severity[history.severity_worst] ?? 'Not sure')

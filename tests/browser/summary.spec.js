@@ -51,7 +51,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
     '26 months ago',
     'Severe: daily life could hardly be managed',
     'Helped: Partly. Sessions: 16.',
-    'Medicine 1, in the patient’s own words: Felt nothing at all.',
+    'Note on medicine 1: Felt nothing at all.',
     'Could I be a candidate for esketamine?',
     'Loud snoring',
     'To complete by hand',
@@ -71,6 +71,12 @@ test('six medicines print to one page, of either paper', async ({ page, open }) 
     const pdf = (await page.pdf({ format })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], `pages of ${format}`).toHaveLength(1)
   }
+  // Larger is how a phone shows it; paper has the sheet.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await press(page, 'Larger')
+  await expect(page.locator('.stacking')).toBeVisible()
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [], 'pages from the larger view').toHaveLength(1)
 })
 
 test('it copies as text with every answer', async ({ page, open, context }) => {
@@ -115,7 +121,7 @@ test('the newest score stands on the sheet and in the letter with its day, and w
     checkIn('2026-11-16', [1, 1, 1, 1, 1, 1, 1, 1, 0]),
     ['checkin', '2026-11-20', '3', '', '3', '3', '3', '3', '3', '3', '0', '', ''],
   ])
-  const score = 'PHQ-9 score: 8 out of 27, filled in by the patient on 16 November 2026.'
+  const score = 'PHQ-9 score: 8 out of 27, self-reported on 16 November 2026.'
   await expect(page.getByRole('main')).toContainText(score)
   await expect(page.getByRole('main')).toContainText('it did not help, or another reason')
   await press(page, 'Write a letter')

@@ -1,12 +1,12 @@
-// How much the questions ask of a tired hand: three medicines from the home page to the answer, on a small phone.
+// How much the questions ask of a tired hand: three medicines from the home page to the printed sheet, on a small phone.
 import { chooseAndContinue, doseField, press, question, weeksField } from './check-form.js'
 import { expect, test } from './fixtures.js'
 
 const TAPS = 30
 const PHONE = { width: 360, height: 640 }
 const MEDICINES = [
-  { typed: 'sertraline 150 mg', option: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10', outcome: 'No change, or worse', ended: 'No, it did not help, or another reason' },
-  { typed: 'venlafaxine xr 150 mg', option: /^venlafaxine extended-release/, dose: '150', weeks: '8', all: 'All 8 weeks', outcome: 'A little better, by less than a quarter', ended: 'No, stopped because of side effects' },
+  { typed: 'sertraline 150 mg, 10 weeks', option: 'sertraline (Zoloft, Lustral)', dose: '150', weeks: '10', outcome: 'No change, or worse', ended: 'No, it did not help, or another reason' },
+  { typed: 'venlafaxine xr 150 mg, 8 weeks', option: /^venlafaxine extended-release/, dose: '150', weeks: '8', all: 'All 8 weeks', outcome: 'A little better, by less than a quarter', ended: 'No, stopped because of side effects' },
   { typed: 'bupropion xl 300 mg', option: /^bupropion extended-release/, dose: '300', added: 'On its own', outcome: 'No change, or worse', ended: 'Yes' },
 ]
 
@@ -34,7 +34,7 @@ async function expectOnOneScreen(page) {
 }
 
 for (const motion of ['no-preference', 'reduce']) {
-  test(`three medicines take ${TAPS} taps at most, from the home page to the answer (motion: ${motion})`, async ({ page, open }) => {
+  test(`three medicines take ${TAPS} taps at most, from the home page to the printed sheet (motion: ${motion})`, async ({ page, open }) => {
     test.setTimeout(120_000)
     await page.setViewportSize(PHONE)
     await page.emulateMedia({ reducedMotion: motion })
@@ -69,7 +69,7 @@ for (const motion of ['no-preference', 'reduce']) {
       await arrive('and for how long?')
       // Written beside the name it stands here, to be seen and changed.
       await expect(doseField(page)).toHaveValue(`${medicine.dose} mg`)
-      if (medicine.weeks) await type(weeksField(page), medicine.weeks)
+      await expect(weeksField(page)).toHaveValue(medicine.weeks ?? '')
       await tap(button('Continue'))
       if (medicine.all) {
         await arrive('how many of those weeks')
@@ -85,6 +85,10 @@ for (const motion of ['no-preference', 'reduce']) {
     }
     await tap(button('See the answer'))
     await expect(page.getByRole('main')).toContainText(/At least 2, and maybe 3, of these medicines|2 different medicines count/)
+    await tap(page.getByRole('link', { name: 'Make my one page' }))
+    await page.evaluate(() => (window.print = () => (window.printed = true)))
+    await tap(button('Print or save'))
+    expect(await page.evaluate(() => window.printed)).toBe(true)
     expect(taps).toBeLessThanOrEqual(TAPS)
     test.info().annotations.push({ type: 'taps', description: String(taps) })
   })

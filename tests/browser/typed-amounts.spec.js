@@ -154,7 +154,7 @@ test('dates are read as people write them, and an end before its beginning is as
   await press(page, 'Yes, that is right')
   await expect(asked(page)).toContainText('We read “18.02.2023” as February 2023.')
   await press(page, 'Yes, that is right')
-  await expect(asked(page)).toContainText('The end that you gave lies before the beginning.')
+  await expect(asked(page)).toContainText('The end you gave is earlier than the start.')
   await press(page, 'No, change it')
   await stopped.fill('2016-2024')
   await press(page, 'Continue')

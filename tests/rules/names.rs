@@ -91,3 +91,19 @@ fn whoever_is_still_typing_is_offered_what_begins_so() {
         assert!(found(typed).iter().any(|entry| entry.judged.id.as_str() == expected), "{typed}");
     }
 }
+
+#[test]
+fn whoever_does_not_know_the_form_is_offered_that_as_well() {
+    for (typed, expected) in [
+        ("venlafaxine", "venlafaxine-form-unknown"),
+        ("venlafexine 150 mg", "venlafaxine-form-unknown"),
+        ("bupropion", "bupropion-form-unknown"),
+        ("buproprion", "bupropion-form-unknown"),
+        ("Wellbutrin", "bupropion-form-unknown"),
+    ] {
+        let ids: Vec<&str> = found(typed).iter().map(|entry| entry.judged.id.as_str()).collect();
+        assert!(ids.iter().position(|id| *id == expected).is_some_and(|place| place > 0), "{typed}: {ids:?}");
+    }
+    // Who says the form knows it.
+    assert_eq!(found("venlafaxine XR 75 mg")[0].judged.id.as_str(), "venlafaxine-xr");
+}

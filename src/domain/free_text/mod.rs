@@ -9,4 +9,4 @@ pub mod duration;
 mod strength;
 pub(in crate::domain) mod token;
 
-pub use strength::{number_after_name, strength_in};
+pub use strength::{TimeIn, number_after_name, strength_in, time_in};

@@ -1,10 +1,37 @@
-//! The strength that stands beside a name: "Zoloft 50mg", "225 mg effexor xr". People write both into the field for the name.
+//! The strength and the time that stand beside a name: "Zoloft 50mg", "225 mg effexor xr, 10 weeks". People write all of it into the field for the name.
 
 /// The units that make a number a strength.
 const UNITS: [&str; 9] = ["mg", "mcg", "µg", "μg", "ug", "g", "milligrams", "micrograms", "milligram"];
+/// The units that make a number a time in weeks.
+const WEEKS: [&str; 4] = ["weeks", "week", "wks", "wk"];
+/// The same in months.
+const MONTHS: [&str; 4] = ["months", "month", "mos", "mo"];
 
 /// The one strength in a text, with its unit, as it is written there. `None` where there is none, or more than one: nobody knows which is meant.
 pub fn strength_in(text: &str) -> Option<&str> {
+    measure_in(text, &UNITS).map(|(_, whole)| whole)
+}
+
+/// How long, as it stands beside a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeIn<'a> {
+    /// So many weeks, as they are written.
+    Weeks(&'a str),
+    /// So many months.
+    Months(&'a str),
+}
+
+/// The one time in a text: "zoloft 50 mg, 10 weeks". `None` where there is none, or more than one.
+pub fn time_in(text: &str) -> Option<TimeIn<'_>> {
+    match (measure_in(text, &WEEKS), measure_in(text, &MONTHS)) {
+        (Some((number, _)), None) => Some(TimeIn::Weeks(number)),
+        (None, Some((number, _))) => Some(TimeIn::Months(number)),
+        _ => None,
+    }
+}
+
+/// The one number with one of these units in a text: alone, and with its unit.
+fn measure_in<'a>(text: &'a str, units: &[&str]) -> Option<(&'a str, &'a str)> {
     let mut found = None;
     let mut rest = 0;
     while let Some(start) = text.get(rest..)?.find(|sign: char| sign.is_ascii_digit()).map(|at| at + rest) {
@@ -16,11 +43,11 @@ pub fn strength_in(text: &str) -> Option<&str> {
         let unit = after(number, char::is_whitespace);
         let end = after(unit, char::is_alphabetic);
         rest = number.max(start + 1);
-        if UNITS.contains(&text.get(unit..end)?.to_lowercase().as_str()) {
+        if units.contains(&text.get(unit..end)?.to_lowercase().as_str()) {
             if found.is_some() {
                 return None;
             }
-            found = text.get(start..end);
+            found = text.get(start..number).zip(text.get(start..end));
         }
     }
     found
@@ -40,7 +67,7 @@ pub fn number_after_name(text: &str) -> Option<(&str, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{number_after_name, strength_in};
+    use super::{TimeIn, number_after_name, strength_in, time_in};
 
     #[test]
     fn a_number_after_the_name_may_be_its_dose() {
@@ -89,5 +116,23 @@ mod tests {
         ] {
             assert_eq!(strength_in(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_time_is_found_beside_the_name_and_its_dose() {
+        for (text, time) in [
+            ("zoloft 50 mg, 10 weeks", Some(TimeIn::Weeks("10"))),
+            ("effexor xr 150mg for 3 months", Some(TimeIn::Months("3"))),
+            ("prozac 8wks", Some(TimeIn::Weeks("8"))),
+            ("prozac 1.5 Months 20 mg", Some(TimeIn::Months("1.5"))),
+            ("prozac weekly", None),
+            ("prozac 90 mg once a week", None),
+            ("prozac 2 weeks, then 10 weeks", None),
+            ("prozac 2 weeks and 3 months", None),
+            ("prozac 20", None),
+        ] {
+            assert_eq!(time_in(text), time, "{text}");
+        }
+        assert_eq!(strength_in("zoloft 50 mg, 10 weeks"), Some("50 mg"));
     }
 }

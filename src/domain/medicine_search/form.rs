@@ -1,5 +1,7 @@
 //! The form of a medicine, such as XL or SR, as it stands beside a name.
 
+use super::words::words_of;
+
 /// How a form (XL, SR) that was typed matches that of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FormMatch {
@@ -28,6 +30,13 @@ pub(super) enum Form {
     Patch,
     /// Taken once a week.
     Weekly,
+    /// Of an entry for those who cannot tell: "venlafaxine, form unknown".
+    Unknown,
+}
+
+/// Whether a name is that of an entry for those who cannot tell the form: "venlafaxine, form unknown".
+pub fn is_of_unknown_form(name: &str) -> bool {
+    words_of(name).1 == Some(Form::Unknown)
 }
 
 impl Form {
@@ -42,6 +51,7 @@ impl Form {
             "ir" | "immediate" => Self::Ir,
             "patch" | "transdermal" => Self::Patch,
             "weekly" => Self::Weekly,
+            "unknown" => Self::Unknown,
             _ => return None,
         })
     }

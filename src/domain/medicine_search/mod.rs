@@ -9,7 +9,7 @@ mod query;
 pub(crate) mod spelling;
 mod words;
 
-pub use form::FormMatch;
+pub use form::{FormMatch, is_of_unknown_form};
 pub use query::{NameMatch, Query};
 
 /// A medicine that may be offered.

@@ -48,6 +48,11 @@ impl Query {
         (!sound.is_empty() && !other).then_some(Self { typed: typed.to_owned(), words, form, sound, sounds })
     }
 
+    /// Whether it says which form of a medicine it was.
+    pub fn says_form(&self) -> bool {
+        self.form.is_some()
+    }
+
     /// How well the best of a medicine's names matches; `None` where none does.
     pub fn matched<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Option<NameMatch> {
         names.into_iter().filter_map(|name| self.match_one(name)).min()

@@ -84,5 +84,5 @@ pub fn day_and_score(row: &[String]) -> Option<(&str, u32)> {
 
 /// The score of a check-in's row, as a text; empty where it has none.
 pub fn score_of_row(row: &[String]) -> String {
-    CheckIn::of_row(row).and_then(|check_in| check_in.score()).map(|score| score.to_string()).unwrap_or_default()
+    day_and_score(row).map(|(_, score)| score.to_string()).unwrap_or_default()
 }

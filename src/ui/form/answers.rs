@@ -70,6 +70,9 @@ pub const MAY_WEAR_OFF: [Pick; 2] = [Some(3), Some(4)];
 /// The place, among what to check first, of the times of high energy that may be signs of bipolar disorder.
 pub const SIGNS_TICKED: usize = 4;
 
+/// The place of missed doses there.
+pub const MISSED_TICKED: usize = 0;
+
 /// The other treatments.
 pub const TREATMENTS: [Treatment; 7] = [
     Treatment::Psychotherapy,

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::super::super::form::Field;
-use super::super::super::form::answers::{DATES, Pick, STILL_AND_WHY, YES};
+use super::super::super::form::answers::{DATES, MONTHS, Pick, STILL_AND_WHY, YES};
 use super::right::weeks_of;
 use super::step::Step;
 use super::wizard::Wizard;
 use crate::domain::MedicineId;
-use crate::domain::free_text::{number_after_name, strength_in};
+use crate::domain::free_text::{TimeIn, number_after_name, strength_in, time_in};
 
 impl Wizard {
     /// Something was typed into a field.
@@ -85,9 +85,16 @@ impl Wizard {
                     trial.stricter_weeks.clear();
                 }
                 id.as_str().clone_into(&mut trial.medicine);
-                // Who has written the dose beside the name finds it in its field.
+                // Who has written the dose or the time beside the name finds it in its field.
                 if let Some(dose) = beside_name.filter(|_| trial.dose.is_empty()) {
                     trial.dose = dose;
+                }
+                if trial.weeks.is_empty() && trial.time != DATES {
+                    match time_in(&trial.other_name) {
+                        Some(TimeIn::Weeks(weeks)) => trial.weeks = weeks.to_owned(),
+                        Some(TimeIn::Months(months)) => (trial.weeks, trial.time) = (months.to_owned(), MONTHS),
+                        None => {}
+                    }
                 }
                 trial.other_name.clear();
             });

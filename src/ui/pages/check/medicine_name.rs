@@ -6,7 +6,7 @@ use super::super::super::components::{buttons, el, element, keyed, text, when};
 use super::super::super::form::Field;
 use super::ids;
 use super::press::{Press, press};
-use super::question::heading;
+use super::question::{heading, in_a_sentence};
 use super::said::shortened;
 use super::tapped::on_press;
 use super::text_field::{field_error, named};
@@ -16,6 +16,7 @@ use super::words::{medicine_name, offered_name};
 use crate::content::ListedMedicine;
 use crate::domain::MedicineId;
 use crate::domain::medicine::MedicineKind;
+use crate::domain::medicine_search::is_of_unknown_form;
 use crate::platform::field;
 use crate::words::check::name;
 
@@ -188,8 +189,14 @@ fn option_id(at: usize) -> String {
     format!("option-{at}")
 }
 
+/// What those read who may choose it, beside the other forms of the same medicine.
+fn form_unknown(entry: &ListedMedicine) -> Option<String> {
+    let generic = &entry.judged.generic;
+    is_of_unknown_form(generic).then(|| name::form_unknown(in_a_sentence(generic)))
+}
+
 fn option_words(entry: &ListedMedicine, typed: &str) -> String {
-    let words = offered_name(entry, typed);
+    let words = form_unknown(entry).unwrap_or_else(|| offered_name(entry, typed));
     if entry.judged.kind == MedicineKind::Augmentation && !entry.judged.generic.contains("added") {
         name::option_added(&words)
     } else {
@@ -223,7 +230,7 @@ fn offers(wizard: Wizard) -> AnyView {
         .iter()
         .filter_map(|id| reference.listed(id.as_str()))
         .map(|entry| {
-            let shown = medicine_name(entry);
+            let shown = form_unknown(entry).unwrap_or_else(|| medicine_name(entry));
             let words =
                 if entry.judged.kind == MedicineKind::Augmentation { name::offered_added(&shown) } else { shown };
             press(wizard, "button", words, Press::Pick(entry.judged.id.clone()))

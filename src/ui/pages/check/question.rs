@@ -12,6 +12,9 @@ use super::wizard::Wizard;
 use super::words::{dose, number};
 use crate::content::Asked;
 use crate::domain::Medicine;
+use crate::domain::track::{CHECK_IN, day_and_score};
+use crate::platform::days;
+use crate::ui::date::in_words;
 use crate::words::check::asked;
 
 /// The question and its hint, as asked about oneself or somebody else.
@@ -39,7 +42,15 @@ pub(super) fn asked_of(wizard: Wizard) -> Asked {
             .replace("{least}", least.as_deref().unwrap_or(asked::any_dose()))
             .replace("{range}", &range.unwrap_or_default())
     };
+    let hint = if step == Step::Now { checked_in(wizard).unwrap_or(hint) } else { hint };
     Asked { question: fill(question), hint: fill(hint) }
+}
+
+/// What a check-in of the last two weeks came to: nobody is asked as if they had said nothing. It is shown and not taken for the answer, which has other words.
+fn checked_in(wizard: Wizard) -> Option<String> {
+    let check_ins = untrack(|| wizard.draft.rows_of(CHECK_IN));
+    let (day, score) = check_ins.iter().filter_map(|row| day_and_score(row)).max()?;
+    (*day >= *days::two_weeks_ago()).then(|| asked::checked_in(&in_words(day), &score.to_string()))
 }
 
 /// The lowest dose that counts of the medicine that is being asked about.
@@ -54,10 +65,15 @@ fn usual_range(medicine: &Medicine) -> Option<String> {
 }
 
 fn medicine_words(wizard: Wizard) -> String {
-    wizard.with_chosen(|entry| entry.judged.generic.clone()).unwrap_or_else(|| {
+    wizard.with_chosen(|entry| in_a_sentence(&entry.judged.generic).to_owned()).unwrap_or_else(|| {
         let typed = wizard.draft.typed(Field::OtherName);
         if typed.trim().is_empty() { asked::this_medicine().into() } else { shortened(&typed) }
     })
+}
+
+/// The name as a sentence has it: what stands after a comma tells entries of a list apart ("ketamine, other routes").
+pub(super) fn in_a_sentence(generic: &str) -> &str {
+    generic.split_once(", ").map_or(generic, |(name, _)| name)
 }
 
 /// The heading: the question, which is the label of the field where there is one, and its hint.

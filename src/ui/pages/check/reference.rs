@@ -3,7 +3,7 @@
 use super::super::super::SiteInfo;
 use crate::content::{CheckFirst, CheckTool, ListedDefinition, ListedMedicine, Question, Reasons, SummaryTool};
 use crate::domain::medicine::MedicineKind;
-use crate::domain::medicine_search::{Named, search};
+use crate::domain::medicine_search::{FormMatch, NameMatch, Named, Query, is_of_unknown_form, search};
 use crate::domain::{Definitions, Medicines};
 
 /// How many medicines are offered for what somebody types.
@@ -68,15 +68,39 @@ impl Reference {
     /// The medicines that fit what somebody types, the best first; those taken on their own before those that are added.
     pub fn found(&self, typed: &str) -> Vec<&ListedMedicine> {
         let medicines = self.listed.iter().map(|entry| Named {
-            names: std::iter::once(&entry.judged.generic)
-                .chain(&entry.judged.brands)
-                .chain(&entry.also_called)
-                .map(String::as_str)
-                .collect(),
+            names: names(entry).collect(),
             substance: &entry.judged.substance,
             added: entry.judged.kind == MedicineKind::Augmentation,
             medicine: entry,
         });
-        search(typed, medicines).into_iter().take(OFFERED).collect()
+        let mut found = search(typed, medicines);
+        // Few people know the form. Who has not said it finds first that it need not be known: a keyboard on a phone leaves room for two lines.
+        if Query::read(typed).is_some_and(|query| !query.says_form()) {
+            found.sort_by_key(|entry| !is_of_unknown_form(&entry.judged.generic));
+        }
+        found.into_iter().take(OFFERED).collect()
     }
+
+    /// The one medicine that a text names without doubt: a whole name in its form, which no other medicine has as well.
+    pub fn named(&self, typed: &str) -> Option<&ListedMedicine> {
+        let query = Query::read(typed)?;
+        let mut matching: Vec<_> =
+            self.listed.iter().filter_map(|entry| Some((query.matched(names(entry))?, entry))).collect();
+        matching.sort_by_key(|(matched, _)| *matched);
+        let (best, entry) = *matching.first()?;
+        let is_alone = matching.get(1).is_none_or(|(next, _)| *next > best);
+        let is_whole = matches!(best, NameMatch::Exact | NameMatch::Whole(FormMatch::Same));
+        // What a register calls by its bare name may have been any form of it.
+        let is_open = |(_, other): &(NameMatch, &ListedMedicine)| {
+            other.judged.substance == entry.judged.substance && is_of_unknown_form(&other.judged.generic)
+        };
+        let is_open = !query.says_form() && matching.iter().any(is_open);
+        (is_whole && is_alone && !is_open).then_some(entry)
+    }
+}
+
+/// Every name of a medicine.
+fn names(entry: &ListedMedicine) -> impl Iterator<Item = &str> {
+    let known = std::iter::once(&entry.judged.generic).chain(&entry.judged.brands).chain(&entry.also_called);
+    known.map(String::as_str)
 }

@@ -12,7 +12,7 @@ use crate::ui::markup::Markup;
 use crate::words::check::timeline as words;
 
 /// The names stand before this part of the width, the bars after it; in tenths of a percent.
-const NAMES: u32 = 420;
+const NAMES: u32 = 520;
 
 /// How high a row is, in tenths of the text's size; where its base is, and how high a dose at the lowest that counts is drawn.
 const ROW: u32 = 24;

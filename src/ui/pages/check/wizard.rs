@@ -308,7 +308,10 @@ impl Wizard {
             let typed = self.trial().other_name;
             let reference = self.reference();
             let found = if typed.trim().is_empty() { Vec::new() } else { reference.found(&typed) };
-            if !found.is_empty() {
+            // Who has written a name as it is known is not asked whether it is meant.
+            if let Some(named) = reference.named(&typed) {
+                self.pick(&named.judged.id);
+            } else if !found.is_empty() {
                 let offers = found.iter().take(OFFERED).map(|entry| entry.judged.id.clone()).collect();
                 self.update(|shown| shown.offers = offers);
                 self.focus_on(ids::OFFERS);

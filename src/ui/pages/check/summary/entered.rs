@@ -27,6 +27,8 @@ pub(super) struct Fact {
     pub asked: &'static str,
     /// What was said.
     pub said: String,
+    /// Whether it is the clinician's to explain: an insurer may read a time of high energy as another illness. The sheet has it, a letter has not.
+    pub for_clinician: bool,
 }
 
 /// What stands in one cell of the table; nothing where it was not answered.
@@ -48,8 +50,8 @@ pub(super) struct Entered {
     pub definitions: Vec<DefinitionJudgement>,
     /// The medicines whose dates are known, in time.
     pub bars: Vec<Bar>,
-    /// The newest score of the check-ins with its day, as insurers ask for it; nothing where there is none.
-    pub score: String,
+    /// The newest score of the check-ins with its day, as insurers ask for it.
+    pub score: Option<String>,
     /// About the episode and the other treatments.
     pub episode: Vec<Fact>,
     /// What was ticked of what to check first.
@@ -195,10 +197,10 @@ fn stopped_of(trial: &TrialDraft) -> Cell {
     Cell::of(&reasons.collect::<Vec<_>>().join(", "))
 }
 
-fn score_of(draft: Draft) -> String {
+fn score_of(draft: Draft) -> Option<String> {
     let check_ins = draft.rows_of(CHECK_IN);
     let newest = check_ins.iter().filter_map(|row| day_and_score(row)).max();
-    newest.map(|(day, score)| words::score(&in_words(day), &number(score.into()))).unwrap_or_default()
+    newest.map(|(day, score)| words::score(&in_words(day), &number(score.into())))
 }
 
 fn episode_of(draft: Draft) -> Vec<Fact> {
@@ -206,12 +208,12 @@ fn episode_of(draft: Draft) -> Vec<Fact> {
     let months = about.months.trim();
     let months = if months.is_empty() { String::new() } else { episode::months_ago(months) };
     let (yes_no, severities) = (answers::yes_no(), answers::severities());
-    let fact = |asked, said: &str| Fact { asked, said: said.to_owned() };
+    let fact = |asked, said: &str| Fact { asked, said: said.to_owned(), for_clinician: false };
     let mut facts = vec![
-        Fact { asked: episode::began(), said: months },
+        fact(episode::began(), &months),
         fact(episode::now(), said(about.severity_now, &severities)),
         fact(episode::worst(), said(about.severity, &severities)),
-        fact(episode::signs(), said(about.bipolar_signs, &yes_no)),
+        Fact { for_clinician: true, ..fact(episode::signs(), said(about.bipolar_signs, &yes_no)) },
         fact(episode::second(), said(about.augmented, &yes_no)),
         fact(episode::ect(), said(about.ect, &answers::ect())),
     ];
@@ -223,10 +225,8 @@ fn episode_of(draft: Draft) -> Vec<Fact> {
         let or_unsure = |said: &str| if said.is_empty() { words::not_sure() } else { said }.to_owned();
         let (helped, sessions) = (or_unsure(said(other.helped, &answers::helped())), or_unsure(other.sessions.trim()));
         let treatment = said(other.treatment, &answers::treatments());
-        facts.push(Fact {
-            asked: if treatment.is_empty() { words::not_said_which() } else { treatment },
-            said: episode::treatment(&helped, &sessions),
-        });
+        let asked = if treatment.is_empty() { words::not_said_which() } else { treatment };
+        facts.push(fact(asked, &episode::treatment(&helped, &sessions)));
     }
     facts
 }

@@ -13,7 +13,7 @@ use crate::ui::components::{LetterActs, LetterWords, copied, letter, when};
 use crate::ui::date::in_words;
 use crate::ui::form::Draft;
 use crate::words::summary::letter as words;
-use crate::words::summary::{asked_and_said, episode, item};
+use crate::words::summary::{asked_and_said, item};
 
 /// The id of the field.
 const LETTER: &str = "letter";
@@ -25,9 +25,8 @@ pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
     lines.extend([words::asks().into(), String::new()]);
     lines.extend(plain::medicines(&entered, reference));
     lines.extend([String::new(), entered.finding()]);
-    lines.extend(Some(entered.score.clone()).filter(|score| !score.is_empty()));
-    // A time of high energy is for the clinician to explain: an insurer may read it as another illness. The sheet has it.
-    let known = entered.episode.iter().filter(|fact| !fact.said.is_empty() && fact.asked != episode::signs());
+    lines.extend(entered.score.clone());
+    let known = entered.episode.iter().filter(|fact| !fact.said.is_empty() && !fact.for_clinician);
     lines.extend(known.map(|fact| asked_and_said(fact.asked, &fact.said)));
     let judged = reference.listed_definitions.iter().zip(&entered.definitions);
     let met = judged.filter(|(_, fit)| fit.verdict == DefinitionVerdict::Met);

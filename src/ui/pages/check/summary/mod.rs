@@ -90,8 +90,16 @@ fn whole(before: &str, tool: SummaryTool, site: &SiteInfo) -> AnyView {
                 if blank > 0 || draft.is_blank() {
                     return written_words("div", &form);
                 }
-                let layout = if large > 0 { Layout::Large } else { Layout::Sheet };
-                late.view(|sheet| (sheet.page)(draft, &today, layout, &reference))
+                late.view(|sheet| {
+                    let page = |layout| (sheet.page)(draft, &today, layout, &reference);
+                    if large == 0 {
+                        return page(Layout::Sheet);
+                    }
+                    // Paper has its own size: what is printed is the sheet in any case.
+                    let [on_screen, on_paper] = [("no-print", Layout::Large), ("only-print", Layout::Sheet)]
+                        .map(|(class, layout)| el("div").class(class).part(page(layout)).view());
+                    el("div").part(on_screen).part(on_paper).view()
+                })
             })
         })
     };

@@ -40,8 +40,8 @@ fn write(page: &mut Markup, entered: &Entered, today: &str, layout: Layout, refe
     });
     page.words("p", "aside", &words::self_reported_on(today));
     page.words("p", "finding", &entered.finding());
-    if !entered.score.is_empty() {
-        page.words("p", "", &entered.score);
+    if let Some(score) = &entered.score {
+        page.words("p", "", score);
     }
     write_medicines(page, entered, layout, reference);
     page.words("p", "aside", &what_it_is());

@@ -10,13 +10,9 @@ use crate::words::summary as words;
 /// Every line of it. `today` as "2026-11-24".
 pub(super) fn text(draft: Draft, today: &str, reference: &Reference) -> String {
     let entered = leptos::prelude::untrack(|| Entered::of(draft, today, reference));
-    let mut lines = vec![
-        words::title(&in_words(today)),
-        words::self_reported().to_owned(),
-        entered.finding(),
-        what_it_is(),
-        String::new(),
-    ];
+    let mut lines = vec![words::title(&in_words(today)), words::self_reported().to_owned(), entered.finding()];
+    lines.extend(entered.score.clone());
+    lines.extend([what_it_is(), String::new()]);
     lines.extend(medicines(&entered, reference));
     lines.push(String::new());
     let known = entered.episode.iter().filter(|fact| !fact.said.is_empty());
