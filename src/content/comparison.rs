@@ -52,6 +52,9 @@ pub struct GlanceRow {
     pub question: String,
     /// The row of the evidence that says more.
     pub evidence: String,
+    /// Whether who asks it is led to the costs, which are added up for them there, and not to the evidence.
+    #[serde(default)]
+    pub to_costs: bool,
     /// The answers in a few words.
     #[serde(default)]
     pub short: Option<ShortCells>,

@@ -16,7 +16,7 @@ for (const width of [320, 360, 1280]) {
     const rows = (await table.getByRole('row').all()).slice(1)
     expect(rows.length).toBe(8)
     for (const row of rows) {
-      await expect(row.getByRole('rowheader').getByRole('link')).toHaveAttribute('href', /compare\/evidence\/#/)
+      await expect(row.getByRole('rowheader').getByRole('link')).toHaveAttribute('href', /compare\/(evidence\/#|costs\/$)/)
       const cells = row.getByRole('cell')
       await expect(cells).toHaveCount(2)
       for (const words of await cells.allInnerTexts()) expect(words.replace(/\s+/g, ' ')).toMatch(SURE)

@@ -49,7 +49,7 @@ test('a name that nobody knows is never told as safe', async ({ page, open }) =>
   await page.getByLabel(FIELD).fill('Zorbinol')
   await page.getByLabel(FIELD).press('Enter')
   await expect(taken(page).getByRole('listitem').filter({ hasText: 'Zorbinol (a name we don’t know)' })).toBeVisible()
-  await expect(answer(page)).toContainText('No entry of our list is about these.')
+  await expect(answer(page)).toContainText('Nothing on our list is about these.')
   await expect(answer(page).getByRole('heading', { level: 3, name: 'Not in our list: ask a pharmacist' })).toBeVisible()
   await expect(answer(page).getByRole('listitem')).toHaveText('Sertraline with Zorbinol')
   await expect(answer(page)).not.toContainText(/no interactions|✓|are safe/i)

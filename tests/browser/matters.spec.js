@@ -72,7 +72,7 @@ test('choices stay while moving about and after a reload, never in the address, 
   await expect(page.getByText(NOTHING_CHOSEN)).toBeVisible()
   await menu.getByRole('link', { name: 'Costs' }).click()
   await expect(page.getByLabel('Where do you live?')).toHaveValue('')
-  await expect(page.getByText('Choose where you live, and what a year may come to appears here.').first()).toBeVisible()
+  await expect(page.getByText('Choose where you live, and you’ll see here what a year may cost.').first()).toBeVisible()
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('wedding')
 })
 

@@ -23,7 +23,7 @@ test('a step is set aside only for what its own answers say, and can be shown al
   await expect(card(page, 'VNS')).toContainText('Not known: memory.')
   await expect(card(page, 'VNS').getByText('A small device under the skin')).toBeVisible()
   // In the list above and in the table as well.
-  await expect(sifting(page)).toContainText('Not known of any of these: memory.')
+  await expect(sifting(page)).toContainText('Not known for any of these: memory.')
   await sifting(page).getByText('Set aside: 1', { exact: true }).click()
   await expect(sifting(page).getByRole('listitem').filter({ hasText: 'It can blur memory.' })).toContainText('ECT')
   const table = page.getByRole('table', { name: 'The same questions for each' })
@@ -146,7 +146,7 @@ test('each step leads on to others, each by somebody’s word', async ({ page, o
   await open('/options/')
   const ect = card(page, 'ECT')
   await ect.getByText('When to judge it, and what comes after').click()
-  await expect(ect).toContainText('Nobody has tested the best order.')
+  await expect(ect).toContainText('Nobody knows the best order.')
   await ect.getByRole('link', { name: 'Ketamine (mostly a drip)' }).click()
   await expect(page).toHaveURL(/#ketamine$/)
   await expect(card(page, 'Ketamine (mostly a drip)').getByRole('heading', { level: 3 })).toBeInViewport()

@@ -36,7 +36,7 @@ test('with private insurance in the US no sum goes beyond what a plan may ask in
   await numbers(page)
   const spray = page.getByRole('group', { name: 'Esketamine nasal spray' })
   await expect(spray).toContainText('we count $10,600 a year')
-  await spray.getByLabel(/^What is the most your plan lets you pay/).fill('2,000')
+  await spray.getByLabel(/^What is the most your plan can make you pay/).fill('2,000')
   await expect(sums.getByRole('row').nth(1).getByRole('cell').nth(1)).toContainText('$340 to $2,000, likely $2,000.')
 })
 

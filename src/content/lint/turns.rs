@@ -7,7 +7,7 @@ pub const TURNS: &[(&str, &str)] = &[
     ("afresh", "again"),
     ("anew", "again"),
     ("as a routine", "routinely"),
-    ("by our sum", "by our own count"),
+    ("by our sum", "by our math"),
     ("fall ill", "relapse, or get sick"),
     ("fell ill", "relapsed, or got sick"),
     ("feel sick", "feel nauseated"),

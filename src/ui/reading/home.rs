@@ -22,6 +22,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
         door(doors, &Route::Compare, compare, words::compare::go());
         door(doors, &Route::Articles, (words::articles::title(), &about_articles), words::articles::go());
     });
+    write_promise(page);
     page.element("section", &[("class", "reading"), ("aria-labelledby", "begin")], |section| {
         section.element("h2", &[("id", "begin")], |h2| h2.text(words::begin()));
         article_list(section, first.iter());
@@ -61,7 +62,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
     });
 }
 
-/// For who has entered something: how to go on. For who has not: what there is at the end.
+/// For who has entered something: how to go on.
 fn write_again(page: &mut Markup) {
     page.element("section", &[("class", "opening if-begun"), ("aria-labelledby", "again")], |section| {
         section.element("h2", &[("id", "again")], |h2| h2.text(words::again::heading()));
@@ -94,6 +95,10 @@ fn write_again(page: &mut Markup) {
             }
         });
     });
+}
+
+/// For who has entered nothing: what there is at the end. The ways in stand before it, on the first screen of a phone.
+fn write_promise(page: &mut Markup) {
     page.element("figure", &[("class", "opening if-new")], |figure| {
         write_sheet(figure);
         figure.element("figcaption", &[("class", "aside")], |p| p.linked(&Route::Summary, &words::promise()));

@@ -100,8 +100,12 @@ fn is_narrow(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> bool {
 /// A table. One that is too wide for a narrow screen stacks there: each row becomes a block, and each cell is named by its column. The roles keep it a
 /// table to a screen reader all the same.
 fn table(page: &mut Markup, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], references: &References) {
-    let labels: Vec<String> = head.iter().map(|cell| plain_text(cell)).collect();
-    let class = if is_narrow(head, rows) { "narrow" } else { "stacking flowing" };
+    // A cell of a table that stays one needs no name of its own.
+    let (class, labels) = if is_narrow(head, rows) {
+        ("narrow", Vec::new())
+    } else {
+        ("stacking flowing", head.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>())
+    };
     page.element("table", &[("class", class), ("role", "table")], |table| {
         table.element("thead", &[("role", "rowgroup")], |thead| {
             thead.element("tr", &[("role", "row")], |tr| {
@@ -114,15 +118,14 @@ fn table(page: &mut Markup, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], ref
             for row in rows {
                 tbody.element("tr", &[("role", "row")], |tr| {
                     for (at, cell) in row.iter().enumerate() {
-                        let label = labels.get(at).map(String::as_str).unwrap_or_default();
+                        let mut attributes = vec![("role", "cell")];
+                        attributes.extend(labels.get(at).map(|label| ("data-label", label.as_str())));
                         if at == 0 {
                             tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
                                 line(th, cell, references)
                             });
                         } else {
-                            tr.element("td", &[("role", "cell"), ("data-label", label)], |td| {
-                                line(td, cell, references)
-                            });
+                            tr.element("td", &attributes, |td| line(td, cell, references));
                         }
                     }
                 });

@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn what_is_known_stands_beside_a_price_once_it_is_said_where() {
-        assert!(hint(&[("cover", "none")], Item::Session).starts_with("What is known appears here"));
+        assert!(hint(&[("cover", "none")], Item::Session).starts_with("Once you choose where you live"));
         let here = [("country", "us"), ("cover", "none")];
         let price = "If you leave it empty, we count $400 to $800, likely $600 a visit. One <b>guide</b>.";
         assert_eq!(hint(&here, Item::Session), price);

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::reading::known;
+use super::reading::{in_turns, known};
 use super::said::refused;
 use crate::domain::Day;
 use crate::domain::records::{
-    Catalog, Columns, DIRECTORY, Order, Progress, RecordError, Table, TableReader, Unpacked, list_archive, unpack_card,
+    Catalog, Columns, DIRECTORY, Order, RecordError, Table, TableReader, Unpacked, list_archive, unpack_card,
 };
 use crate::platform::days;
 use crate::platform::pause::{self, Turn};
@@ -60,17 +60,6 @@ pub(super) async fn read(sheet: Arc<Sheet>, columns: Columns, order: Order) -> R
     let today = Day::parse(&days::today()).ok_or_else(|| words::refused::no_table().to_owned())?;
     let catalog = Catalog::new(known.clone());
     let mut reader = TableReader::new(sheet.table.clone(), columns, order, catalog, today).map_err(said)?;
-    let mut turn = Turn::begin();
-    loop {
-        match reader.step().map_err(said)? {
-            Progress::Going if turn.is_over() => {
-                pause::breathe().await;
-                turn = Turn::begin();
-            }
-            Progress::Going => {}
-            Progress::Done(review) => {
-                return Ok(Arc::new(Found { review: *review, known, brought: Brought::default() }));
-            }
-        }
-    }
+    let review = in_turns(|| reader.step()).await.map_err(said)?;
+    Ok(Arc::new(Found { review, known, brought: Brought::default() }))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::said;
 use crate::content::{CheckTool, ListedMedicine, Tool};
 use crate::domain::Day;
-use crate::domain::records::{Catalog, Known, Progress, Reader};
+use crate::domain::records::{Catalog, Known, Progress, Reader, RecordError, Review};
 use crate::platform::pause::{self, Turn};
 use crate::platform::{days, fetch};
 use crate::route::Route;
@@ -20,18 +20,22 @@ pub(super) async fn read(text: String, brought: Brought, site: SiteInfo) -> Resu
     let today = Day::parse(&days::today()).ok_or_else(|| words::refused::not_json().to_owned())?;
     let refused = |error| said::refused(&error);
     let mut reader = Reader::new(text, Catalog::new(known.clone()), today).map_err(refused)?;
+    let mut review = in_turns(|| reader.step()).await.map_err(refused)?;
+    review.others += brought.others;
+    Ok(Arc::new(Found { review, known, brought }))
+}
+
+/// Makes the steps of a reader in turns with the page, until it is done.
+pub(super) async fn in_turns(mut step: impl FnMut() -> Result<Progress, RecordError>) -> Result<Review, RecordError> {
     let mut turn = Turn::begin();
     loop {
-        match reader.step().map_err(refused)? {
+        match step()? {
             Progress::Going if turn.is_over() => {
                 pause::breathe().await;
                 turn = Turn::begin();
             }
             Progress::Going => {}
-            Progress::Done(mut review) => {
-                review.others += brought.others;
-                return Ok(Arc::new(Found { review: *review, known, brought }));
-            }
+            Progress::Done(review) => return Ok(*review),
         }
     }
 }

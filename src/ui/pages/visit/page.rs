@@ -142,7 +142,10 @@ impl Drawn {
             });
             page.element("div", &[], |page| {
                 self.write_scores(page);
-                list(page, words::missing(), missing);
+                // Where nothing is marked, the list was not used: nothing of it is missing.
+                if !with_me.is_empty() {
+                    list(page, words::missing(), missing);
+                }
             });
         });
         page.element("div", &[("class", "beside")], |page| {

@@ -39,7 +39,8 @@ pub(super) fn write_rows(page: &mut Markup, rows: &[GlanceRow], references: &Ref
                     let Some(short) = &row.short else { continue };
                     tbody.element("tr", &[("role", "row"), ("id", &row.id)], |tr| {
                         tr.element("th", &[("scope", "row"), ("role", "rowheader")], |th| {
-                            let href = th.href(&evidence(row));
+                            let more = if row.to_costs { Route::Costs.path() } else { evidence(row) };
+                            let href = th.href(&more);
                             th.element("a", &[("href", &href)], |a| a.text(&row.question));
                         });
                         write_short(tr, &short.ketamine, row.cells.ketamine.certainty.word, references);
