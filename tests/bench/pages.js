@@ -1,5 +1,5 @@
 // How soon a page is there, a first click is taken, and the next page is there: `script/bench`, or
-// `node tests/bench/pages.js [name=folder=path …]` with builds of others. Nothing here passes or fails.
+// `node tests/bench/pages.js [name=folder=path …]` with builds of others; `TIMES=1` for one view of each. Nothing here passes or fails.
 //
 // In one run, side by side and in turns: our pages, their plain twins without scripts, and what was given. Headless Chromium, a network of 1.44 Mbit/s with
 // 562.5 ms for each request (slow 4G, as Lighthouse applies it), a processor four times slower, nginx with HTTP/2 and brotli, an empty cache.
@@ -12,7 +12,7 @@ import { missingForNginx, startNginx } from '../browser/nginx.js'
 import { articles, sites } from '../browser/site.js'
 import { firstView, warm } from './lib/view.js'
 
-const TIMES = 5
+const TIMES = Number(process.env.TIMES ?? 5)
 const PAIRS = 10
 const RESULT = 'target/bench-pages.json'
 const TWIN = resolve('target/plain')

@@ -62,7 +62,7 @@ function pressing() {
     const { noted } = window
     if (!noted.first) return
     const before = heading()
-    const link = [...document.querySelectorAll('header a[href], nav a[href], main a[href]')].find((one) => one.origin === location.origin && one.pathname !== location.pathname && !one.hash)
+    const link = [...document.querySelectorAll('nav a[href], main a[href]')].find((one) => one.origin === location.origin && one.pathname !== location.pathname && !one.hash)
     link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window, detail: 1 }))
     if (!noted.handled) return
     clearInterval(timer)
