@@ -45,7 +45,7 @@ for (const { folder, isOther } of all) {
   // What others have built comes without our configuration.
   servers.set(folder, await startNginx({ folder, base: '/', rules: isOther ? resolve(sites.root.folder, 'hosts/nginx.conf') : undefined }, place))
 }
-const browser = await chromium.launch({ ...launchOptions() })
+const browser = await chromium.launch(launchOptions())
 const address = ({ folder, path }) => servers.get(folder).address.replace(/\/$/, '') + path
 const seen = new Map(all.map((page) => [page, []]))
 for (let turn = 0; turn < TIMES; turn += 1) {

@@ -1,7 +1,5 @@
 //! The form of a medicine, such as XL or SR, as it stands beside a name.
 
-use super::words::words_of;
-
 /// How a form (XL, SR) that was typed matches that of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FormMatch {
@@ -32,11 +30,6 @@ pub(super) enum Form {
     Weekly,
     /// Of an entry for those who cannot tell: "venlafaxine, form unknown".
     Unknown,
-}
-
-/// Whether a name is that of an entry for those who cannot tell the form: "venlafaxine, form unknown".
-pub fn is_of_unknown_form(name: &str) -> bool {
-    words_of(name).1 == Some(Form::Unknown)
 }
 
 impl Form {

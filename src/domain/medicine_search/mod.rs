@@ -9,8 +9,9 @@ mod query;
 pub(crate) mod spelling;
 mod words;
 
-pub use form::{FormMatch, is_of_unknown_form};
+pub use form::FormMatch;
 pub use query::{NameMatch, Query};
+pub use words::is_of_unknown_form;
 
 /// A medicine that may be offered.
 pub struct Named<'a, T> {

@@ -29,6 +29,11 @@ pub(super) fn words_of(text: &str) -> (Vec<String>, Option<Form>) {
     (words, form)
 }
 
+/// Whether a name is that of an entry for those who cannot tell the form: "venlafaxine, form unknown".
+pub fn is_of_unknown_form(name: &str) -> bool {
+    words_of(name).1 == Some(Form::Unknown)
+}
+
 /// The words of a text in small letters without accents; digits part words.
 pub(super) fn split(text: &str) -> impl Iterator<Item = String> {
     let letters: String =
