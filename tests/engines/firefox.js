@@ -19,7 +19,9 @@ export async function start() {
 class Firefox {
   #browser
   #page
-  #said = []
+  #said
+  #left
+  #withoutWords
 
   constructor(browser) {
     this.#browser = browser
@@ -29,28 +31,31 @@ class Firefox {
   async begin() {
     const context = await this.#browser.newContext({ viewport: { width: 390, height: 844 } })
     this.#page = await context.newPage()
+    this.#said = []
     // A request that was still under way when its page was left: Firefox tells of it without an address, and once more as an error without words.
-    let ofPageLeft = false
+    // Several such come in any order, so they are held against each other at the end.
+    this.#left = 0
+    this.#withoutWords = 0
     this.#page.on('console', (message) => {
-      if (message.text().startsWith('Failed to load ‘’.')) ofPageLeft = true
+      if (message.text().startsWith('Failed to load ‘’.')) this.#left += 1
       else this.#said.push(message.text())
     })
     this.#page.on('pageerror', (error) => {
-      if (!(ofPageLeft && String(error) === 'Error')) this.#said.push(String(error))
-      ofPageLeft = false
+      if (String(error) === 'Error') this.#withoutWords += 1
+      else this.#said.push(String(error))
     })
   }
 
+  /** Closes the page, and tells what the browser complained of while it was open. */
   async end() {
     await this.#page.context().close()
+    const unexplained = Math.max(0, this.#withoutWords - this.#left)
+    return [...this.#said, ...Array(unexplained).fill('an error without words, and no request of a page that was left')]
   }
 
   go = (address) => this.#page.goto(address)
   reload = () => this.#page.reload()
-  state = async () => {
-    const now = await this.#page.evaluate(state)
-    return { ...now, problems: [...now.problems, ...this.#said] }
-  }
+  state = () => this.#page.evaluate(state)
   stores = () => this.#page.evaluate(stores)
   keepInTab = (key, text) => this.#page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [key, text])
   /** Prints on paper of that size, in centimeters. (Playwright hands inches on as they are, and Firefox takes them for centimeters.) */

@@ -34,8 +34,8 @@ export const test = base.extend({
     await browserOfEngine.begin()
     const reader = new Reader(browserOfEngine, host.address)
     await use(reader)
-    await browserOfEngine.end()
-    expect(reader.problems, 'what the browser complained of').toEqual([])
+    const said = await browserOfEngine.end()
+    expect([...reader.problems, ...said], 'what the page and the browser complained of').toEqual([])
   },
 })
 

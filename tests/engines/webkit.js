@@ -40,8 +40,10 @@ class WebKit {
     await this.#send('POST', `${this.#session}/window/rect`, { width: 460, height: 900 })
   }
 
+  /** Ends the session. The driver tells of no console, so nothing is left to be said. */
   async end() {
     await this.#send('DELETE', this.#session)
+    return []
   }
 
   go = (url) => this.#send('POST', `${this.#session}/url`, { url })
