@@ -157,9 +157,9 @@ export const said = {
   },
   severity: {
     subsyndromal: 'A few symptoms, less than a full depression',
-    mild: 'Mild: hard, but most days could be managed',
+    mild: 'Mild: hard, but most days were manageable',
     moderate: 'Moderate: much of daily life was hard',
-    severe: 'Severe: daily life could hardly be managed',
+    severe: 'Severe: daily life was barely manageable',
     severe_psychotic: 'Severe, with seeing, hearing or believing things that others did not',
   },
   ect: { had_course: 'Yes, a course', none: 'No' },

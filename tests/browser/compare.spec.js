@@ -152,7 +152,7 @@ test('without JavaScript the tables, the pictures and every line are there', asy
   await page.getByRole('region', { name: 'Check a claim' }).getByText('It is the same drug as Spravato.').click()
   await expect(page.getByText(/^You could ask:/).locator('visible=true')).toHaveCount(1)
   await page.goto(href('/compare/costs/'))
-  await expect(page.getByText('This part answers once the page has started.')).toBeVisible()
+  await expect(page.getByText('This part works once the page has loaded.')).toBeVisible()
 })
 
 test('on paper the first page is the page at a glance, and no row is cut', async ({ page, open }) => {

@@ -169,11 +169,11 @@ test('one press of Shift takes no warning away for good', async ({ page, open })
   })
   await open('/your-data/')
   await bringIn(page)
-  await expect(told(page)).toContainText('This browser lets us keep nothing')
+  await expect(told(page)).toContainText('This browser won’t let us keep anything')
   await page.keyboard.press('Shift')
   await expect(told(page)).toContainText('two more times')
   await page.keyboard.press('Escape')
-  await expect(told(page)).toContainText('This browser lets us keep nothing')
+  await expect(told(page)).toContainText('This browser won’t let us keep anything')
 })
 
 test('the middle button does the same, and opens nothing beside the page', async ({ page, open, href, context }) => {

@@ -2,7 +2,7 @@
 import { expectAccessible } from './axe.js'
 import { READY, expect, test } from './fixtures.js'
 
-const NOTHING_CHOSEN = 'Nothing is chosen yet. Mark what fits you, and only the lines that fit are shown.'
+const NOTHING_CHOSEN = 'Nothing is chosen yet. Mark what fits you to see only the lines that apply.'
 const lines = (page) => page.locator('#fit-lines > li')
 
 test('before anything is chosen the lines are folded, and every line can be read', async ({ page, open }) => {
@@ -92,10 +92,10 @@ test('with the keyboard alone a country is chosen and its sums are read', async 
   await page.getByLabel('Where do you live?').focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('img', { name: /^A year, Ketamine/ })).toBeVisible()
-  const tables = page.locator('summary', { hasText: 'The sums as tables' })
+  const tables = page.locator('summary', { hasText: 'The totals as tables' })
   for (let presses = 0; presses < 60 && !(await tables.evaluate((fold) => fold === document.activeElement)); presses += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('table', { name: 'What it comes to for you' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Your totals' })).toBeVisible()
 })
 
 test('with the keyboard alone choices are made and read, and what has the focus is never covered', async ({ page, open }) => {

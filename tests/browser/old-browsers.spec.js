@@ -47,7 +47,7 @@ test('without WebAssembly every tool says what does not work, and the way to hel
   await context.addInitScript(() => delete globalThis.WebAssembly)
   for (const route of ['/check/', '/compare/', '/compare/costs/', '/crisis/']) {
     await page.goto(href(route))
-    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('You can read everything here all the same.')
+    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('You can still read everything here.')
     await expect(page.locator(READY)).not.toBeAttached()
     await expect(page.getByRole('banner').getByRole('link', { name: 'Crisis help' })).toBeVisible()
   }

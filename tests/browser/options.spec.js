@@ -16,9 +16,9 @@ test('a step is set aside only for what its own answers say, and can be shown al
   await expect(left(page)).toHaveText('Left: 28 of 29 next steps. Set aside: 1.')
   const ect = card(page, 'ECT')
   await expect(ect).toContainText('Set aside: It can blur memory.')
-  await expect(ect.getByText('A short current sets off')).toBeHidden()
-  await ect.getByText('Show it all the same').click()
-  await expect(ect.getByText('A short current sets off')).toBeVisible()
+  await expect(ect.getByText('A brief current sets off')).toBeHidden()
+  await ect.getByText('Show it anyway').click()
+  await expect(ect.getByText('A brief current sets off')).toBeVisible()
   // What nobody knows stays, and says so.
   await expect(card(page, 'VNS')).toContainText('Not known: memory.')
   await expect(card(page, 'VNS').getByText('A small device under the skin')).toBeVisible()
@@ -34,7 +34,7 @@ test('a step is set aside only for what its own answers say, and can be shown al
   await sifting(page).getByRole('button', { name: 'Show all again' }).click()
   await expect(left(page)).toHaveText('All 29 next steps are here.')
   await expect(sifting(page).getByLabel('I am afraid for my memory')).not.toBeChecked()
-  await expect(ect.getByText('A short current sets off')).toBeVisible()
+  await expect(ect.getByText('A brief current sets off')).toBeVisible()
 })
 
 test('several needs add up, and where nothing is left that is said', async ({ page, open }) => {
@@ -43,8 +43,8 @@ test('several needs add up, and where nothing is left that is said', async ({ pa
   await expect(card(page, 'Light therapy')).not.toHaveAttribute('data-aside')
   await expect(card(page, 'ECT')).toContainText('It means visits to a clinic')
   await expect(card(page, 'Lithium added')).toContainText('It’s a medicine, or another drug. It’s taken at home, but needs blood tests.')
-  await expect(card(page, 'CBT')).toContainText('Not known: whether it can be had at home.')
-  await expect(sifting(page).getByRole('listitem').filter({ hasText: 'MBCT' })).toContainText('Not known: whether it can be had at home.')
+  await expect(card(page, 'CBT')).toContainText('Not known: whether it’s done at home.')
+  await expect(sifting(page).getByRole('listitem').filter({ hasText: 'MBCT' })).toContainText('Not known: whether it’s done at home.')
   await sifting(page).getByLabel('Speed matters most to me').check()
   await expect(card(page, 'Light therapy')).toContainText('It takes weeks or longer.')
 })
@@ -122,7 +122,7 @@ for (const width of [360, 1280]) {
 
 test('the picture begins with what it is not, is sorted by name, and gives each number its comparator and its range or that it is not known', async ({ page, open }) => {
   await open('/options/')
-  const picture = page.getByRole('region', { name: 'Chances to help, each beside its own comparison' })
+  const picture = page.getByRole('region', { name: 'How likely each one is to help, next to its own comparison' })
   await expect(picture.locator('p').first()).toContainText('This is not a race.')
   const rows = picture.locator('.measure').first().locator('.rows > li')
   const names = await rows.locator('.named a').allTextContents()
@@ -139,7 +139,7 @@ test('the picture begins with what it is not, is sorted by name, and gives each 
   await expect(more.locator('.rows > li').first().locator('svg .interval')).toHaveCount(3)
   await more.getByText('The same as a table').click()
   await expect(more.getByRole('table')).toContainText('110 people')
-  await expect(picture).toContainText('Not in the picture, and why')
+  await expect(picture).toContainText('Left out of this chart, and why')
 })
 
 test('each step leads on to others, each by somebody’s word', async ({ page, open }) => {
@@ -163,10 +163,10 @@ test('the keyboard is enough', async ({ page, open }) => {
 
 test('without script the cards, the table, the picture and the ways on are there', async ({ reader, href }) => {
   await reader.goto(href('/options/'))
-  await expect(card(reader, 'ECT').getByText('A short current sets off')).toBeVisible()
+  await expect(card(reader, 'ECT').getByText('A brief current sets off')).toBeVisible()
   await expect(reader.getByRole('table', { name: 'The same questions for each' })).toBeVisible()
-  await expect(reader.getByRole('region', { name: /^Chances to help/ }).locator('svg').first()).toBeVisible()
+  await expect(reader.getByRole('region', { name: /^How likely each one is to help/ }).locator('svg').first()).toBeVisible()
   await expect(reader.getByLabel('I would like to be treated at home')).toBeHidden()
   await card(reader, 'ECT').getByText('When to judge it, and what comes after').click()
-  await expect(card(reader, 'ECT').getByText('Steps that others name next')).toBeVisible()
+  await expect(card(reader, 'ECT').getByText('Steps to ask about next')).toBeVisible()
 })

@@ -9,5 +9,5 @@ test('a page says that its review is overdue, and only then', async ({ page, ope
   await open('/articles/what-trd-is/', { on: later })
   await expect(later.getByText('This page was due for a review')).toBeVisible()
   await later.getByRole('link', { name: 'Crisis help' }).first().click()
-  await expect(later.getByText('We have not checked this number for more than 90 days').first()).toBeVisible()
+  await expect(later.getByText('We haven’t checked this number in more than 90 days').first()).toBeVisible()
 })

@@ -116,7 +116,7 @@ test('a table can be pasted, one that is none is told, and one of several people
   await expect(chooser(page)).toBeHidden()
   for (const text of ['Medicine,Dose\n', 'Medicine,Note\nsertraline,"open']) {
     await field(page).setInputFiles(csv(text))
-    await expect(refused(page)).toContainText('no table that we can read')
+    await expect(refused(page)).toContainText('We can’t read this table')
   }
   await expect(here(page)).toContainText('no answers')
 })

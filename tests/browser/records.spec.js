@@ -180,7 +180,7 @@ test('each file that is no record is told plainly, beside the field, and nothing
     'bad-two-people': 'the records of 2 people',
     'bad-next-version': 'another version of FHIR',
     'apple-older-version': 'another version of FHIR',
-    'bad-not-fhir': 'no health record that we know',
+    'bad-not-fhir': 'a health record of a kind we know',
     'bad-cut-off': 'not a whole FHIR file',
     'bad-document': 'an XML document',
   }
@@ -283,7 +283,7 @@ test('all of it works with the keyboard alone, and on a narrow screen without sc
 
 test('the self-check shows the way to bring a record in', async ({ page, open }) => {
   await open('/check/')
-  await page.getByRole('link', { name: 'Bring it in' }).click()
+  await page.getByRole('link', { name: 'add it here' }).click()
   await expect(page.getByRole('heading', { name: 'Bring in a health record' })).toBeVisible()
 })
 

@@ -20,7 +20,7 @@ async function openThem(page) {
 /** Goes to the medicines, without a load that would lock again. */
 async function toCheck(page) {
   await page.getByRole('link', { name: 'My medicines' }).first().click()
-  await press(page, 'Go on where you were')
+  await press(page, 'Pick up where you left off')
 }
 
 test('after a week of coming back every answer is there', async ({ device, host, open }) => {

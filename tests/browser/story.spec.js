@@ -11,15 +11,15 @@ const checkIn = (days) => {
   return ['checkin', `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`, '1', '1', '1', '1', '1', '1', '1', '1', '0', '', '']
 }
 
-const again = (page) => page.getByRole('region', { name: 'Go on where you left off' })
+const again = (page) => page.getByRole('region', { name: 'Pick up where you left off' })
 
 for (const [state, rows, offer, address, heading] of [
-  ['one medicine', [sertraline], 'Go on with my medicines', '/check/#medicines', 'Your medicines so far'],
+  ['one medicine', [sertraline], 'Continue with my medicines', '/check/#medicines', 'Your medicines so far'],
   ['two medicines', [sertraline, duloxetine], 'Begin a check-in', '/track/', 'Check-ins'],
   ['two medicines and a check-in', [sertraline, duloxetine, checkIn(13)], 'Plan a visit', '/visit/', 'The questions that matter most'],
   ['a visit that is planned', [sertraline, duloxetine, checkIn(13), ['visit', '', 'That it fades.']], 'Make my one page', '/check/summary/', undefined],
-  ['two medicines and a check-in of two weeks ago', [sertraline, duloxetine, checkIn(14)], 'How is it now?', '/track/', 'Check-ins'],
-  ['a check-in that was begun', [['checkin-begun', checkIn(0)[1], '2']], 'Go on with it', '/track/', 'Check-ins'],
+  ['two medicines and a check-in of two weeks ago', [sertraline, duloxetine, checkIn(14)], 'How are you doing now?', '/track/', 'Check-ins'],
+  ['a check-in that was begun', [['checkin-begun', checkIn(0)[1], '2']], 'Finish it', '/track/', 'Check-ins'],
 ]) {
   test(`who comes back with ${state} is offered one next thing: ${offer}`, async ({ page, open, href }) => {
     await open('/your-data/')
@@ -37,6 +37,6 @@ for (const [state, rows, offer, address, heading] of [
 
 test('who has entered nothing sees what there is at the end', async ({ page, open }) => {
   await open('/')
-  await expect(page.getByRole('region', { name: 'Go on where you left off' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Pick up where you left off' })).toHaveCount(0)
   await expect(page.getByRole('figure').getByRole('link', { name: 'one page for your clinician' })).toBeVisible()
 })

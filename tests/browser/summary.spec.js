@@ -49,7 +49,7 @@ test('every answer stands in a table that a doctor can read', async ({ page, ope
   for (const words of [
     'Fair tries that didn’t help enough: 2 to 3 of 4.',
     '26 months ago',
-    'Severe: daily life could hardly be managed',
+    'Severe: daily life was barely manageable',
     'Helped: Partly. Sessions: 16.',
     'Note on medicine 1: Felt nothing at all.',
     'Could I be a candidate for esketamine?',
@@ -96,7 +96,7 @@ test('a letter is filled from the answers, keeps what is changed in it, and is c
   await press(page, 'Write a letter')
   const letter = page.getByLabel('Letter', { exact: true })
   await expect(letter).toBeFocused()
-  for (const words of ['1. sertraline (Zoloft, Lustral)', 'Fair tries that didn’t help enough: 2 to 3 of 4', 'peer-to-peer review', 'Severe: daily life']) expect(await letter.inputValue()).toContain(words)
+  for (const words of ['1. sertraline (Zoloft, Lustral)', 'Fair tries that didn’t help enough: 2 to 3 of 4', 'peer-to-peer review', 'Severe: daily life was barely manageable']) expect(await letter.inputValue()).toContain(words)
   await letter.fill('Dear <b>insurer</b> = "one"')
   // Asked for again it is not written anew over what was changed.
   await press(page, 'Write a letter')

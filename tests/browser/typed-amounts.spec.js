@@ -77,10 +77,10 @@ test('a number with its unit is taken without a question', async ({ page, open }
 test('what can mean two things is asked for what is missing, and stays as it was typed', async ({ page, open }) => {
   await toDose(page, open)
   for (const [typed, missing] of [
-    ['two tablets', 'Write how much is in one too'],
+    ['two tablets', 'Also write how much is in one'],
     ['150 mg every second day', 'Write what was taken in one day'],
     ['1,200', 'Write thousands without a comma'],
-    ['the most', 'Write a number, or what stands on the box'],
+    ['the most', 'Write a number, or what it says on the box'],
   ]) {
     await doseField(page).fill(typed)
     await press(page, 'Continue')

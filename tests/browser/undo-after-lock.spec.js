@@ -71,7 +71,7 @@ test('what was cleared can be brought back after the lock, where the reader is',
   await unlock(page)
   await pressInForm(page, UNDO_CLEARING)
   await expect(page.getByText('Every answer is back.')).toBeVisible()
-  await pressInForm(page, 'Go on where you were')
+  await pressInForm(page, 'Pick up where you left off')
   await expect(question(page)).toHaveText('Your medicines so far')
   await expect(page.getByRole('main')).toContainText('the white one')
   await expect(page.getByRole('button', { name: UNDO_CLEARING })).toHaveCount(0)

@@ -156,7 +156,7 @@ test('for somebody one cares for, all of it says so', async ({ page, open }) => 
 test('a no among the four questions says what could still help, and nothing is counted', async ({ page, open }) => {
   await open('/visit/')
   await page.getByText('Is it time to choose?').click()
-  const one = page.getByRole('group', { name: /count most for you/ })
+  const one = page.getByRole('group', { name: /matter most to you/ })
   await one.getByLabel('Not yet').check()
   await expect(one.getByRole('link', { name: 'Mark what matters' })).toBeVisible()
   await one.getByLabel('Yes').check()
@@ -174,7 +174,7 @@ test('notes are kept; a date that is none and a thousand words are told beside t
   await expect(page.getByText('There is no such date.')).toBeHidden()
   const novel = 'quiet harbor '.repeat(1_000)
   await page.getByLabel('What worries you most').fill(novel)
-  await expect(page.getByText(/^That’s 12,?999 characters\. Only the first 200 print, but all of it is kept\./).first()).toBeVisible()
+  await expect(page.getByText(/^That’s 12,?999 characters\. Only the first 200 will print, but all of it is kept\./).first()).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('What worries you most')).toHaveValue(novel)
   await expect(page.getByLabel('What was decided')).toHaveValue('Raise it, then wait four weeks.')

@@ -84,7 +84,7 @@ fn every_limit_says_in_a_sentence_what_the_field_takes() {
         (InvalidAnswer::Name(200), "A name can be up to 200 characters long."),
         (InvalidAnswer::NameBesideMedicine, "A name of your own goes only with a medicine that is not on the list."),
         (InvalidAnswer::Note(2_000), "A note can be up to 2,000 characters long."),
-        (InvalidAnswer::Sessions, "The sessions are a whole number, such as 12."),
+        (InvalidAnswer::Sessions, "Write the sessions as a whole number, such as 12."),
         (InvalidAnswer::When, "Write the date as a year, or as a year and a month: 2023 or 2023-04."),
         (InvalidAnswer::NotANumber, "Write this as a number, such as 20 or 37.5."),
         (InvalidAnswer::UnclearComma, "Write thousands without a comma, such as 1200, so that the number is clear."),

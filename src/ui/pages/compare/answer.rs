@@ -75,8 +75,8 @@ fn show_sums(entered: Entered<'_>, place: &str, site: &SiteInfo) {
         let plan = Plan::of(entered);
         sums = written(site, &|page| {
             page.element("h2", &[("id", "sums"), ("tabindex", "-1")], |h2| h2.text(words::heading()));
-            page.words("p", "hint", words::about());
             chart::write(page, &plan);
+            page.words("p", "hint", words::about());
             tiles::write(page, &plan);
             plan.left_out().iter().for_each(|left_out| page.words("p", "aside", left_out));
         });

@@ -79,7 +79,7 @@ mod tests {
     fn what_is_known_stands_beside_a_price_once_it_is_said_where() {
         assert!(hint(&[("cover", "none")], Item::Session).starts_with("Once you choose where you live"));
         let here = [("country", "us"), ("cover", "none")];
-        let price = "If you leave it empty, we count $400 to $800, likely $600 a visit. One <b>guide</b>.";
+        let price = "If you leave it empty, we use $400 to $800, likely $600 a visit. One <b>guide</b>.";
         assert_eq!(hint(&here, Item::Session), price);
         assert_eq!(hint(&here, Item::Once), "One <b>guide</b>.");
         assert!(hint(&here, Item::Watching).starts_with("Not known."));
@@ -94,12 +94,12 @@ mod tests {
             .unwrap_or_default()
         };
         let session = AmountField::Price(Priced::Ketamine, Item::Session);
-        assert_eq!(said("canada", session, "1.200"), "Counted as CA$1,200 a visit.");
-        assert_eq!(said("us", session, "400 to 500"), "Counted as $400 to $500 a visit.");
-        assert_eq!(said("us", AmountField::Distance, "30"), "Counted as 30 miles, one way.");
-        assert_eq!(said("canada", AmountField::Distance, "30"), "Counted as 30 kilometers, one way.");
-        assert_eq!(said("canada", AmountField::Distance, "30 mi"), "Counted as 30 miles, one way.");
-        assert_eq!(said("us", AmountField::WayHours, "90 min"), "Counted as 1.50 hours.");
+        assert_eq!(said("canada", session, "1.200"), "We read this as CA$1,200 a visit.");
+        assert_eq!(said("us", session, "400 to 500"), "We read this as $400 to $500 a visit.");
+        assert_eq!(said("us", AmountField::Distance, "30"), "We read this as 30 miles, one way.");
+        assert_eq!(said("canada", AmountField::Distance, "30"), "We read this as 30 kilometers, one way.");
+        assert_eq!(said("canada", AmountField::Distance, "30 mi"), "We read this as 30 miles, one way.");
+        assert_eq!(said("us", AmountField::WayHours, "90 min"), "We read this as 1.50 hours.");
     }
 
     #[test]
@@ -107,8 +107,8 @@ mod tests {
         let said =
             |country: &str, how: &str| entered(&[("country", country)], |entered| counted_for(entered, "There", how));
         assert!(said("", "").starts_with("Choose where you live"));
-        assert!(said("us", "").starts_with("Counted for: There. Say how you’d pay"));
-        assert_eq!(said("us", "Medicaid"), "Counted for: There. Medicaid.");
-        assert_eq!(said("canada", "Medicaid"), "Counted for: There.");
+        assert!(said("us", "").starts_with("Totals for: There. Say how you’d pay"));
+        assert_eq!(said("us", "Medicaid"), "Totals for: There. Medicaid.");
+        assert_eq!(said("canada", "Medicaid"), "Totals for: There.");
     }
 }

@@ -6,7 +6,7 @@ use super::plan::{Plan, Span, name};
 use super::tiles::side;
 use crate::content::Priced;
 use crate::domain::cost::{Cents, Spread};
-use crate::words::compare::sums::parts as words;
+use crate::words::compare::sums::{self, parts as words};
 
 /// The width of the drawing.
 const WIDTH: u64 = 300;
@@ -34,6 +34,11 @@ pub(super) fn write(page: &mut Markup, plan: &Plan<'_>) {
             });
             if end > 0 {
                 draw(page, treatment, plan.range(treatment, span), end);
+            }
+            let basis = plan.basis(treatment);
+            if span == Span::Year && !basis.is_empty() {
+                let [visits, _] = plan.year(treatment);
+                page.words("p", "hint", &sums::year_of(&basis, &visits));
             }
         }
         if end > 0 {

@@ -240,8 +240,8 @@ mod tests {
             assert_eq!(plan.basis(Priced::Ketamine), "At $400 to $800, likely $600 a visit. At most $20,000 a year.");
             assert_eq!([year(Part::Visits), year(Part::OnTop), year(Part::Pay)], ["$10,800", "left out", "$1,080"]);
             let left_out = plan.left_out();
-            assert!(left_out.iter().any(|said| said.starts_with("Both: left out")), "{left_out:?}");
-            for missing in ["what comes on top of a visit", "what is paid once", "travel,", "travel time"] {
+            assert!(left_out.iter().any(|said| said.starts_with("Both: the total leaves out")), "{left_out:?}");
+            for missing in ["extra charges for a visit", "one-time costs", "travel,", "travel time"] {
                 assert_eq!(left_out.concat().matches(missing).count(), 1, "{missing} is said once: {left_out:?}");
             }
             assert_eq!(plan.total(Priced::Esketamine, Span::Month), "Not known: the price of a visit.");
