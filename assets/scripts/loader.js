@@ -73,8 +73,6 @@ function failed() {
   showNotice(true);
 }
 
-// A slow line may still get there, so this only tells; it stops nothing.
-setTimeout(failed, 20_000);
 new MutationObserver((_, observer) => {
   if (!('ready' in root.dataset)) return;
   observer.disconnect();
@@ -129,10 +127,57 @@ new MutationObserver((_, observer) => {
   else if (performance.now() - wentBack < 2_000) location.reload();
 }).observe(root, { attributes: true, attributeFilter: ['data-broken'] });
 
+/** @returns {boolean} whether something of ours is kept on this device, or in this tab */
+function keepsSomething() {
+  try {
+    return [sessionStorage, localStorage].some((store) => Object.keys(store).some((name) => name.startsWith('beyond-two')));
+  } catch {
+    return false;
+  }
+}
+
+/** The first sign of the reader. */
+const firstMove = () =>
+  new Promise((moved) => {
+    for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin', 'click'])
+      addEventListener(sign, moved, { capture: true, passive: true, once: true });
+  });
+
+/** Another page is on its way into the place of this one (first-links.js): it has the line to itself, and is the one that is taken over. */
+async function linksSettled() {
+  // What the reader has pressed is heard by all first.
+  await new Promise((heard) => setTimeout(heard));
+  if ('following' in root.dataset) await new Promise((done) => document.addEventListener('beyond-two-followed', done, { once: true }));
+}
+
+// A page that is for reading needs no app until its reader does something: what it will load stands in a template until then. Where something is kept,
+// the app is to know of it from the start.
+const later = document.getElementById('later');
+if (later instanceof HTMLTemplateElement) {
+  if (!keepsSomething()) await firstMove();
+  await linksSettled();
+  document.head.append(later.content);
+}
+// A slow line may still get there, so this only tells; it stops nothing.
+setTimeout(failed, 20_000);
+
+/**
+ * Compiles the wasm while it comes. A host that calls it by another type is forgiven.
+ * @param {string} file
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compiled(file) {
+  const answer = await fetch(file);
+  const isWasm = answer.headers.get('content-type') === 'application/wasm';
+  return isWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
 try {
-  /** @type {App} */
-  const app = await import(address('app-js'));
-  await app.default({ module_or_path: address('app-wasm') });
+  /** @type {[App, WebAssembly.Module]} */
+  const [app, wasm] = await Promise.all([import(address('app-js')), compiled(address('app-wasm'))]);
+  await linksSettled();
+  root.dataset.starting = '';
+  await app.default({ module_or_path: wasm });
 } catch (error) {
   failed();
   breakIfTrapped(error);

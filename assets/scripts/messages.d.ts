@@ -5,7 +5,7 @@ type Day = string;
 
 /** What starts the app. */
 interface App {
-  default(options: { module_or_path: string }): Promise<unknown>;
+  default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
 }
 
 /** What a page asks its service worker. All but `take-over` is answered with a `WorkerState`. */

@@ -5,6 +5,8 @@ interface DocumentEventMap {
   'beyond-two-cleared': Event;
   /** The app asks quick-exit.js to delete everything (src/platform/storage). */
   'beyond-two-delete': Event;
+  /** first-links.js has put another page in the place of this one, or has left it to the browser. */
+  'beyond-two-followed': Event;
   /** That is done; `data-deleted` says how much went. */
   'beyond-two-deleted': Event;
 }

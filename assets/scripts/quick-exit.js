@@ -100,7 +100,7 @@ for (const press of /** @type {const} */ (['click', 'auxclick'])) {
 // Three presses of Shift alone, on either side, and nothing else in between: Shift held for a capital letter is none, nor is Shift with the mouse, the
 // wheel or another such key.
 const MORE = ['Press Shift two more times to hide and clear.', 'Press Shift once more to hide and clear.'];
-const OTHER = ['pointerdown', 'wheel', 'input', 'compositionstart'];
+const OTHER = ['pointerdown', 'wheel', 'input', 'compositionstart', 'focusin'];
 let presses = 0;
 /** What the app has told there: it is told again. */
 let before = '';
@@ -129,6 +129,9 @@ const isShiftAlone = (event) =>
   event.key === 'Shift' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph');
 
 for (const other of OTHER) addEventListener(other, endPresses, { capture: true, passive: true });
+// A screen reader keeps its own keys to itself: of Shift with one of them the page sees Shift alone, and then that the reader is elsewhere. (In a field it
+// hands keys on, and there each letter moves the selection, a while after it was typed.)
+document.addEventListener('selectionchange', () => document.activeElement?.matches('input, textarea') || endPresses());
 // Of the window alone: a field that is left may be left by the app.
 addEventListener('blur', endPresses);
 

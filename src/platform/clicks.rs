@@ -8,8 +8,6 @@ use crate::route::Route;
 /// Calls `follow` with the route and the fragment of each plain click on a link to another page of ours, which is then not loaded by
 /// the browser; and `within` with the fragment of one within the page, after the browser has gone there. Links to files and to other sites
 /// stay the browser's.
-///
-/// It listens on the document, and so before the router, which listens on the window: the router would leave the old page at once.
 pub fn on_link(base: String, follow: impl Fn(Route, String) + 'static, within: impl Fn(String) + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
@@ -21,10 +19,9 @@ pub fn on_link(base: String, follow: impl Fn(Route, String) + 'static, within: i
         let fragment = link.hash().trim_start_matches('#').to_owned();
         match Route::from_href(&link.pathname(), &base) {
             _ if location.pathname().ok().as_deref() == Some(link.pathname().as_str()) && !fragment.is_empty() => {
-                event.stop_propagation();
                 within(fragment);
             }
-            Some(Route::NotFound) | None => event.stop_propagation(),
+            Some(Route::NotFound) | None => {}
             Some(route) => {
                 event.prevent_default();
                 follow(route, fragment);

@@ -1,8 +1,8 @@
 //! Fetching a page's content from the folder of the build that this page belongs to.
 
-use gloo_net::http::Request;
 use wasm_bindgen::prelude::*;
-use web_sys::AbortController;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestInit, Response};
 
 use crate::content::{PageContent, SearchIndex};
 use crate::route::Route;
@@ -66,17 +66,18 @@ async fn text(base: &str, build: &str, file: &str) -> Result<String, FetchError>
 }
 
 async fn get(address: &str, controller: &AbortController) -> Result<String, FetchError> {
-    let answer = Request::get(address)
-        .abort_signal(Some(&controller.signal()))
-        .send()
-        .await
-        .map_err(|_| FetchError::NoConnection)?;
+    let window = web_sys::window().ok_or(FetchError::Garbled)?;
+    let asked = RequestInit::new();
+    asked.set_signal(Some(&controller.signal()));
+    let answer = JsFuture::from(window.fetch_with_str_and_init(address, &asked)).await;
+    let answer: Response = answer.map_err(|_| FetchError::NoConnection)?.dyn_into().map_err(|_| FetchError::Garbled)?;
     match answer.status() {
         200 => {}
         404 | 410 => return Err(FetchError::Gone),
         _ => return Err(FetchError::Garbled),
     }
-    answer.text().await.map_err(|_| FetchError::NoConnection)
+    let text = JsFuture::from(answer.text().map_err(|_| FetchError::Garbled)?).await;
+    text.map_err(|_| FetchError::NoConnection)?.as_string().ok_or(FetchError::Garbled)
 }
 
 fn start_timer(controller: &AbortController) -> Option<i32> {

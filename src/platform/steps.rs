@@ -78,20 +78,25 @@ pub fn back() -> bool {
     history().is_some_and(|history| history.back().is_ok())
 }
 
+/// Calls `told` whenever the browser has gone back or forward, or to a section, from now on.
+pub fn on_travel(told: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(told);
+    let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
 /// Tells of each step that the browser itself takes, from now on, and whether its entry in the history is new; who was told before no longer is.
 pub fn follow(told: impl Fn(String, bool) + 'static) {
     TOLD.set(Some(Box::new(told)));
     if LISTENING.replace(true) {
         return;
     }
-    let Some(window) = web_sys::window() else { return };
-    let listener = Closure::<dyn Fn()>::new(|| {
+    on_travel(|| {
         TOLD.with_borrow(|told| {
             if let Some(told) = told {
                 told(fragment(), scroll::entry_in_history() == UNNAMED);
             }
         });
     });
-    let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
-    listener.forget();
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use super::SiteInfo;
 use super::chunks::{Chunk, NotLoaded};
@@ -90,21 +89,17 @@ impl Navigation {
                     });
                 },
             );
-            let Ok(router) = BrowserUrl::new() else { return };
-            router.init(Some(base.trim_end_matches('/').to_owned().into()));
-            let url = router.as_url().clone();
             let base = base.clone();
-            // The router hears of Back and Forward.
-            Effect::new(move |before: Option<()>| {
-                let route = url.with(|url| Route::from_href(url.path(), &base)).unwrap_or(Route::NotFound);
-                if before.is_none() {
-                    return;
-                }
-                if self.shown.with_untracked(|shown| shown.route != route) {
-                    self.go(Destination { route, fragment: String::new(), in_history: true });
-                } else {
-                    self.stay();
-                }
+            steps::on_travel(move || {
+                let route = Route::from_href(&document::path(), &base).unwrap_or(Route::NotFound);
+                // After the page's own steps have heard of it.
+                queue_microtask(move || {
+                    if self.shown.with_untracked(|shown| shown.route != route) {
+                        self.go(Destination { route, fragment: String::new(), in_history: true });
+                    } else {
+                        self.stay();
+                    }
+                });
             });
         });
     }
@@ -245,7 +240,6 @@ impl Navigation {
                 address.push('#');
                 address.push_str(&to.fragment);
             }
-            // Not by the router: it leaves out an address that it takes for the present one, and does not know of sections and steps.
             steps::enter(&address);
             0.0
         };

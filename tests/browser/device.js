@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test'
 import { start } from '../../script/serve.mjs'
 import { launchOptions } from './chromium.js'
 import { buildOf, deploy, emptyFolder, makeNext } from './deploy.js'
-import { READY, test as base, expect } from './fixtures.js'
+import { READY, test as base, expect, move } from './fixtures.js'
 
 export { READY, expect }
 
@@ -81,6 +81,7 @@ class Device {
     this.context = await chromium.launchPersistentContext(this.profile, { ...launchOptions(), baseURL: this.host.address, serviceWorkers: 'allow' })
     if (this.isOffline) await this.context.setOffline(true)
     await this.problems.watch(this.context)
+    await this.context.addInitScript(move)
     this.page = this.context.pages()[0] ?? (await this.context.newPage())
     this.page.setDefaultTimeout(10_000)
   }

@@ -46,8 +46,12 @@ export const test = base.extend({
     expect(problems.unexpected(), 'what the browser complained of').toEqual([])
   },
 
-  context: async ({ context, problems }, use) => {
+  // Who reads moves, and an article's app waits for that: here it comes with the page, but in at-rest.spec.js.
+  moves: [true, { option: true }],
+
+  context: async ({ context, problems, moves }, use) => {
     await problems.watch(context)
+    if (moves) await context.addInitScript(move)
     await use(context)
     problems.stop()
   },
@@ -59,6 +63,7 @@ export const test = base.extend({
       const context = await browser.newContext({ baseURL, ...options })
       contexts.push(context)
       await problems.watch(context, { scripts: options.javaScriptEnabled !== false })
+      await context.addInitScript(move)
       return context.newPage()
     })
     problems.stop()
@@ -82,6 +87,11 @@ export const test = base.extend({
     })
   },
 })
+
+/** The first sign of a reader, once a page is loaded. */
+export function move() {
+  addEventListener('load', () => dispatchEvent(new Event('pointermove')))
+}
 
 /** Collects every message, error, failed or foreign request and policy violation of the contexts it watches. */
 class Problems {

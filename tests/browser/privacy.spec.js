@@ -1,12 +1,15 @@
 // What a person answers stays in the page: not in storage that lasts, not in an address or a title, and no request is made of it.
 import { expect, test } from './fixtures.js'
-import { fillFirstMedicine } from './check-form.js'
+import { begin, fillFirstMedicine, press } from './check-form.js'
 import { SECRET, bringIn, expectOnlyIn, whatIsKept } from './kept.js'
 import { linkedRoutes } from './site.js'
 
 test('nothing a person answers is kept or sent', async ({ page, context, open, href, titleOf }) => {
   await open('/check/')
+  // With the first question comes what will answer.
+  await begin(page)
   await page.waitForLoadState('networkidle')
+  await press(page, 'Back')
   const requests = []
   // The icon of the tab is the browser's own request, made anew at each step in its history; it says nothing.
   page.on('request', (request) => /\/icon\.svg$/.test(request.url()) || requests.push(request.url()))

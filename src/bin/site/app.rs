@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use beyond_two::route::Route;
 use beyond_two::ui::chunks::Chunk;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use super::packs::{FETCH, Packs};
 use super::scripts::minified;
@@ -57,7 +57,7 @@ impl App {
             hash.update(format!("{name}\n{}\n", bytes.len()));
             hash.update(&bytes);
             if let Some(script) = [GLUE, LOADER].into_iter().find(|script| *script == name) {
-                integrity.insert(script, format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes))));
+                integrity.insert(script, format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&bytes))));
             }
         }
         if !integrity.contains_key(GLUE) || !made.join(SHELL).exists() {

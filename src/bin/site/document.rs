@@ -93,7 +93,7 @@ impl Document<'_> {
         )
     }
 
-    /// What the page will load, to begin at once.
+    /// What the page will load, to begin at once; or in a template, where it waits for the reader's first move (`assets/scripts/loader.js`).
     fn preloads(&self) -> String {
         let base = self.base;
         let scripts = self.app.scripts().map(|(file, integrity)| {
@@ -104,7 +104,8 @@ impl Document<'_> {
                 "<link rel=\"preload\" href=\"{base}{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n"
             )
         });
-        scripts.chain(wasm).collect()
+        let links: String = scripts.chain(wasm).collect();
+        if rests(self.route) { format!("<template id=\"later\">\n{links}</template>\n") } else { links }
     }
 
     /// The tags that need the site's own address.
@@ -120,6 +121,11 @@ impl Document<'_> {
             None => String::new(),
         }
     }
+}
+
+/// Whether nothing on the page needs the app before its reader does something: an article is there to be read.
+pub fn rests(route: &Route) -> bool {
+    matches!(route, Route::Article(_))
 }
 
 /// JSON as it may stand in a data block, which `</script` would end; `<!--` and `<script` change how it is read. All else stays as it is in the

@@ -8,7 +8,7 @@ use std::{env, fs};
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 
 use super::output::Output;
 use super::short_hash;
@@ -32,13 +32,13 @@ impl Scripts {
             let text = minified(&folder.join(format!("{name}.js")))?;
             let file = format!("{name}-{}.js", short_hash(text.as_bytes()));
             output.write(&file, &text)?;
-            let integrity = BASE64_STANDARD.encode(Sha384::digest(&text));
+            let integrity = BASE64_STANDARD.encode(Sha256::digest(&text));
             Ok(format!(
-                "<script type=\"module\" src=\"{base}{file}\"{attributes} integrity=\"sha384-{integrity}\"></script>"
+                "<script type=\"module\" src=\"{base}{file}\"{attributes} integrity=\"sha256-{integrity}\"></script>"
             ))
         };
         Ok(Self {
-            loader_tag: [script("quick-exit", "")?, script("loader", "")?].join("\n"),
+            loader_tag: [script("quick-exit", "")?, script("first-links", "")?, script("loader", "")?].join("\n"),
             offline_tag: script("offline", " fetchpriority=\"low\"")?,
             part_tag: script("part", "")?,
             recover_tag: script("recover", "")?,

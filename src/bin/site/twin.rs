@@ -10,7 +10,9 @@ use super::headers::HOSTS;
 use super::output::{self, Output};
 
 /// What a page asks for besides its own words and styles, as its elements begin.
-const ASKED_FOR: [&str; 5] = [
+const ASKED_FOR: [&str; 7] = [
+    "<template id=\"later\">",
+    "</template>",
     "<link rel=\"modulepreload\"",
     "<link rel=\"preload\"",
     "<link rel=\"manifest\"",

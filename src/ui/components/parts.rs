@@ -42,7 +42,11 @@ pub fn copied(worked: bool) -> &'static str {
 pub fn live_field(id: &'static str, label: String, typed: Callback<String>) -> AnyView {
     let input =
         el("input").set("type", "text").set("id", id).set("autocomplete", "off").on_typed(move |text| typed.run(text));
-    el("div").class("field after-ready").part(el("label").set("for", id).text(label).view()).part(input.view()).view()
+    el("div")
+        .class("field laid-out after-ready")
+        .part(el("label").set("for", id).text(label).view())
+        .part(input.view())
+        .view()
 }
 
 /// What the button beside a question says.

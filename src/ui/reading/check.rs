@@ -31,7 +31,7 @@ pub(super) fn write(page: &mut Markup) {
             list.element("li", &[], |li| li.linked(&Route::Summary, &words::passport()));
         });
     });
-    page.element("div", &[("class", "before-ready")], |before| {
+    page.element("div", &[("class", "laid-out before-ready")], |before| {
         before.words("p", "callout important", words::not_ready());
         blank_form::write(before, "on-paper");
     });

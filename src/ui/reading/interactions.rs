@@ -23,7 +23,7 @@ pub(super) fn write(page: &mut Markup) {
     page.words("h1", "", pages::interactions::title());
     page.words("p", "lead", words::lead());
     page.words("p", "callout important", words::not_orders());
-    page.words("p", "before-ready hint", words::not_ready());
+    page.words("p", "before-ready laid-out hint", words::not_ready());
 }
 
 /// The data of the tool.

@@ -11,7 +11,7 @@ use crate::words::{shell, your_data as words};
 pub(super) fn write(page: &mut Markup) {
     page.words("h1", "", shell::your_data());
     page.words("p", "lead", words::lead());
-    page.words("p", "before-ready callout important", words::before_start());
+    page.words("p", "before-ready laid-out callout important", words::before_start());
 }
 
 /// What the page's tool needs: what to know about keeping.

@@ -1,4 +1,5 @@
-//! The answer is a chunk of its own. The page asks for it once it stands, so it is here long before the last question is answered.
+//! The answer is a chunk of its own. The page asks for it with the first question, so it is here long before the last one is answered, and who only
+//! looks in does not load it.
 
 use std::cell::Cell;
 
@@ -34,10 +35,13 @@ pub(super) struct AnswerChunk {
 }
 
 impl AnswerChunk {
-    /// Asks for it as soon as the page stands, whatever is entered there, and once more where it is wanted and did not come.
+    /// Asks for it as soon as a question is on the page, and once more where it is wanted and did not come.
     pub fn new(wizard: Wizard) -> Self {
         let late = Late::new(&SOURCE);
-        Effect::new(move |_| late.ask(wizard.step() == Step::Answer));
+        Effect::new(move |_| match wizard.step() {
+            Step::Start => {}
+            step => late.ask(step == Step::Answer),
+        });
         Self { wizard, late }
     }
 

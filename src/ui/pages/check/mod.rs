@@ -103,7 +103,7 @@ fn explained(wizard: Wizard, words: &str) -> AnyView {
 fn form(wizard: Wizard) -> AnyView {
     let turn = move || vec![(wizard.shown.with(|shown| shown.turn), 0)];
     el("form")
-        .class("after-ready")
+        .class("laid-out after-ready")
         .set("autocomplete", "off")
         .on_sent(move || wizard.go_on())
         .part(keyed(turn, move |_| page::page(wizard)))

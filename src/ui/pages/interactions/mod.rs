@@ -36,7 +36,8 @@ fn whole(before: &str, tool: InteractionsTool, site: &SiteInfo) -> AnyView {
     let after = tool.after.clone();
     let all = list::all(&tool.list, site);
     let chosen = Chosen::new(draft, StoredValue::new(Reference::new(tool)));
-    let asked = el("div").class("after-ready").parts([taken::view(chosen), answer::view(chosen), gap::view(chosen)]);
+    let asked =
+        el("div").class("laid-out after-ready").parts([taken::view(chosen), answer::view(chosen), gap::view(chosen)]);
     // On paper the whole list is in the way of what was chosen.
     let rest = el("div").follow("class", move || {
         let some = chosen.taken.with(|taken| taken.len() > 1);

@@ -93,7 +93,7 @@ fn whole(before: &str, tool: &YourDataTool, site: &SiteInfo) -> AnyView {
     parts.extend(proof::parts(desk, site));
     column(vec![
         standing_words(before, "before"),
-        element("div", &[("class", "after-ready")], parts),
+        element("div", &[("class", "laid-out after-ready")], parts),
         standing_words(&tool.words, "after"),
     ])
 }
