@@ -29,5 +29,7 @@ export default defineConfig({
     { name: 'sub', use: { site: sites.sub }, testMatch: BELOW_A_FOLDER },
     { name: 'firefox', testDir: 'tests/engines', use: { engine: 'firefox' } },
     { name: 'webkit', testDir: 'tests/engines', use: { engine: 'webkit' } },
+    // One Orca for all of it: it takes longer to start than to read a page.
+    { name: 'orca', testDir: 'tests/screen-reader', fullyParallel: false, workers: 1 },
   ],
 })

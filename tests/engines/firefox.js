@@ -5,31 +5,34 @@ import { find, state, stores } from './in-page.js'
 
 export const PATH = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
 
-/** Starts it, with an empty profile. */
-export async function start() {
+/** Starts it, with an empty profile. How it starts and what its pages are like may be said in Playwright's words. */
+export async function start(launch = {}, pages = { viewport: { width: 390, height: 844 } }) {
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: PATH,
     // The question whether a site may keep much is never answered: nothing may wait for it.
     firefoxUserPrefs: { 'dom.storageManager.prompt.testing': true, 'dom.storageManager.prompt.testing.allow': false },
+    ...launch,
   })
-  return new Firefox(browser)
+  return new Firefox(browser, pages)
 }
 
 class Firefox {
   #browser
+  #pages
   #page
   #said
   #left
   #withoutWords
 
-  constructor(browser) {
+  constructor(browser, pages) {
     this.#browser = browser
+    this.#pages = pages
   }
 
   /** A new profile and a page in it. */
   async begin() {
-    const context = await this.#browser.newContext({ viewport: { width: 390, height: 844 } })
+    const context = await this.#browser.newContext(this.#pages)
     this.#page = await context.newPage()
     this.#said = []
     // A request that was still under way when its page was left: Firefox tells of it without an address, and once more as an error without words.
@@ -57,6 +60,8 @@ class Firefox {
   reload = () => this.#page.reload()
   state = () => this.#page.evaluate(state)
   stores = () => this.#page.evaluate(stores)
+  /** What can be read of each element of a role, as far as it is no secret to a screen reader. */
+  texts = (role) => this.#page.getByRole(role).allInnerTexts()
   keepInTab = (key, text) => this.#page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [key, text])
   /** Prints on paper of that size, in centimeters. (Playwright hands inches on as they are, and Firefox takes them for centimeters.) */
   print = (width, height) => this.#page.pdf({ width: `${width}in`, height: `${height}in` })

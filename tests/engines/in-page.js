@@ -18,11 +18,13 @@ export function find(kind, name) {
 /** How the page stands. What goes wrong before this is first called, Firefox tells by itself; the driver of WebKit tells of no console. */
 export function state() {
   const root = document.documentElement
+  // Who reads moves: an article's app waits for that.
+  if (!('ready' in root.dataset)) dispatchEvent(new Event('pointermove'))
   window.problems ??= []
   if (!window.watched) {
     window.watched = true
-    addEventListener('error', (event) => window.problems.push(String(event.message)))
-    addEventListener('unhandledrejection', (event) => window.problems.push(String(event.reason)))
+    addEventListener('error', ({ message, filename, lineno, error }) => window.problems.push(`${message} (${filename}:${lineno}) ${error?.stack ?? ''}`))
+    addEventListener('unhandledrejection', ({ reason }) => window.problems.push(`${reason} (nobody caught it) ${reason?.stack ?? ''}`))
     document.addEventListener('securitypolicyviolation', (event) => window.problems.push(`${event.effectiveDirective} blocked ${event.blockedURI}`))
   }
   return {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { find, state, stores } from './in-page.js'
+import { started } from './started.js'
 
 export const DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver'
 /** The small browser that comes with the library, wherever this kind of machine has its libraries. */
@@ -87,17 +88,6 @@ class WebKit {
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`)
     return value
   }
-}
-
-/** Starts a program and waits for the first line that it writes. */
-async function started(command, args, options, from) {
-  const process = spawn(command, args, options)
-  const said = await new Promise((done, failed) => {
-    process.once('error', failed)
-    process.once('exit', (code) => failed(new Error(`${command} ended with ${code}`)))
-    process.stdio[from].once('data', (data) => done(String(data)))
-  })
-  return { process, said }
 }
 
 async function until(holds, what) {
