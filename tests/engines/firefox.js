@@ -24,6 +24,7 @@ class Firefox {
   #said
   #left
   #withoutWords
+  #isLeaving = false
 
   constructor(browser, pages) {
     this.#browser = browser
@@ -35,16 +36,18 @@ class Firefox {
     const context = await this.#browser.newContext(this.#pages)
     this.#page = await context.newPage()
     this.#said = []
-    // A request that was still under way when its page was left: Firefox tells of it without an address, and once more as an error without words.
-    // Several such come in any order, so they are held against each other at the end.
+    // A request that was still under way when its page was left: Firefox tells of it without an address, and once more as an error without words; so
+    // does what had asked for it (a chunk's loader, on the console). Several such come in any order, so they are held against each other at the end.
+    // While the address bar leads elsewhere, an error without words is the old page's last one.
     this.#left = 0
-    this.#withoutWords = 0
+    this.#withoutWords = { console: 0, page: 0 }
     this.#page.on('console', (message) => {
       if (message.text().startsWith('Failed to load ‘’.')) this.#left += 1
+      else if (message.text() === 'Error') this.#withoutWords.console += this.#isLeaving ? 0 : 1
       else this.#said.push(message.text())
     })
     this.#page.on('pageerror', (error) => {
-      if (String(error) === 'Error') this.#withoutWords += 1
+      if (String(error) === 'Error') this.#withoutWords.page += this.#isLeaving ? 0 : 1
       else this.#said.push(String(error))
     })
   }
@@ -52,12 +55,18 @@ class Firefox {
   /** Closes the page, and tells what the browser complained of while it was open. */
   async end() {
     await this.#page.context().close()
-    const unexplained = Math.max(0, this.#withoutWords - this.#left)
-    return [...this.#said, ...Array(unexplained).fill('an error without words, and no request of a page that was left')]
+    const unexplained = Object.entries(this.#withoutWords).filter(([, count]) => count > this.#left)
+    return [...this.#said, ...unexplained.map(([where, count]) => `${count} errors without words (${where}), and ${this.#left} requests of pages that were left`)]
   }
 
-  go = (address) => this.#page.goto(address)
-  reload = () => this.#page.reload()
+  async #leave(forThis) {
+    this.#isLeaving = true
+    await forThis
+    this.#isLeaving = false
+  }
+
+  go = (address) => this.#leave(this.#page.goto(address))
+  reload = () => this.#leave(this.#page.reload())
   state = () => this.#page.evaluate(state)
   stores = () => this.#page.evaluate(stores)
   /** What can be read of each element of a role, as far as it is no secret to a screen reader. */
