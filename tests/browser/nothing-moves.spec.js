@@ -37,3 +37,13 @@ for (const [device, viewport] of [
     }
   })
 }
+
+test('the form to fill in by hand gives way to what is to come on the screen, and is there on paper', async ({ page, href }) => {
+  await page.route('**/*.wasm', (asked) => void asked)
+  await page.goto(href('/check/'), { waitUntil: 'commit' })
+  const form = page.getByRole('main').getByRole('table')
+  await expect(page.locator('html[data-js]')).toBeAttached()
+  await expect(form).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(form).toBeVisible()
+})

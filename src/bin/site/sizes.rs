@@ -14,7 +14,7 @@ use super::scripts::Scripts;
 use super::styles::Styles;
 
 /// The most the wasm that every page loads may weigh, in bytes after brotli.
-const SHELL: usize = 100_000;
+const SHELL: usize = 90_000;
 /// The most all chunks may weigh together besides the shell, in bytes after brotli: a device saves all of it.
 const CHUNKS: usize = 413_000;
 /// The most the chunk that reads health records may weigh, in bytes after brotli; the one for archives, cards and tables may weigh as much.
