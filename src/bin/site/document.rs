@@ -71,7 +71,7 @@ impl Document<'_> {
 <meta name="twitter:card" content="summary">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f7f1e5" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#1b1d1c" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#1f1916" media="(prefers-color-scheme: dark)">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 <style>{styles}</style>

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Loader;
 use crate::content::texts::{COMPARISON, FIT, PRICES};
-use crate::content::{Claims, Comparison, Figure, FigureEnd, Fit, Place, Prices};
+use crate::content::{Claims, Comparison, Figure, FigureEnd, FigurePart, Fit, Place, Prices};
 use crate::domain::amount::{self, AmountKind};
 use crate::domain::fit::{OptionId, RuleKind, Strength};
 
@@ -38,8 +38,13 @@ impl Loader<'_> {
         for ratio in &comparison.head_to_head.ratios {
             let figure = figures.iter().find(|figure| figure.id == ratio.figure);
             let part = figure.and_then(|figure| figure.parts.get(&ratio.part));
-            if part.is_none_or(|part| part.low.is_none() || part.high.is_none() || part.value <= 0.0) {
-                let message = format!("`{}.{}`: expected a part with low and high", ratio.figure, ratio.part);
+            // The title of the picture says so of each of them.
+            let crosses = |part: &FigurePart| {
+                part.low.zip(part.high).is_some_and(|(low, high)| 0.0 < low && low < 1.0 && 1.0 < high)
+            };
+            if !part.is_some_and(crosses) {
+                let message =
+                    format!("`{}.{}`: expected a part with low and high, and 1 between them", ratio.figure, ratio.part);
                 self.report(COMPARISON, Place::Path("head_to_head".into()), message);
             }
         }

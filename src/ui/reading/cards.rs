@@ -115,7 +115,9 @@ fn term_card(page: &mut Markup, term: &Term, references: &References) {
 
 /// The card of the source with this number on the page. (A citation names its card by the number: ids would weigh 2 kB on the longest page.)
 fn source_card(page: &mut Markup, number: usize, source: &Source) {
-    let title = source.title.clone().unwrap_or_else(|| source.short());
+    // What has no title, or none that was seen, is told by what it is.
+    let untitled = || sources::untitled(&source.journal, source.kind.words());
+    let title = source.title.clone().unwrap_or_else(untitled);
     card(page, &format!("s{number}"), &title, |card| source_facts(card, source));
 }
 
@@ -138,7 +140,21 @@ pub fn source_facts(page: &mut Markup, source: &Source) {
         fact(facts, words::paid_for_by(), funder);
         fact(facts, words::last_read(), &words::read(&in_words(&source.read), source.read_in.words()));
     });
-    page.element("p", &[], |p| link(p, source));
+    let Some(href) = source.href() else { return };
+    let open = match (&source.doi, &source.pmid) {
+        (Some(_), _) => sources::open::paper().to_owned(),
+        (None, Some(_)) => sources::open::pubmed().to_owned(),
+        (None, None) => sources::open::page(site_of(&href)),
+    };
+    page.element("p", &[], |p| {
+        p.element("a", &[("href", &href), ("rel", "external noreferrer")], |a| a.text(&open));
+    });
+}
+
+/// The name of the site of an address, without `www`.
+fn site_of(address: &str) -> &str {
+    let bare = address.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+    bare.split('/').next().unwrap_or(bare)
 }
 
 fn figure_card(page: &mut Markup, figure: &Figure, references: &References) {

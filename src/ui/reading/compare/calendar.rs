@@ -81,36 +81,41 @@ fn total(calendar: &Calendar, of: fn(&Stretch) -> VisitRange, weeks: u32) -> Str
     range(VisitRange { low: sum(|visits| visits.low), high: sum(|visits| visits.high) })
 }
 
-/// One row of weeks: a filled dot for each visit that is planned, an empty one for each that may come.
+/// One row of weeks: a filled dot for each visit that is planned, an empty one for each that may come. As wide as the page, with dots and numbers
+/// that stay as large as they are.
 fn draw(page: &mut Markup, name: &str, calendar: &Calendar, of: fn(&Stretch) -> VisitRange) {
     let label = words::picture(name, &total(calendar, of, ALL));
-    page.element(
-        "svg",
-        &[("viewBox", "0 0 300 44"), ("class", "plot"), ("role", "img"), ("aria-label", &label)],
-        |svg| {
-            for week in 1..=12_u32 {
-                let x = (week - 1) * 25;
-                let path = format!("M{x} 0h24v30h-24z");
-                svg.element("path", &[("class", "week"), ("d", &path)], |_| {});
-                let (at, number) = ((x + 12).to_string(), week.to_string());
-                svg.element("text", &[("x", &at), ("y", "43"), ("text-anchor", "middle")], |t| t.text(&number));
+    page.element("svg", &[("class", "plot"), ("role", "img"), ("aria-label", &label)], |svg| {
+        for week in 0..ALL {
+            let (x, width) = (share(week * 100), share(96));
+            let attributes = [("class", "week"), ("x", x.as_str()), ("y", "0"), ("width", &width), ("height", "100%")];
+            svg.element("rect", &attributes, |_| {});
+        }
+        for stretch in &calendar.stretches {
+            let visits = of(stretch);
+            let weeks = stretch.to + 1 - stretch.from;
+            for visit in 0..visits.high {
+                // Visits of a stretch are spread evenly over its weeks, at most three in a week.
+                let week = stretch.from - 1 + visit * weeks / visits.high.max(1);
+                let first = (week + 1 - stretch.from) * visits.high;
+                let before = first.div_ceil(weeks);
+                let x = share(week * 100 + 20 + (visit - before.min(visit)) * 28);
+                // The planned ones are spread evenly among those that may come.
+                let class = if visit * visits.low % visits.high < visits.low { "visit" } else { "perhaps" };
+                svg.element("circle", &[("class", class), ("cx", &x), ("cy", "50%"), ("r", "3")], |_| {});
             }
-            for stretch in &calendar.stretches {
-                let visits = of(stretch);
-                let weeks = stretch.to + 1 - stretch.from;
-                for visit in 0..visits.high {
-                    // Visits of a stretch are spread evenly over its weeks, at most three in a week.
-                    let week = stretch.from - 1 + visit * weeks / visits.high.max(1);
-                    let first = (week + 1 - stretch.from) * visits.high;
-                    let before = first.div_ceil(weeks);
-                    let x = (week * 25 + 6 + (visit - before.min(visit)) * 6).to_string();
-                    // The planned ones are spread evenly among those that may come.
-                    let class = if visit * visits.low % visits.high < visits.low { "visit" } else { "perhaps" };
-                    svg.element("circle", &[("class", class), ("cx", &x), ("cy", "15"), ("r", "2.6")], |_| {});
-                }
-            }
-        },
-    );
+        }
+    });
+    page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
+        for week in 1..=ALL {
+            p.words("span", "", &week.to_string());
+        }
+    });
+}
+
+/// So many hundredths of a week as a part of the drawing's width.
+fn share(hundredths: u32) -> String {
+    format!("{:.2}%", f64::from(hundredths) / f64::from(ALL))
 }
 
 fn range(visits: VisitRange) -> String {

@@ -2,7 +2,7 @@
 //! too; on a narrow screen one under the other.
 
 use super::super::certainty::certainty;
-use super::super::picture::hundreds;
+use super::super::picture::{Counted, hundreds};
 use super::super::prose::line;
 use super::column;
 use crate::content::{Cell, Dimension, FigureId, Row};
@@ -17,6 +17,7 @@ pub(super) fn write(
     references: &References,
     picture: impl FnOnce(&mut Markup),
 ) {
+    let counted = if dimension.id == "safety" { Counted::Harmed } else { Counted::Helped };
     page.element("section", &[("class", "reading dimension"), ("aria-labelledby", &dimension.id)], |section| {
         section.element("h2", &[("id", &dimension.id)], |h2| h2.text(&dimension.title));
         section.element("p", &[("class", "headline")], |p| line(p, &dimension.headline, references));
@@ -24,13 +25,13 @@ pub(super) fn write(
         for row in &dimension.rows {
             section.element("details", &[("class", "asked"), ("id", &row.id)], |fold| {
                 fold.words("summary", "", &row.question);
-                write_row(fold, row, references);
+                write_row(fold, row, counted, references);
             });
         }
     });
 }
 
-fn write_row(page: &mut Markup, row: &Row, references: &References) {
+fn write_row(page: &mut Markup, row: &Row, counted: Counted, references: &References) {
     let attributes = [("class", "comparison stacking"), ("role", "table"), ("aria-label", row.question.as_str())];
     page.element("table", &attributes, |table| {
         table.element("thead", &[("role", "rowgroup")], |thead| {
@@ -41,8 +42,10 @@ fn write_row(page: &mut Markup, row: &Row, references: &References) {
         });
         table.element("tbody", &[("role", "rowgroup")], |tbody| {
             tbody.element("tr", &[("role", "row")], |tr| {
-                write_cell(tr, words::ketamine_drip(), &row.ketamine, &row.pictures.ketamine, references);
-                write_cell(tr, words::esketamine_spray(), &row.esketamine, &row.pictures.esketamine, references);
+                let pictures = [&row.pictures.ketamine, &row.pictures.esketamine].map(|ids| (ids.as_slice(), counted));
+                let [ketamine, esketamine] = pictures;
+                write_cell(tr, words::ketamine_drip(), &row.ketamine, ketamine, references);
+                write_cell(tr, words::esketamine_spray(), &row.esketamine, esketamine, references);
             });
         });
     });
@@ -57,11 +60,17 @@ fn write_row(page: &mut Markup, row: &Row, references: &References) {
     }
 }
 
-fn write_cell(page: &mut Markup, label: &str, cell: &Cell, pictures: &[FigureId], references: &References) {
+fn write_cell(
+    page: &mut Markup,
+    label: &str,
+    cell: &Cell,
+    (pictures, counted): (&[FigureId], Counted),
+    references: &References,
+) {
     page.element("td", &[("role", "cell"), ("data-label", label)], |td| {
         td.element("p", &[], |p| line(p, &cell.text, references));
         for figure in references.figures.iter().filter(|figure| pictures.contains(&figure.id)) {
-            hundreds(td, figure);
+            hundreds(td, figure, counted);
         }
         certainty(td, &cell.certainty);
     });

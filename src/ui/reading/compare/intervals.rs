@@ -6,10 +6,10 @@ use crate::route::References;
 use crate::ui::markup::Markup;
 use crate::words::compare::intervals as words;
 
-/// The width of the drawing; a ratio of 1 stands at its middle.
-const WIDTH: f64 = 300.0;
-/// The ratio at the right edge; its inverse is at the left one.
+/// The ratio at the right edge; its inverse is at the left one, and a ratio of 1 stands at the middle.
 const EDGE: f64 = 2.5;
+/// The ratios that are named on the axis. Half and twice are equally far from 1.
+const TICKS: [f64; 3] = [0.5, 1.0, 2.0];
 
 /// Adds the picture and its table.
 pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], references: &References) {
@@ -24,29 +24,19 @@ pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], r
     page.element("div", &[("class", "drawn")], |page| {
         page.words("h3", "", words::heading());
         page.element("p", &[], |p| line(p, &shown.intro, references));
-        let height = 40 * ratios.len() + 30;
-        let says: Vec<String> = ratios
-            .iter()
-            .map(|(label, _, part)| words::ratio_says(&end(part.high), label, &end(part.low), &part.shown))
-            .collect();
-        let label = words::picture(&says.join(". "));
-        let box_ = format!("0 0 300 {height}");
-        page.element("svg", &[("viewBox", &box_), ("class", "plot"), ("role", "img"), ("aria-label", &label)], |svg| {
-            stroke(svg, "axis", &format!("M150 0V{}", height - 22));
-            for (at, (label, _, part)) in ratios.iter().enumerate() {
-                let y = 40 * at + 26;
-                let (low, value, high) =
-                    (x(part.low.unwrap_or(part.value)), x(part.value), x(part.high.unwrap_or(part.value)));
-                text(svg, 0, y - 13, "start", label);
-                stroke(svg, "interval", &format!("M{low:.0} {y}H{high:.0}"));
-                stroke(svg, "interval", &format!("M{low:.0} {}v8M{high:.0} {}v8", y - 4, y - 4));
-                let (cx, cy) = (format!("{value:.0}"), y.to_string());
-                svg.element("circle", &[("class", "mark"), ("cx", &cx), ("cy", &cy), ("r", "5")], |_| {});
+        page.element("ul", &[("class", "rows")], |list| {
+            for (label, figure, part) in &ratios {
+                list.element("li", &[], |li| {
+                    li.element("p", &[], |p| {
+                        p.words("strong", "", &format!("{label}: "));
+                        about_figure(p, &figure.id, &part.shown, references);
+                        p.text(&words::interval_of(&end(part.high), &end(part.low)));
+                    });
+                    draw(li, part);
+                });
             }
-            text(svg, 150, height - 6, "middle", words::no_difference());
-            text(svg, 0, height - 6, "start", words::esketamine());
-            text(svg, 300, height - 6, "end", words::ketamine());
         });
+        write_scale(page);
         page.element("details", &[("class", "more-fields")], |fold| {
             fold.words("summary", "", words::table());
             write_table(fold, &ratios, references);
@@ -89,16 +79,43 @@ fn end(number: Option<f64>) -> String {
     number.map(|number| format!("{number:.2}")).unwrap_or_default()
 }
 
-/// Where a ratio stands, on a scale on which twice and half are equally far from 1.
-fn x(ratio: f64) -> f64 {
-    (WIDTH / 2.0 * (1.0 + ratio.ln() / EDGE.ln())).clamp(0.0, WIDTH)
+/// Draws a ratio with its interval on the axis. The words above it say the same.
+fn draw(page: &mut Markup, part: &FigurePart) {
+    page.element("svg", &[("class", "beam"), ("aria-hidden", "true")], |svg| {
+        for ratio in TICKS {
+            stroke(svg, if ratio == 1.0 { "even" } else { "grid" }, [&x(ratio), "0", &x(ratio), "100%"]);
+        }
+        if let Some((low, high)) = part.low.zip(part.high) {
+            stroke(svg, "interval", [&x(low), "50%", &x(high), "50%"]);
+            for end in [low, high] {
+                stroke(svg, "interval", [&x(end), "20%", &x(end), "80%"]);
+            }
+        }
+        svg.element("circle", &[("cx", &x(part.value)), ("cy", "50%"), ("r", "6")], |_| {});
+    });
 }
 
-fn stroke(svg: &mut Markup, class: &'static str, path: &str) {
-    svg.element("path", &[("class", class), ("d", path), ("fill", "none")], |_| {});
+/// The numbers of the axis, and which way it leans.
+fn write_scale(page: &mut Markup) {
+    page.element("svg", &[("class", "ticks"), ("aria-hidden", "true")], |svg| {
+        for ratio in TICKS {
+            svg.element("text", &[("x", &x(ratio)), ("y", "1em"), ("text-anchor", "middle")], |text| {
+                text.text(&ratio.to_string());
+            });
+        }
+    });
+    page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
+        for side in [words::esketamine(), words::no_difference(), words::ketamine()] {
+            p.words("span", "", side);
+        }
+    });
 }
 
-fn text(svg: &mut Markup, x: usize, y: usize, anchor: &'static str, words: &str) {
-    let (x, y) = (x.to_string(), y.to_string());
-    svg.element("text", &[("x", &x), ("y", &y), ("text-anchor", anchor)], |t| t.text(words));
+/// Where a ratio stands in the drawing, on a scale on which twice and half are equally far from 1.
+fn x(ratio: f64) -> String {
+    format!("{:.1}%", (50.0 * (1.0 + ratio.ln() / EDGE.ln())).clamp(0.0, 100.0))
+}
+
+fn stroke(svg: &mut Markup, class: &'static str, [x1, y1, x2, y2]: [&str; 4]) {
+    svg.element("line", &[("class", class), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)], |_| {});
 }
