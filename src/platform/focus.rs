@@ -1,6 +1,7 @@
 //! Moving the focus, so that a keyboard or a screen reader follows the page.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id_or_tag: &str, by_id: bool) -> Option<HtmlElement> {
@@ -22,6 +23,25 @@ fn take(element: &HtmlElement) {
 pub fn heading() {
     if let Some(heading) = element("main h1:not([hidden] *)", false) {
         take(&heading);
+    }
+}
+
+/// How long a screen reader takes to learn of what is new on a page, in milliseconds: what is focused sooner it may never tell.
+const LEARNED_MS: i32 = 60;
+
+/// Focuses the page's main heading, which is new on the page, as soon as it can be heard. Until then the focus rests on what holds it, so that a key goes
+/// on from there; who has gone on by then is left alone.
+pub fn new_heading() {
+    let Some(main) = element("main", false) else { return };
+    take(&main);
+    let told = Closure::once_into_js(move || {
+        let document = web_sys::window().and_then(|window| window.document());
+        if document.and_then(|document| document.active_element()).is_some_and(|focused| focused == *main) {
+            heading();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(told.unchecked_ref(), LEARNED_MS);
     }
 }
 

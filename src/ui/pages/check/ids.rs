@@ -29,6 +29,11 @@ pub(super) fn card(number: usize) -> String {
     format!("card-{number}")
 }
 
+/// The unit beside a field.
+pub(super) fn unit(field: &str) -> String {
+    format!("{field}-unit")
+}
+
 /// What is told beside a field.
 pub(super) fn error(field: &str) -> String {
     format!("{field}-error")

@@ -21,13 +21,17 @@ pub(super) enum Mode {
 
 /// A line to type in, with its own label where the heading is not its label.
 pub(super) fn text_field(wizard: Wizard, field: Field, mode: Mode, label: Option<&str>) -> AnyView {
+    let error = ids::error(field.id());
+    let described = if label.is_some() { error } else { [ids::HINT, " ", &error].concat() };
+    described_field(wizard, field, mode, label, described)
+}
+
+fn described_field(wizard: Wizard, field: Field, mode: Mode, label: Option<&str>, described: String) -> AnyView {
     let mode = match mode {
         Mode::Text => "text",
         Mode::Numeric => "numeric",
         Mode::Decimal => "decimal",
     };
-    let error = ids::error(field.id());
-    let described = if label.is_some() { error } else { [ids::HINT, " ", &error].concat() };
     let label = label.map(|words| {
         inert(&wizard.reference().site, |page| {
             page.element("label", &[("for", field.id())], |label| label.text(words));
@@ -39,12 +43,17 @@ pub(super) fn text_field(wizard: Wizard, field: Field, mode: Mode, label: Option
     el("div").class("field").parts(label).part(field_error(wizard, field)).part(input.view()).view()
 }
 
-/// A line to type an amount in, with its label above and its unit beside it.
+/// A line to type an amount in, with its label above and its unit beside it, which is read aloud with the field.
 pub(super) fn measured(wizard: Wizard, field: Field, label: &str, unit: &str) -> AnyView {
+    let unit_id = ids::unit(field.id());
+    let described = [&unit_id, " ", &ids::error(field.id())].concat();
     element(
         "div",
         &[("class", "with-unit")],
-        vec![text_field(wizard, field, Mode::Text, Some(label)), text("p", "unit", unit)],
+        vec![
+            described_field(wizard, field, Mode::Text, Some(label), described),
+            el("p").class("unit").set("id", unit_id).text(unit).view(),
+        ],
     )
 }
 

@@ -186,7 +186,7 @@ impl Wizard {
         // From the top of the page: the way back and crisis help are in sight.
         request_animation_frame(|| {
             scroll::to(0.0);
-            focus::heading();
+            focus::new_heading();
         });
     }
 
