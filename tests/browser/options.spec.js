@@ -26,7 +26,7 @@ test('a step is set aside only for what its own answers say, and can be shown al
   await expect(sifting(page)).toContainText('Not known for any of these: memory.')
   await sifting(page).getByText('Set aside: 1', { exact: true }).click()
   await expect(sifting(page).getByRole('listitem').filter({ hasText: 'It can blur memory.' })).toContainText('ECT')
-  const table = page.getByRole('table', { name: 'The same questions for each' })
+  const table = page.getByRole('table', { name: 'Each step in short' })
   await expect(table.getByRole('rowheader', { name: 'VNS' })).toBeVisible()
   await expect(table.getByRole('rowheader', { name: 'ECT' })).toBeHidden()
   await expect(page.getByText('Not in this table: 1 that you have set aside.')).toBeVisible()
@@ -164,7 +164,7 @@ test('the keyboard is enough', async ({ page, open }) => {
 test('without script the cards, the table, the picture and the ways on are there', async ({ reader, href }) => {
   await reader.goto(href('/options/'))
   await expect(card(reader, 'ECT').getByText('A brief current sets off')).toBeVisible()
-  await expect(reader.getByRole('table', { name: 'The same questions for each' })).toBeVisible()
+  await expect(reader.getByRole('table', { name: 'Each step in short' })).toBeVisible()
   await expect(reader.getByRole('region', { name: /^How likely each one is to help/ }).locator('svg').first()).toBeVisible()
   await expect(reader.getByLabel('I would like to be treated at home')).toBeHidden()
   await card(reader, 'ECT').getByText('When to judge it, and what comes after').click()
