@@ -7,9 +7,7 @@ use crate::ui::markup::Markup;
 use crate::words::compare::intervals as words;
 
 /// The ratio at the right edge; its inverse is at the left one, and a ratio of 1 stands at the middle.
-const EDGE: f64 = 2.5;
-/// The ratios that are named on the axis. Half and twice are equally far from 1.
-const TICKS: [f64; 3] = [0.5, 1.0, 2.0];
+const EDGE: f64 = 2.0;
 
 /// Adds the picture and its table.
 pub(super) fn write(page: &mut Markup, shown: &HeadToHead, figures: &[Figure], references: &References) {
@@ -82,9 +80,7 @@ fn end(number: Option<f64>) -> String {
 /// Draws a ratio with its interval on the axis. The words above it say the same.
 fn draw(page: &mut Markup, part: &FigurePart) {
     page.element("svg", &[("class", "beam"), ("aria-hidden", "true")], |svg| {
-        for ratio in TICKS {
-            stroke(svg, if ratio == 1.0 { "even" } else { "grid" }, [&x(ratio), "0", &x(ratio), "100%"]);
-        }
+        stroke(svg, "even", ["50%", "0", "50%", "100%"]);
         if let Some((low, high)) = part.low.zip(part.high) {
             stroke(svg, "interval", [&x(low), "50%", &x(high), "50%"]);
             for end in [low, high] {
@@ -97,17 +93,10 @@ fn draw(page: &mut Markup, part: &FigurePart) {
 
 /// The numbers of the axis, and which way it leans.
 fn write_scale(page: &mut Markup) {
-    page.element("svg", &[("class", "ticks"), ("aria-hidden", "true")], |svg| {
-        for ratio in TICKS {
-            svg.element("text", &[("x", &x(ratio)), ("y", "1em"), ("text-anchor", "middle")], |text| {
-                text.text(&ratio.to_string());
-            });
-        }
-    });
     page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
-        for side in [words::esketamine(), words::no_difference(), words::ketamine()] {
-            p.words("span", "", side);
-        }
+        p.words("span", "", &format!("{} {}", 1.0 / EDGE, words::esketamine()));
+        p.words("span", "", &format!("1: {}", words::no_difference()));
+        p.words("span", "", &format!("{} {EDGE}", words::ketamine()));
     });
 }
 
