@@ -7,15 +7,15 @@ import { start } from './serve.mjs'
 
 const svg = readFileSync('public/icon.svg', 'utf8')
 const ground = svg.match(/<rect[^>]*fill="(#\w+)"/)[1]
-/** The drawing on a ground that fills the square, small enough for any mask. */
+/** The drawing on a ground that fills the square, small enough for any mask; its way goes on past the edge. */
 const fullBleed = (scale) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="${ground}"/><g transform="translate(32 32) scale(${scale}) translate(-32 -32)">${svg.replace(/<\/?svg[^>]*>/g, '')}</g></svg>`
 
 const ICONS = [
   ['icon-192', 192, svg],
   ['icon-512', 512, svg],
-  ['icon-192-maskable', 192, fullBleed(1)],
-  ['icon-512-maskable', 512, fullBleed(1)],
-  ['apple-touch-icon', 180, fullBleed(1)],
+  ['icon-192-maskable', 192, fullBleed(0.84)],
+  ['icon-512-maskable', 512, fullBleed(0.84)],
+  ['apple-touch-icon', 180, fullBleed(0.92)],
 ]
 const NARROW = { width: 390, height: 844 }
 const WIDE = { width: 1280, height: 800 }

@@ -223,11 +223,35 @@ fn with_an_address_there_are_canonical_links_and_a_sitemap() {
 }
 
 #[test]
+fn with_an_address_every_page_names_its_share_card_and_no_device_keeps_it() {
+    let site = Site::make(&[("BEYOND_TWO_ADDRESS", "https://example.org"), ("TRUNK_PUBLIC_URL", "/sub/")]);
+    let mut seen = BTreeMap::new();
+    for (path, html) in site.pages().into_iter().filter(|(path, _)| path != "/404.html") {
+        let card = between(&html, "<meta property=\"og:image\" content=\"https://example.org/sub/", "\"");
+        let png = fs::read(site.0.join(card)).unwrap_or_else(|error| panic!("{path}: {card}: {error}"));
+        let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
+        assert!(png.starts_with(b"\x89PNG") && (number(16), number(20)) == (1200, 630), "{path}");
+        assert!(
+            html.contains("og:image:width\" content=\"1200\"") && html.contains("height\" content=\"630\""),
+            "{path}"
+        );
+        assert!(html.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), "{path}");
+        let alt = between(&html, "<meta property=\"og:image:alt\" content=\"", "\"");
+        assert!(alt.contains("two antidepressants") && alt.len() > 60, "{path}: {alt}");
+        assert_eq!(seen.insert(card.to_owned(), path), None, "two pages share a card");
+    }
+    assert!(site.read("_headers").contains("/sub/share/*\n  Cache-Control: public, max-age=31536000, immutable"));
+    assert!(!site.read("sw.js").contains("share/"));
+    assert!(!site.read("404.html").contains("og:image"));
+}
+
+#[test]
 fn without_an_address_nothing_is_made_up() {
     let site = Site::make(&[]);
     assert!(!site.0.join("sitemap.xml").exists());
     for (path, html) in site.pages() {
         assert!(!html.contains("rel=\"canonical\"") && !html.contains("og:url"), "{path}");
+        assert!(!html.contains("og:image") && html.contains("twitter:card\" content=\"summary\""), "{path}");
     }
 }
 

@@ -8,6 +8,7 @@ use super::app::App;
 use super::escape::escape;
 use super::policy::Policy;
 use super::scripts::Scripts;
+use super::share_cards::{self, ShareCard};
 use super::words;
 
 /// All that goes into a document.
@@ -32,6 +33,8 @@ pub struct Document<'a> {
     pub policy: &'a Policy,
     /// The styles.
     pub styles: &'a str,
+    /// The picture beside a link to the page.
+    pub share_card: Option<&'a ShareCard>,
     /// The page's own content as JSON.
     pub data: &'a str,
     /// The prerendered body.
@@ -45,7 +48,7 @@ impl Document<'_> {
         let title = escape(self.title);
         let description = escape(self.description);
         let policy = escape(&self.policy.meta());
-        let addresses = self.addresses();
+        let (addresses, share_card) = (self.addresses(), self.share_card());
         let name = escape(&self.site.name);
         let data = within_block(self.data);
         let (loader, offline) = (&self.scripts.loader_tag, &self.scripts.offline_tag);
@@ -68,8 +71,7 @@ impl Document<'_> {
 <meta property="og:type" content="website">
 <meta property="og:title" content="{title}">
 <meta property="og:description" content="{description}">
-<meta name="twitter:card" content="summary">
-<meta name="color-scheme" content="light dark">
+{share_card}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f7f1e5" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#1f1916" media="(prefers-color-scheme: dark)">
 <meta name="referrer" content="no-referrer">
@@ -120,6 +122,23 @@ impl Document<'_> {
             Some(_) => "<meta name=\"robots\" content=\"noindex\">\n".into(),
             None => String::new(),
         }
+    }
+
+    /// The tags of the picture beside a link. It is named by its whole address, so there is none where that is not known.
+    fn share_card(&self) -> String {
+        let (Some(address), Some(card)) = (&self.site.address, self.share_card) else {
+            return "<meta name=\"twitter:card\" content=\"summary\">\n".into();
+        };
+        let image = escape(&format!("{address}{}{}", self.base, card.file));
+        let (width, height, alt) = (share_cards::WIDTH, share_cards::HEIGHT, escape(&card.alt));
+        format!(
+            r#"<meta property="og:image" content="{image}">
+<meta property="og:image:width" content="{width}">
+<meta property="og:image:height" content="{height}">
+<meta property="og:image:alt" content="{alt}">
+<meta name="twitter:card" content="summary_large_image">
+"#
+        )
     }
 }
 

@@ -13,8 +13,17 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// What keeps its name is asked for each time.
 const ASK: &str = "no-cache";
 /// How the names of the first kind begin.
-const HASHED: [&str; 8] =
-    ["app/", "content/", "first-links-", "loader-", "offline-", "quick-exit-", "recover-", "storage-"];
+const HASHED: [&str; 9] = [
+    "app/",
+    "content/",
+    "first-links-",
+    "loader-",
+    "offline-",
+    "quick-exit-",
+    "recover-",
+    super::share_cards::FOLDER,
+    "storage-",
+];
 /// Files that keep their name, beside the pages.
 const NAMED: [&str; 8] = [
     super::worker::FILE,

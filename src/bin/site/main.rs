@@ -16,6 +16,7 @@ mod plain;
 mod policy;
 mod scripts;
 mod search;
+mod share_cards;
 mod sitemap;
 mod sizes;
 mod styles;
@@ -117,6 +118,7 @@ fn make() -> Result<()> {
     let written: Vec<PageContent> = models.iter().map(write).collect();
     let cards: Vec<Option<String>> =
         models.iter().map(|(_, model)| ui::reading::cards_apart(model, &info(""))).collect();
+    let shared = share_cards::write(&source, &manuscript.site, &models, &mut output)?;
     let build = build_hash(&written, &cards, &styles.all, &app, &scripts)?;
     let style_hashes = styles.each().into_iter().map(|text| sha256_base64(text.as_bytes())).collect();
     let policy = policy::Policy { style_hashes };
@@ -141,6 +143,7 @@ fn make() -> Result<()> {
             scripts: &scripts,
             policy: &policy,
             styles: &styles.all,
+            share_card: shared.get(route),
             data: &serde_json::to_string(&page)?,
             body: &ui::prerender(page),
         };

@@ -16,13 +16,18 @@ impl Output {
         Self { folder: folder.into() }
     }
 
-    /// Writes a file, with the folders above it.
+    /// Writes a text, with the folders above it.
     pub fn write(&mut self, path: &str, text: &str) -> Result<()> {
+        self.write_bytes(path, text.as_bytes())
+    }
+
+    /// Writes a file that is no text, with the folders above it.
+    pub fn write_bytes(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
         let file = self.folder.join(path);
         if let Some(parent) = file.parent() {
             fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         }
-        fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
+        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
     }
 }
 

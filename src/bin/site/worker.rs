@@ -15,9 +15,17 @@ use super::{sha256_base64, short_hash};
 /// The name it is served under. For ever: a worker that is renamed leaves the old one running on the devices of those who had it.
 pub const FILE: &str = "sw.js";
 
-/// What no reader's device needs: what hosts and search engines read, the pictures for the install dialog, the page that removes the rest.
-const NOT_KEPT: [&str; 7] =
-    ["_headers", "hosts/", "robots.txt", "sitemap.xml", "routes.json", "screenshots/", "recover"];
+/// What no reader's device needs: what hosts and search engines read, the pictures for the install dialog and beside links, the page that removes the rest.
+const NOT_KEPT: [&str; 8] = [
+    "_headers",
+    "hosts/",
+    "robots.txt",
+    "sitemap.xml",
+    "routes.json",
+    "screenshots/",
+    "recover",
+    super::share_cards::FOLDER,
+];
 
 /// The worker for the site as it stands in the folder.
 pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &[Route]) -> Result<String> {

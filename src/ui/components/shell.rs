@@ -10,6 +10,9 @@ use crate::platform::told;
 use crate::route::Route;
 use crate::words::shell;
 
+/// The mark: two dots, and the way that goes on past them (as in public/icon.svg).
+const MARK: &str = "<svg class='icon' viewBox='0 0 24 24' aria-hidden='true'><path d='M2.5 16h0m6.5 0h0' stroke-width='5'/><path d='M15.5 16c4.5 0 2-9 7-9' stroke-width='3.2'/></svg>";
+
 /// The way past the header for who goes by keys. Inert, as all of the shell's words are: the browser may have translated them by now.
 pub fn skip_link() -> AnyView {
     inert_html(["<a class='skip-link' href='#main'>", shell::skip(), "</a>"].concat())
@@ -20,7 +23,11 @@ pub fn site_header(here: &Route, site: &SiteInfo) -> AnyView {
     let mut page = Markup::new(site);
     page.element("header", &[("class", "site-header")], |header| {
         header.element("div", &[("class", "bar")], |bar| {
-            bar.link(&Route::Home, "brand", shell::name());
+            let home = bar.href(&Route::Home.path());
+            bar.element("a", &[("href", &home), ("class", "brand")], |brand| {
+                brand.written(MARK);
+                brand.text(shell::name());
+            });
             // Without script it is a plain link; assets/scripts/quick-exit.js clears first.
             let blank = bar.href("/blank.html");
             bar.element("a", &[("href", &blank), ("class", "leave-link"), ("data-leave", "")], |a| {

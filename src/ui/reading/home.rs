@@ -1,6 +1,7 @@
 //! `/`: what this is, and the three ways in.
 
 use super::articles::article_list;
+use super::icon::Icon;
 use crate::content::{ArticleCard, Slug};
 use crate::domain::story::Next;
 use crate::route::Route;
@@ -18,9 +19,10 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
         let (check, compare) =
             ((words::check::title(), words::check::about()), (words::compare::title(), words::compare::about()));
         let about_articles = words::articles::about(&articles.to_string());
-        door(doors, &Route::Check, check, words::check::go());
-        door(doors, &Route::Compare, compare, words::compare::go());
-        door(doors, &Route::Articles, (words::articles::title(), &about_articles), words::articles::go());
+        door(doors, &Route::Check, Icon::Checklist, check, words::check::go());
+        door(doors, &Route::Compare, Icon::Scales, compare, words::compare::go());
+        let articles = (words::articles::title(), about_articles.as_str());
+        door(doors, &Route::Articles, Icon::Book, articles, words::articles::go());
     });
     write_promise(page);
     page.element("section", &[("class", "reading"), ("aria-labelledby", "begin")], |section| {
@@ -141,10 +143,13 @@ fn write_sheet(page: &mut Markup) {
 }
 
 /// A way in: what it answers, what is there, what to do.
-fn door(page: &mut Markup, route: &Route, (title, about): (&str, &str), go: &str) {
+fn door(page: &mut Markup, route: &Route, icon: Icon, (title, about): (&str, &str), go: &str) {
     let href = page.href(&route.path());
     page.element("a", &[("class", "door"), ("href", &href)], |door| {
-        door.words("span", "door-title", title);
+        door.element("span", &[("class", "door-title")], |span| {
+            icon.write(span);
+            span.text(title);
+        });
         door.words("span", "", about);
         door.element("span", &[("class", "door-go"), ("aria-hidden", "true")], |span| span.text(&words::go(go)));
     });

@@ -11,6 +11,7 @@ mod compare;
 mod crisis;
 mod glossary;
 mod home;
+mod icon;
 mod interactions;
 mod not_found;
 mod options;

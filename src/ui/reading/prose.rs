@@ -1,5 +1,6 @@
 //! Running text: blocks and lines, with citations, figures and terms that open in place.
 
+use super::icon::Icon;
 use super::standing::until;
 use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
 use crate::route::{References, Route};
@@ -53,7 +54,10 @@ fn block(page: &mut Markup, block: &Block, references: &References) {
         Block::Table { head, rows } => table(page, head, rows, references),
         Block::Callout { kind, blocks } => {
             page.element("div", &[("class", callout_class(*kind))], |div| {
-                div.words("p", "callout-title", kind.title());
+                div.element("p", &[("class", "callout-title")], |title| {
+                    Icon::of(*kind).write(title);
+                    title.text(kind.title());
+                });
                 prose(div, blocks, references);
             });
         }
