@@ -28,6 +28,8 @@ mod definition;
 #[cfg(not(target_arch = "wasm32"))]
 mod diagnostic;
 #[cfg(not(target_arch = "wasm32"))]
+mod diagram;
+#[cfg(not(target_arch = "wasm32"))]
 mod figure;
 #[cfg(not(target_arch = "wasm32"))]
 mod fit;
@@ -107,6 +109,11 @@ pub use day::Day;
 pub use definition::DefinitionEntry;
 #[cfg(not(target_arch = "wasm32"))]
 pub use diagnostic::{Diagnostic, Place};
+#[cfg(not(target_arch = "wasm32"))]
+pub use diagram::{
+    Axis, Diagram, Diagrams, Drawing, Lane, Look, Panel, PathGroup, Paths, Row as DrawnRow, Span, Stage, StageCell,
+    StageLane, Stages, Timeline,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use figure::{Figure, FigurePart};
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,7 @@
 use pulldown_cmark::BlockQuoteKind;
 use serde::{Deserialize, Serialize};
 
-use super::{FigureId, SourceId, TermId};
+use super::{Diagram, FigureId, Lines, SourceId, TermId};
 use crate::words::prose::callouts;
 
 /// A block of text.
@@ -48,6 +48,13 @@ pub enum Block {
     Questions(Vec<Vec<Inline>>),
     /// A line to write on, on paper.
     BlankLine,
+    /// A diagram.
+    Diagram {
+        /// Its name.
+        id: String,
+        /// The diagram, once it has been found.
+        found: Option<Box<Diagram>>,
+    },
 }
 
 impl Block {
@@ -62,6 +69,9 @@ impl Block {
             }
             Block::Questions(asked) => asked.iter().for_each(|question| each(question)),
             Block::BlankLine => {}
+            Block::Diagram { found, .. } => {
+                found.iter().flat_map(|diagram| diagram.lines()).for_each(|line| each(&line));
+            }
         }
     }
 
@@ -76,6 +86,9 @@ impl Block {
             }
             Block::Questions(asked) => asked.iter_mut().for_each(each),
             Block::BlankLine => {}
+            Block::Diagram { found, .. } => {
+                found.iter_mut().for_each(|diagram| diagram.each_line(&mut |_, line| each(&mut line.0)));
+            }
         }
     }
 }

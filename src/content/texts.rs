@@ -1,7 +1,8 @@
 //! The one list of all authored text. What lints words, prints figures and gathers the references of a page goes by it, so that none of them
 //! leaves out what another knows of.
 //!
-//! A file gets an entry in [`FILES`]; if lines of it are Markdown, they get their place in [`Manuscript::each_line`] too.
+//! A file gets an entry in [`FILES`]; if lines of it are Markdown, they get their place in [`Manuscript::each_line`] too. (Those of a diagram stand
+//! in the article that shows it.)
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -25,6 +26,8 @@ pub const CLAIMS: &str = "content/claims.json";
 pub const PRICES: &str = "content/prices.json";
 /// Every next step in the evidence.
 pub const OPTIONS: &str = "content/options.json";
+/// The diagrams of the articles.
+pub const DIAGRAMS: &str = "content/diagrams.json";
 /// What goes badly with what.
 pub const INTERACTIONS: &str = "content/interactions.json";
 /// What can be taken besides the medicines.
@@ -114,7 +117,7 @@ impl TextFile {
 }
 
 /// Every file with words for readers.
-pub const FILES: [TextFile; 23] = [
+pub const FILES: [TextFile; 24] = [
     TextFile::markdown(ARTICLES, 8.0).sourced(),
     TextFile::markdown(CRISIS, 6.0).without_cards(),
     TextFile::markdown(ABOUT, 8.0),
@@ -168,6 +171,9 @@ pub const FILES: [TextFile; 23] = [
     .graded(8.0)
     .sourced(),
     TextFile::json(INTERACTIONS, &["a_name", "b_name", "mechanism", "seen", "reason", "what_to_do", "signs", "says"])
+        .sourced(),
+    TextFile::json(DIAGRAMS, &["finding", "note", "label", "name", "says", "it", "rival", "from", "ways"])
+        .graded(8.0)
         .sourced(),
     TextFile::json(AGENTS, &["name"]),
     TextFile::json(TRACK, &["short", "bands", "courses", "limits"]).sourced(),

@@ -31,6 +31,8 @@ const CHECK_STYLES: usize = 7_150;
 const INTERACTIONS_STYLES: usize = 2_500;
 /// The same for the page on the next steps, with those of the comparison.
 const OPTIONS_STYLES: usize = 10_150;
+/// The same for an article with a diagram.
+const DIAGRAM_STYLES: usize = 4_000;
 /// The same for the check-ins.
 const TRACK_STYLES: usize = 2_000;
 /// The same for the appointment.
@@ -99,6 +101,7 @@ pub fn report(staging: &Path, app: &App, scripts: &Scripts, styles: &Styles, pag
         styles.options.len(),
         Some(OPTIONS_STYLES),
     );
+    line("styles of the diagrams (as they are, in their articles)", styles.diagram.len(), Some(DIAGRAM_STYLES));
     line("styles of the check-ins (as they are, in their page)", styles.track.len(), Some(TRACK_STYLES));
     line("styles of the appointment (as they are, in its page)", styles.visit.len(), Some(VISIT_STYLES));
     let mut articles = Vec::new();

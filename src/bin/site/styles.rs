@@ -23,6 +23,8 @@ pub struct Styles {
     pub interactions: String,
     /// Before the words of the page on the next steps: those of the comparison, and its own.
     pub options: String,
+    /// Before the words of an article with a diagram.
+    pub diagram: String,
     /// Before the words of the check-ins.
     pub track: String,
     /// Before the words of the appointment, with those of the treatment history, which can be its second page.
@@ -43,6 +45,7 @@ impl Styles {
             check: of_tool("passport")? + &of_tool("check")?,
             interactions: of_tool("interactions")?,
             options: of_tool("compare")? + &of_tool("options")?,
+            diagram: of_tool("diagram")?,
             track: of_tool("chart")? + &of_tool("track")?,
             visit: of_tool("chart")? + &of_tool("passport")? + &of_tool("visit")?,
         })
@@ -54,6 +57,7 @@ impl Styles {
             route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Interactions => &self.interactions,
             Route::Options => &self.options,
+            Route::Article(_) if content.words.contains("<figure class='diagram'>") => &self.diagram,
             Route::Track => &self.track,
             Route::Visit => &self.visit,
             Route::Check | Route::Summary | Route::YourData => &self.check,
@@ -63,8 +67,17 @@ impl Styles {
     }
 
     /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
-    pub fn each(&self) -> [&str; 7] {
-        [&self.all, &self.compare, &self.check, &self.interactions, &self.options, &self.track, &self.visit]
+    pub fn each(&self) -> [&str; 8] {
+        [
+            &self.all,
+            &self.compare,
+            &self.check,
+            &self.interactions,
+            &self.options,
+            &self.diagram,
+            &self.track,
+            &self.visit,
+        ]
     }
 }
 

@@ -4,10 +4,10 @@ use std::fs;
 
 use super::mentions::Origin;
 use super::{Loader, front_matter, markdown};
-use crate::content::{Article, Block, Inline, Place, Slug, visit};
+use crate::content::{Article, Block, Diagram, Inline, Place, Slug, visit};
 
 impl Loader<'_> {
-    pub(super) fn articles(&mut self) -> Vec<Article> {
+    pub(super) fn articles(&mut self, diagrams: &[Diagram]) -> Vec<Article> {
         let folder = self.assets.join("articles");
         let mut files: Vec<String> = match fs::read_dir(&folder) {
             Ok(entries) => {
@@ -19,12 +19,12 @@ impl Loader<'_> {
             }
         };
         files.sort();
-        let mut articles: Vec<Article> = files.iter().filter_map(|name| self.article(name)).collect();
+        let mut articles: Vec<Article> = files.iter().filter_map(|name| self.article(name, diagrams)).collect();
         articles.sort_by_key(|article| (article.order, article.slug.clone()));
         articles
     }
 
-    fn article(&mut self, name: &str) -> Option<Article> {
+    fn article(&mut self, name: &str, diagrams: &[Diagram]) -> Option<Article> {
         let file = format!("articles/{name}");
         let Some(slug) = name.strip_suffix(".md").and_then(Slug::parse) else {
             self.report(
@@ -39,7 +39,12 @@ impl Loader<'_> {
         let (head, body, begins) = self.sort_out(split)?;
         let origin = Origin { file: file.clone(), begins: Place::Line(begins) };
         let read = markdown::blocks(body, &origin, &mut self.mentions);
-        let blocks = self.sort_out(read)?;
+        let mut blocks = self.sort_out(read)?;
+        for block in &mut blocks {
+            if let Block::Diagram { id, found } = block {
+                *found = diagrams.iter().find(|diagram| diagram.id == *id).cloned().map(Box::new);
+            }
+        }
         let key_points =
             head.key_points.iter().map(|point| self.line(point, &file, Place::Line(1))).collect::<Vec<_>>();
         if !(3..=5).contains(&key_points.len()) {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use super::mentions::{Mention, Mentioned, Origin};
+use crate::content::id::is_id;
 use crate::content::{Block, CalloutKind, Diagnostic, Inline, TermId, plain_text};
 
 /// A whole text as blocks. What it refers to is added to `mentions`.
@@ -79,7 +80,7 @@ impl<'a> Reader<'a> {
         while let Some((event, at)) = self.events.next() {
             match event {
                 Event::End(tag) if Some(tag) == end => break,
-                Event::Start(Tag::Paragraph) => blocks.push(Block::Paragraph(self.inlines(TagEnd::Paragraph))),
+                Event::Start(Tag::Paragraph) => blocks.push(self.paragraph(end.is_none(), &at)),
                 Event::Start(Tag::Heading { level, .. }) => blocks.extend(self.heading(level, &at)),
                 Event::Start(Tag::List(start)) => {
                     flush(&mut loose, &mut blocks);
@@ -109,6 +110,20 @@ impl<'a> Reader<'a> {
         }
         flush(&mut loose, &mut blocks);
         blocks
+    }
+
+    /// A paragraph; or the diagram that stands in its place, which only a text can hold and not a part of it.
+    fn paragraph(&mut self, on_its_own: bool, at: &Range<usize>) -> Block {
+        let written = self.text.get(at.clone()).unwrap_or_default().trim();
+        let id = written.strip_prefix("{diagram.").and_then(|rest| rest.strip_suffix('}'));
+        match id.filter(|id| on_its_own && is_id(id)) {
+            Some(id) => {
+                self.mention(at, Mentioned::Diagram(id.to_owned()));
+                self.events.by_ref().find(|(event, _)| *event == Event::End(TagEnd::Paragraph));
+                Block::Diagram { id: id.to_owned(), found: None }
+            }
+            None => Block::Paragraph(self.inlines(TagEnd::Paragraph)),
+        }
     }
 
     fn heading(&mut self, level: HeadingLevel, at: &Range<usize>) -> Option<Block> {
@@ -308,6 +323,21 @@ mod tests {
         assert!(matches!(&read[2], Block::List { ordered: false, items } if items.len() == 2));
         assert!(matches!(&read[3], Block::Table { head, rows } if head.len() == 2 && rows.len() == 1));
         assert!(matches!(&read[5], Block::Questions(asked) if asked.len() == 1));
+    }
+
+    #[test]
+    fn a_diagram_stands_on_a_line_of_its_own() {
+        let mut mentions = Vec::new();
+        let read = blocks("Answer.\n\n{diagram.a-way}\n", &origin(), &mut mentions).expect("reads");
+        assert_eq!(read[1], Block::Diagram { id: "a-way".into(), found: None });
+        assert_eq!(
+            (mentions[0].what.clone(), mentions[0].place.clone()),
+            (Mentioned::Diagram("a-way".into()), Place::Line(12))
+        );
+        for text in ["See {diagram.a-way}.", "> [!NOTE]\n> {diagram.a-way}", "- {diagram.a-way}"] {
+            let faults = blocks(text, &origin(), &mut Vec::new()).expect_err("refused");
+            assert!(faults[0].message.contains("a line of its own"), "{text}: {faults:?}");
+        }
     }
 
     #[test]

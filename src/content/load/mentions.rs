@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::Loader;
 use crate::content::manuscript::{Ending, Link};
-use crate::content::texts::TextFile;
-use crate::content::{Day, Diagnostic, FigureId, Manuscript, Place, SourceId, TermId};
+use crate::content::texts::{DIAGRAMS, TextFile};
+use crate::content::{Day, Diagnostic, Diagram, FigureId, Manuscript, Place, SourceId, TermId};
 
 /// Where a text begins, for messages.
 #[derive(Clone, Debug)]
@@ -51,6 +51,8 @@ pub enum Mentioned {
     Figure(FigureId, String),
     /// A glossary term.
     Term(TermId),
+    /// A diagram.
+    Diagram(String),
     /// A page of ours, as a path with or without a fragment.
     Page(String),
     /// The last day on which a sentence surely holds.
@@ -59,11 +61,12 @@ pub enum Mentioned {
 
 impl Loader<'_> {
     /// Checks what texts refer to, but for links to pages: those it gives back.
-    pub(super) fn check_mentions(&mut self, manuscript: &Manuscript) -> Vec<Link> {
+    pub(super) fn check_mentions(&mut self, manuscript: &Manuscript, diagrams: &[Diagram]) -> Vec<Link> {
         let sources: HashSet<&SourceId> = manuscript.sources.iter().map(|source| &source.id).collect();
         let figures: HashMap<_, _> = manuscript.figures.iter().map(|figure| (&figure.id, figure)).collect();
         let terms: HashSet<_> = manuscript.terms.iter().map(|term| &term.id).collect();
         let mut links = Vec::new();
+        let mut shown = HashSet::new();
         for mention in std::mem::take(&mut self.mentions) {
             let shows_card = matches!(&mention.what, Mentioned::Source(_) | Mentioned::Figure(..) | Mentioned::Term(_));
             if shows_card && TextFile::of(&mention.file).is_some_and(|file| !file.has_cards) {
@@ -85,6 +88,16 @@ impl Loader<'_> {
                 Mentioned::Term(id) => {
                     (!terms.contains(id)).then(|| format!("unknown term `{id}`: expected an id of glossary.json"))
                 }
+                Mentioned::Diagram(id) => match diagrams.iter().any(|diagram| diagram.id == *id) {
+                    _ if TextFile::of(&mention.file).is_none_or(|file| !file.is_article()) => {
+                        Some("a diagram: expected it in an article only".to_owned())
+                    }
+                    true => {
+                        shown.insert(id.clone());
+                        None
+                    }
+                    false => Some(format!("unknown diagram `{id}`: expected an id of diagrams.json")),
+                },
                 Mentioned::Until(day) => {
                     let what = Diagnostic::new(&mention.file, mention.place.clone(), "a sentence").to_string();
                     self.ends.push(Ending { what, day: *day });
@@ -98,6 +111,10 @@ impl Loader<'_> {
             if let Some(message) = wrong {
                 self.report(&mention.file, mention.place, message);
             }
+        }
+        for (at, diagram) in diagrams.iter().enumerate().filter(|(_, diagram)| !shown.contains(&diagram.id)) {
+            let place = Place::Path(format!("[{at}] ({})", diagram.id));
+            self.report(DIAGRAMS, place, "a diagram that no article shows");
         }
         links
     }

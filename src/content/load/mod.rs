@@ -4,6 +4,7 @@
 mod articles;
 mod check;
 mod check_comparison;
+mod check_diagrams;
 mod check_interactions;
 mod check_options;
 mod check_picture;
@@ -22,8 +23,8 @@ use std::path::Path;
 
 use super::manuscript::Ending;
 use super::{
-    AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript,
-    Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning, lint, texts,
+    AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Diagrams, Figure, Fit, Inline, Interactions,
+    Manuscript, Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning, lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -58,7 +59,8 @@ impl Manuscript {
         let warnings: Vec<Warning> = loader.json("content/warnings.json").unwrap_or_default();
         let crisis = loader.page_around(texts::CRISIS, "crisis-lines");
         let about = loader.page_around(texts::ABOUT, "publisher");
-        let articles = loader.articles();
+        let Diagrams(diagrams) = loader.lines(texts::DIAGRAMS).unwrap_or_default();
+        let articles = loader.articles(&diagrams);
         let scores: Vec<Score> = loader.json("content/scores.json").unwrap_or_default();
         let changes: Vec<Change> = loader.json("content/changes.json").unwrap_or_default();
         loader.check_changes(&changes, &figures);
@@ -67,6 +69,7 @@ impl Manuscript {
         loader.check_sources(&sources);
         loader.check_figures(&figures, &sources);
         loader.check_medicines(&medicines, &sources);
+        loader.check_diagrams(&diagrams, &figures);
         loader.check_countries(&countries);
         loader.check_interactions(&interactions, &medicines, &sources);
         loader.check_agents(&agents, &interactions, &medicines);
@@ -141,7 +144,7 @@ impl Manuscript {
             ends: Vec::new(),
             links: Vec::new(),
         };
-        manuscript.links = loader.check_mentions(&manuscript);
+        manuscript.links = loader.check_mentions(&manuscript, &diagrams);
         manuscript.ends = std::mem::take(&mut loader.ends);
         manuscript.print_figures();
         if loader.diagnostics.is_empty() { Ok(manuscript) } else { Err(loader.into_diagnostics()) }

@@ -1,4 +1,5 @@
-//! Shortcodes: what stands in a text in brackets and braces, and is none of Markdown's. Citations, figures, days.
+//! Shortcodes: what stands in a text in brackets and braces, and is none of Markdown's. Citations, figures, days. (Diagrams, which are blocks, are
+//! read with the blocks.)
 
 use std::ops::Range;
 
@@ -25,9 +26,16 @@ impl Reader<'_> {
                 inlines.extend(self.citation(inside, at));
             } else {
                 push_text(&mut inlines, before);
-                inlines.extend(match inside.strip_prefix("until.") {
-                    Some(day) => self.until(day, at),
-                    None => self.figure(inside, at),
+                inlines.extend(match inside.split_once('.') {
+                    Some(("until", day)) => self.until(day, at),
+                    Some(("diagram", _)) => {
+                        self.report(
+                            at,
+                            format!("`{{{inside}}}`: expected a diagram on a line of its own, in no list and no box"),
+                        );
+                        None
+                    }
+                    _ => self.figure(inside, at),
                 });
             }
             rest = code.get(end + 1..).unwrap_or_default();

@@ -9,6 +9,7 @@ mod certainty;
 mod check;
 mod compare;
 mod crisis;
+mod diagram;
 mod glossary;
 mod home;
 mod icon;

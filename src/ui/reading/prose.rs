@@ -1,5 +1,6 @@
 //! Running text: blocks and lines, with citations, figures and terms that open in place.
 
+use super::diagram;
 use super::icon::Icon;
 use super::standing::until;
 use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
@@ -81,6 +82,7 @@ fn block(page: &mut Markup, block: &Block, references: &References) {
             });
         }
         Block::BlankLine => page.element("p", &[("class", "blank-line"), ("aria-hidden", "true")], |_| {}),
+        Block::Diagram { found, .. } => found.iter().for_each(|found| diagram::write(page, found, references)),
     }
 }
 

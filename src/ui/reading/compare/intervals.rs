@@ -93,11 +93,16 @@ fn draw(page: &mut Markup, part: &FigurePart) {
 
 /// The numbers of the axis, and which way it leans.
 fn write_scale(page: &mut Markup) {
-    page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
-        p.words("span", "", &format!("{} {}", 1.0 / EDGE, words::esketamine()));
-        p.words("span", "", &format!("1: {}", words::no_difference()));
-        p.words("span", "", &format!("{} {EDGE}", words::ketamine()));
-    });
+    let numbers = [1.0 / EDGE, 1.0, EDGE].map(|ratio| ratio.to_string());
+    for ends in
+        [numbers.each_ref().map(String::as_str), [words::esketamine(), words::no_difference(), words::ketamine()]]
+    {
+        page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
+            for end in ends {
+                p.words("span", "", end);
+            }
+        });
+    }
 }
 
 /// Where a ratio stands in the drawing, on a scale on which twice and half are equally far from 1.
