@@ -3,6 +3,7 @@
 
 mod articles;
 mod check;
+mod check_accessibility;
 mod check_comparison;
 mod check_interactions;
 mod check_options;
@@ -22,8 +23,9 @@ use std::path::Path;
 
 use super::manuscript::Ending;
 use super::{
-    AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline, Interactions, Manuscript,
-    Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning, lint, texts,
+    Accessibility, AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Figure, Fit, Inline,
+    Interactions, Manuscript, Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning,
+    lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -58,6 +60,8 @@ impl Manuscript {
         let warnings: Vec<Warning> = loader.json("content/warnings.json").unwrap_or_default();
         let crisis = loader.page_around(texts::CRISIS, "crisis-lines");
         let about = loader.page_around(texts::ABOUT, "publisher");
+        let around_accessibility = loader.page_around(texts::ACCESSIBILITY_PAGE, "checks");
+        let accessibility: Accessibility = loader.lines(texts::ACCESSIBILITY).unwrap_or_default();
         let articles = loader.articles();
         let scores: Vec<Score> = loader.json("content/scores.json").unwrap_or_default();
         let changes: Vec<Change> = loader.json("content/changes.json").unwrap_or_default();
@@ -71,6 +75,7 @@ impl Manuscript {
         loader.check_interactions(&interactions, &medicines, &sources);
         loader.check_agents(&agents, &interactions, &medicines);
         loader.check_warnings(&warnings, &articles);
+        loader.check_accessibility(&accessibility);
         if let Some(comparison) = &comparison {
             loader.check_comparison(comparison, &figures);
             loader.check_dates(texts::COMPARISON, &Place::File, &comparison.reviewed, &comparison.next_review);
@@ -134,6 +139,8 @@ impl Manuscript {
             countries,
             crisis,
             about,
+            around_accessibility,
+            accessibility,
             reading,
             texts: texts::Texts::default(),
             scores,
