@@ -309,8 +309,15 @@ fn the_worker_names_every_file_a_reader_may_need_with_its_hash() {
         let build = page_of(&html).build;
         for file in [route.file(), format!("content/{build}/{}", route.content_file())] {
             let (_, page) = files.get(file.as_str()).unwrap_or_else(|| panic!("{file} is not kept"));
-            let later =
-                matches!(route, Route::Article(_) | Route::Options | Route::Sources | Route::Glossary | Route::About);
+            let later = matches!(
+                route,
+                Route::Article(_)
+                    | Route::Options
+                    | Route::Sources
+                    | Route::Glossary
+                    | Route::About
+                    | Route::Accessibility
+            );
             assert_eq!(*page, if later { path.as_str() } else { "" }, "{file}: what a small device saves first");
         }
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::lint::Reading;
 use super::texts::Texts;
 use super::{
-    AgentEntry, Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit, Inline,
-    Interactions, MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term, TrackWords, VisitWords,
+    Accessibility, AgentEntry, Article, Block, Change, Claims, Comparison, Country, Day, DefinitionEntry, Figure, Fit,
+    Inline, Interactions, MedicineEntry, Options, Place, Prices, Score, SelfCheck, Site, Source, Term, TrackWords,
+    VisitWords,
 };
 use crate::domain::answer::Reason;
 
@@ -59,6 +60,10 @@ pub struct Manuscript {
     pub crisis: (Vec<Block>, Vec<Block>),
     /// The words of the page on this site: above who publishes this copy, and below it.
     pub about: (Vec<Block>, Vec<Block>),
+    /// The words of the page on accessibility: above the checks, and below them.
+    pub around_accessibility: (Vec<Block>, Vec<Block>),
+    /// What was checked so that everyone can use the site.
+    pub accessibility: Accessibility,
     pub(super) reading: Vec<Reading>,
     pub(super) texts: Texts,
     /// How the site scores itself.

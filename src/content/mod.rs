@@ -5,6 +5,8 @@
 //! tool. The browser knows only that, so its wasm does not grow with the kinds of content.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod accessibility;
+#[cfg(not(target_arch = "wasm32"))]
 mod agent;
 #[cfg(not(target_arch = "wasm32"))]
 mod article;
@@ -82,6 +84,8 @@ mod visit_words;
 #[cfg(not(target_arch = "wasm32"))]
 mod warning;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use accessibility::{AccessCheck, Accessibility, Checked, Holds};
 #[cfg(not(target_arch = "wasm32"))]
 pub use agent::AgentEntry;
 #[cfg(not(target_arch = "wasm32"))]

@@ -12,6 +12,10 @@ use super::{Inline, Line, Lines, Manuscript, visit};
 pub const CRISIS: &str = "pages/crisis.md";
 /// The words of the page on this site.
 pub const ABOUT: &str = "pages/about.md";
+/// The words around the checks of accessibility.
+pub const ACCESSIBILITY_PAGE: &str = "pages/accessibility.md";
+/// The checks of accessibility.
+pub const ACCESSIBILITY: &str = "content/accessibility.json";
 /// The words around the self-check's form.
 pub const CHECK: &str = "pages/check.md";
 /// The words on keeping one's answers.
@@ -117,10 +121,12 @@ impl TextFile {
 }
 
 /// Every file with words for readers.
-pub const FILES: [TextFile; 24] = [
+pub const FILES: [TextFile; 26] = [
     TextFile::markdown(ARTICLES, 8.0).sourced(),
     TextFile::markdown(CRISIS, 6.0).without_cards(),
     TextFile::markdown(ABOUT, 8.0),
+    TextFile::markdown(ACCESSIBILITY_PAGE, 8.0).without_cards(),
+    TextFile::json(ACCESSIBILITY, &["need", "says", "with", "gaps"]).graded(8.0).without_cards(),
     TextFile::markdown(CHECK, 6.0),
     TextFile::markdown(YOUR_DATA, 6.0).without_cards(),
     TextFile::json(
@@ -213,6 +219,8 @@ impl Manuscript {
             (CRISIS, &mut self.crisis.1),
             (ABOUT, &mut self.about.0),
             (ABOUT, &mut self.about.1),
+            (ACCESSIBILITY_PAGE, &mut self.around_accessibility.0),
+            (ACCESSIBILITY_PAGE, &mut self.around_accessibility.1),
             (CHECK, &mut self.check),
             (YOUR_DATA, &mut self.your_data),
         ] {
@@ -227,6 +235,7 @@ impl Manuscript {
         let mut of = |file: &'static str, lines: &mut dyn Lines| {
             lines.each_line(&mut |_: &str, line: &mut Line| each(file, &mut line.0));
         };
+        of(ACCESSIBILITY, &mut self.accessibility);
         of(COMPARISON, &mut self.comparison);
         of(FIT, &mut self.fit);
         of(CLAIMS, &mut self.claims);

@@ -55,6 +55,8 @@ pub enum Route {
     YourData,
     /// `/about/`: what this is, and how facts are chosen.
     About,
+    /// `/about/accessibility/`: what was checked so that everyone can use it, and what does not work yet.
+    Accessibility,
     /// `/404.html`: an address that does not exist.
     NotFound,
 }
@@ -82,6 +84,7 @@ impl Route {
             Route::Crisis => "/crisis/".into(),
             Route::YourData => "/your-data/".into(),
             Route::About => "/about/".into(),
+            Route::Accessibility => "/about/accessibility/".into(),
             Route::NotFound => "/404.html".into(),
         }
     }
@@ -105,7 +108,7 @@ impl Route {
         [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 19] {
+    pub fn fixed() -> [Route; 20] {
         [
             Route::Home,
             Route::Articles,
@@ -125,6 +128,7 @@ impl Route {
             Route::Crisis,
             Route::YourData,
             Route::About,
+            Route::Accessibility,
             Route::NotFound,
         ]
     }

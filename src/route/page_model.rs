@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::content::{
-    AgentEntry, Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure, FigureId,
-    Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term, TrackWords,
-    VisitWords,
+    AccessCheck, AgentEntry, Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure,
+    FigureId, Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
+    TrackWords, VisitWords,
 };
 use crate::domain::answer::Reason;
 use crate::words::pages;
@@ -193,6 +193,17 @@ pub enum PageModel {
         /// What stands in it.
         references: References,
     },
+    /// `/about/accessibility/`
+    Accessibility {
+        /// The words above the checks.
+        before: Vec<Block>,
+        /// The checks.
+        checks: Vec<AccessCheck>,
+        /// The words below them.
+        after: Vec<Block>,
+        /// Where to tell of what does not work.
+        contact: Option<String>,
+    },
     /// `/404.html`
     NotFound,
 }
@@ -254,6 +265,7 @@ impl PageModel {
             PageModel::Crisis { .. } => pages::crisis::title().into(),
             PageModel::YourData { .. } => pages::your_data::title().into(),
             PageModel::About { .. } => pages::about::title().into(),
+            PageModel::Accessibility { .. } => pages::accessibility::title().into(),
             PageModel::NotFound => pages::not_found::title().into(),
         }
     }
@@ -280,6 +292,7 @@ impl PageModel {
             PageModel::Crisis { .. } => pages::crisis::description().into(),
             PageModel::YourData { .. } => pages::your_data::description().into(),
             PageModel::About { .. } => pages::about::description().into(),
+            PageModel::Accessibility { .. } => pages::accessibility::description().into(),
             PageModel::NotFound => pages::not_found::description().into(),
         }
     }

@@ -181,6 +181,11 @@ impl Manuscript {
                     references: collector.finish(),
                 }
             }
+            Route::Accessibility => {
+                let (before, after) = self.around_accessibility.clone();
+                let (checks, contact) = (self.accessibility.0.clone(), self.site.contact.clone());
+                PageModel::Accessibility { before, checks, after, contact }
+            }
             Route::NotFound => PageModel::NotFound,
         })
     }
@@ -251,6 +256,9 @@ impl Manuscript {
         add(&Route::YourData, headings(&self.your_data));
         add(&Route::About, headings(&self.about.0));
         add(&Route::About, headings(&self.about.1));
+        add(&Route::Accessibility, headings(&self.around_accessibility.0));
+        add(&Route::Accessibility, headings(&self.around_accessibility.1));
+        add(&Route::Accessibility, self.accessibility.0.iter().map(|check| check.id.clone()).collect());
         add(&Route::Check, headings(&self.check));
         add(&Route::Check, ["questions".to_owned()].into());
         add(&Route::Options, ["what-matters", "side-by-side", "chances", "in-short"].map(str::to_owned).into());

@@ -86,6 +86,7 @@ impl Chunk {
             | Route::Claims
             | Route::Crisis
             | Route::About
+            | Route::Accessibility
             | Route::NotFound => None,
         }
     }

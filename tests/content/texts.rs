@@ -118,7 +118,7 @@ fn a_figure_in_any_text_is_printed_and_has_its_card() {
 
 #[test]
 fn a_page_without_cards_takes_no_citation() {
-    for file in [texts::CRISIS, texts::YOUR_DATA] {
+    for file in [texts::CRISIS, texts::YOUR_DATA, texts::ACCESSIBILITY_PAGE] {
         let copy = copy_with_figure();
         let text = fs::read_to_string(assets().join(file)).expect("a page");
         copy.write(file, &format!("{}\n\nFewer, {{{FIGURE}.people}}.\n", text.trim_end()));

@@ -62,5 +62,8 @@ pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &
 
 /// Pages that a device with little room saves as they are read. The tools and crisis help it saves at once.
 fn comes_later(route: &Route) -> bool {
-    matches!(route, Route::Article(_) | Route::Options | Route::Sources | Route::Glossary | Route::About)
+    matches!(
+        route,
+        Route::Article(_) | Route::Options | Route::Sources | Route::Glossary | Route::About | Route::Accessibility
+    )
 }

@@ -3,6 +3,7 @@
 
 mod articles;
 mod check;
+mod check_accessibility;
 mod check_comparison;
 mod check_diagrams;
 mod check_interactions;
@@ -23,8 +24,9 @@ use std::path::Path;
 
 use super::manuscript::Ending;
 use super::{
-    AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Diagrams, Figure, Fit, Inline, Interactions,
-    Manuscript, Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning, lint, texts,
+    Accessibility, AgentEntry, Block, Change, Claims, Comparison, Country, Diagnostic, Diagrams, Figure, Fit, Inline,
+    Interactions, Manuscript, Options, Place, Prices, Score, SelfCheck, Site, Source, TrackWords, VisitWords, Warning,
+    lint, texts,
 };
 use mentions::{Mention, Origin};
 
@@ -61,6 +63,8 @@ impl Manuscript {
         let about = loader.page_around(texts::ABOUT, "publisher");
         let Diagrams(diagrams) = loader.lines(texts::DIAGRAMS).unwrap_or_default();
         let articles = loader.articles(&diagrams);
+        let around_accessibility = loader.page_around(texts::ACCESSIBILITY_PAGE, "checks");
+        let accessibility: Accessibility = loader.lines(texts::ACCESSIBILITY).unwrap_or_default();
         let scores: Vec<Score> = loader.json("content/scores.json").unwrap_or_default();
         let changes: Vec<Change> = loader.json("content/changes.json").unwrap_or_default();
         loader.check_changes(&changes, &figures);
@@ -74,6 +78,7 @@ impl Manuscript {
         loader.check_interactions(&interactions, &medicines, &sources);
         loader.check_agents(&agents, &interactions, &medicines);
         loader.check_warnings(&warnings, &articles);
+        loader.check_accessibility(&accessibility);
         if let Some(comparison) = &comparison {
             loader.check_comparison(comparison, &figures);
             loader.check_dates(texts::COMPARISON, &Place::File, &comparison.reviewed, &comparison.next_review);
@@ -137,6 +142,8 @@ impl Manuscript {
             countries,
             crisis,
             about,
+            around_accessibility,
+            accessibility,
             reading,
             texts: texts::Texts::default(),
             scores,

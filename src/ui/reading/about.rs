@@ -32,16 +32,7 @@ pub(super) fn write(
             None => page.words("p", "", words::no_publisher()),
         }
         prose(page, after, references);
-        match host.contact {
-            Some(address) => page.element("p", &[], |p| {
-                let shown = address.trim_start_matches("mailto:").trim_start_matches("https://");
-                let words = words::write_to(shown);
-                p.text(&words.before);
-                p.element("a", &[("href", address), ("rel", "external noreferrer")], |a| a.text(&words.link));
-                p.text(&words.after);
-            }),
-            None => page.words("p", "", words::no_contact()),
-        }
+        where_to_report(page, host.contact);
         page.element("section", &[("aria-labelledby", "scores")], |section| {
             section.element("h2", &[("id", "scores")], |h2| h2.text(words::scores::heading()));
             section.words("p", "", words::scores::intro());
@@ -51,6 +42,18 @@ pub(super) fn write(
         });
         source_list(page, references);
         cards(page, references);
+    });
+}
+
+/// Adds where to report what is wrong: the address of the settings, or who else can be told.
+pub(super) fn where_to_report(page: &mut Markup, contact: Option<&str>) {
+    let Some(address) = contact else { return page.words("p", "", words::no_contact()) };
+    page.element("p", &[], |p| {
+        let shown = address.trim_start_matches("mailto:").trim_start_matches("https://");
+        let words = words::write_to(shown);
+        p.text(&words.before);
+        p.element("a", &[("href", address), ("rel", "external noreferrer")], |a| a.text(&words.link));
+        p.text(&words.after);
     });
 }
 

@@ -1,6 +1,7 @@
 //! Writing page models as pages: what only stands to be read. Native only; one file a route, and the parts they share.
 
 mod about;
+mod accessibility;
 mod article;
 mod articles;
 mod blank_form;
@@ -102,6 +103,9 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::About { before, publisher, after, contact, scores, references } => {
             let host = about::Host { publisher: publisher.as_deref(), contact: contact.as_deref() };
             about::write(&mut page, (before, after), &host, scores, references);
+        }
+        PageModel::Accessibility { before, checks, after, contact } => {
+            accessibility::write(&mut page, (before, after), checks, contact.as_deref());
         }
         PageModel::NotFound => not_found::write(&mut page),
     }
