@@ -30,8 +30,8 @@ fn every_article_and_page_passes() {
     let report = manuscript.reading_report();
     assert_eq!(
         report.len(),
-        manuscript.articles.len() + 11,
-        "articles, five pages, the checks of accessibility, the next steps, the reasons, the definitions, the words of the self-check and of the appointment"
+        manuscript.articles.len() + 12,
+        "articles, five pages, the checks of accessibility, the next steps, the diagrams, the reasons, the definitions, the words of the self-check and of the appointment"
     );
     for reading in report {
         let plain = matches!(reading.file.as_str(), "pages/crisis.md" | "pages/check.md" | "content/reasons.json");
