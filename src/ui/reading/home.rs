@@ -1,11 +1,12 @@
 //! `/`: what this is, and the three ways in.
 
 use super::articles::article_list;
+use super::gallery::Example;
 use crate::content::{ArticleCard, Slug};
 use crate::domain::story::Next;
 use crate::route::Route;
 use crate::ui::markup::Markup;
-use crate::words::{Linked, home as words, pages};
+use crate::words::{Linked, gallery, home as words, pages};
 
 /// Writes the first page.
 pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
@@ -14,14 +15,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
         opening.words("p", "lead", words::lead());
     });
     write_again(page);
-    page.element("div", &[("class", "doors")], |doors| {
-        let (check, compare) =
-            ((words::check::title(), words::check::about()), (words::compare::title(), words::compare::about()));
-        let about_articles = words::articles::about(&articles.to_string());
-        door(doors, &Route::Check, check, words::check::go());
-        door(doors, &Route::Compare, compare, words::compare::go());
-        door(doors, &Route::Articles, (words::articles::title(), &about_articles), words::articles::go());
-    });
+    write_doors(page, articles);
     write_promise(page);
     page.element("section", &[("class", "reading"), ("aria-labelledby", "begin")], |section| {
         section.element("h2", &[("id", "begin")], |h2| h2.text(words::begin()));
@@ -60,6 +54,26 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
             }
         });
     });
+}
+
+/// The three ways in.
+fn write_doors(page: &mut Markup, articles: usize) {
+    page.element("div", &[("class", "doors")], |doors| {
+        let (check, compare) =
+            ((words::check::title(), words::check::about()), (words::compare::title(), words::compare::about()));
+        let about_articles = words::articles::about(&articles.to_string());
+        door(doors, &Route::Check, check, words::check::go());
+        door(doors, &Route::Compare, compare, words::compare::go());
+        door(doors, &Route::Articles, (words::articles::title(), &about_articles), words::articles::go());
+    });
+}
+
+/// Its examples: the doors, and a list of articles.
+pub(super) fn examples(articles: &[ArticleCard]) -> Vec<Example<'_>> {
+    vec![
+        Example::new("doors", gallery::ways::door(), |page| write_doors(page, articles.len())),
+        Example::new("article-list", gallery::ways::articles(), |page| article_list(page, articles.iter())),
+    ]
 }
 
 /// For who has entered something: how to go on.

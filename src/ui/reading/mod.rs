@@ -10,6 +10,7 @@ mod certainty;
 mod check;
 mod compare;
 mod crisis;
+mod gallery;
 mod glossary;
 mod home;
 mod interactions;
@@ -105,6 +106,7 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Accessibility { before, checks, after, contact } => {
             accessibility::write(&mut page, (before, after), checks, contact.as_deref());
         }
+        PageModel::Gallery { examples, references } => gallery::write(&mut page, examples, references, site),
         PageModel::NotFound => not_found::write(&mut page),
     }
     PageContent { path: route.path(), title: model.title(), words: page.into_html(), tool }

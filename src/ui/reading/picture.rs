@@ -1,6 +1,8 @@
 //! A hundred people, so many of them filled in.
 
+use super::gallery::Example;
 use crate::content::Figure;
+use crate::route::Found;
 use crate::ui::markup::Markup;
 use crate::words::prose::hundred as words;
 
@@ -38,4 +40,9 @@ fn squares(svg: &mut Markup, class: &str, count: u32) {
     let attributes =
         [("class", class), ("d", path.as_str()), ("fill", "none"), ("stroke-width", "8"), ("stroke-dasharray", "8 2")];
     svg.element("path", &attributes, |_| {});
+}
+
+/// Its examples: one picture, and two side by side.
+pub(super) fn examples(figures: &[Found<Figure>]) -> Vec<Example<'_>> {
+    figures.iter().map(|found| Example::new(found.id, &found.state, |page| hundreds(page, &found.example))).collect()
 }
