@@ -1,7 +1,7 @@
 //! The site's binary turns the content into pages that can be read, found and trusted. Needs the feature `ssr`.
 #![cfg(feature = "ssr")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -220,6 +220,33 @@ fn with_an_address_there_are_canonical_links_and_a_sitemap() {
         }
     }
     assert!(site.read("robots.txt").contains("Sitemap: https://example.org/sub/sitemap.xml"));
+}
+
+/// What the gallery finds in the content.
+const EXAMPLES: &str = "sure-high sure-moderate sure-low sure-very-low line-source line-sources line-figure line-term
+    line-link line-until bullets numbered table-narrow table-stacking quotation questions-to-ask callout-how-sure
+    callout-action callout-help-now callout-important figure-with-range figure-alone figure-until source-known
+    source-untitled source-unpaid hundred-two visits intervals chances-drawn field-mistake tool-here blank-form";
+
+#[test]
+fn the_gallery_shows_each_component_once_and_nobody_is_led_there() {
+    let site = Site::make(&[("BEYOND_TWO_ADDRESS", "https://example.org")]);
+    let html = site.read("about/gallery/index.html");
+    assert!(html.contains("<meta name=\"robots\" content=\"noindex\">") && !html.contains("rel=\"canonical\""));
+    assert!(html.contains("class='crisis-link'") && !html.contains(" style=\""));
+    for list in ["sitemap.xml", "routes.json", "sw.js"] {
+        assert!(!site.read(list).contains("gallery"), "{list}");
+    }
+    for (path, page) in site.pages() {
+        assert!(!page.contains("/about/gallery/"), "{path}");
+    }
+    let words = page_of(&html).content.words;
+    let ids: Vec<&str> = words.split(" id='").skip(1).filter_map(|rest| rest.split('\'').next()).collect();
+    let once: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(once.len(), ids.len(), "an id stands twice");
+    for example in EXAMPLES.split_whitespace() {
+        assert!(once.contains(example), "the content has no example of {example} any more");
+    }
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! Every URL of the app, in one place. No other file holds a path.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod gallery;
+#[cfg(not(target_arch = "wasm32"))]
 mod page_model;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod references;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use gallery::{Examples, Found};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page_model::{CitedOn, PageModel, References};
 #[cfg(not(target_arch = "wasm32"))]
@@ -57,6 +61,8 @@ pub enum Route {
     About,
     /// `/about/accessibility/`: what was checked so that everyone can use it, and what does not work yet.
     Accessibility,
+    /// `/about/gallery/`: each component in each of its states, for who makes the site; nothing leads there.
+    Gallery,
     /// `/404.html`: an address that does not exist.
     NotFound,
 }
@@ -85,6 +91,7 @@ impl Route {
             Route::YourData => "/your-data/".into(),
             Route::About => "/about/".into(),
             Route::Accessibility => "/about/accessibility/".into(),
+            Route::Gallery => "/about/gallery/".into(),
             Route::NotFound => "/404.html".into(),
         }
     }
@@ -108,7 +115,7 @@ impl Route {
         [Route::Compare, Route::Costs, Route::WhatMatters, Route::Claims, Route::Evidence];
 
     /// Every page that stands on its own, articles aside.
-    pub fn fixed() -> [Route; 20] {
+    pub fn fixed() -> [Route; 21] {
         [
             Route::Home,
             Route::Articles,
@@ -129,6 +136,7 @@ impl Route {
             Route::YourData,
             Route::About,
             Route::Accessibility,
+            Route::Gallery,
             Route::NotFound,
         ]
     }
@@ -138,6 +146,12 @@ impl Route {
         let mut all: Vec<Route> = Self::fixed().into();
         all.extend(articles.into_iter().cloned().map(Route::Article));
         all
+    }
+
+    /// Whether readers are led to it: by links, by search engines, by what a device saves.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_listed(&self) -> bool {
+        !matches!(self, Route::Gallery | Route::NotFound)
     }
 
     /// The file of the page below the site's folder: `articles/what-trd-is/index.html`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Examples;
 use crate::content::{
     AccessCheck, AgentEntry, Article, ArticleCard, Block, Change, Claims, Comparison, Country, DefinitionEntry, Figure,
     FigureId, Fit, Inline, Interactions, MedicineEntry, Options, Prices, Score, SelfCheck, Source, SourceId, Term,
@@ -204,6 +205,13 @@ pub enum PageModel {
         /// Where to tell of what does not work.
         contact: Option<String>,
     },
+    /// `/about/gallery/`
+    Gallery {
+        /// What it shows.
+        examples: Box<Examples>,
+        /// What stands in that.
+        references: References,
+    },
     /// `/404.html`
     NotFound,
 }
@@ -266,6 +274,7 @@ impl PageModel {
             PageModel::YourData { .. } => pages::your_data::title().into(),
             PageModel::About { .. } => pages::about::title().into(),
             PageModel::Accessibility { .. } => pages::accessibility::title().into(),
+            PageModel::Gallery { .. } => pages::gallery::title().into(),
             PageModel::NotFound => pages::not_found::title().into(),
         }
     }
@@ -293,6 +302,7 @@ impl PageModel {
             PageModel::YourData { .. } => pages::your_data::description().into(),
             PageModel::About { .. } => pages::about::description().into(),
             PageModel::Accessibility { .. } => pages::accessibility::description().into(),
+            PageModel::Gallery { .. } => pages::gallery::description().into(),
             PageModel::NotFound => pages::not_found::description().into(),
         }
     }

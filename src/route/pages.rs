@@ -186,6 +186,7 @@ impl Manuscript {
                 let (checks, contact) = (self.accessibility.0.clone(), self.site.contact.clone());
                 PageModel::Accessibility { before, checks, after, contact }
             }
+            Route::Gallery => super::gallery::model(self),
             Route::NotFound => PageModel::NotFound,
         })
     }

@@ -87,6 +87,7 @@ impl Chunk {
             | Route::Crisis
             | Route::About
             | Route::Accessibility
+            | Route::Gallery
             | Route::NotFound => None,
         }
     }

@@ -24,6 +24,14 @@ pub(super) struct Destination {
     in_history: bool,
 }
 
+#[cfg(feature = "ssr")]
+impl Destination {
+    /// A page, as a link leads to it.
+    pub(super) fn to(route: Route) -> Self {
+        Self { route, fragment: String::new(), in_history: false }
+    }
+}
+
 /// How far a navigation has come.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Progress {

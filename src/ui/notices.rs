@@ -1,13 +1,24 @@
 //! What stands above a page: what is told of going to another one, and what opens what is locked.
 
+#[cfg(feature = "ssr")]
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use super::SiteInfo;
 use super::at_once::IntoAny;
 use super::components::{buttons, el, live};
 use super::keeping::Keeping;
 use super::navigation::{Destination, Failure, Navigation, Progress};
+#[cfg(feature = "ssr")]
+use super::shown::Shown;
+#[cfg(feature = "ssr")]
+use crate::content::PageContent;
 use crate::platform::document;
 use crate::platform::fetch::FetchError;
+#[cfg(feature = "ssr")]
+use crate::route::Route;
 use crate::words::shell;
 
 /// What a reader is told of a navigation: spoken politely when a page has arrived, shown when it takes long or fails.
@@ -60,4 +71,30 @@ fn message(failure: Failure, here: bool) -> &'static str {
         Failure::Content(FetchError::Gone) => failed::other_build(),
         Failure::Content(FetchError::Garbled) => failed::garbled(),
     }
+}
+
+/// What is told of each failure, for the gallery of components: its id there, its state, and its view on a site.
+#[cfg(feature = "ssr")]
+pub(super) fn examples() -> Vec<(&'static str, &'static str, impl FnOnce(SiteInfo) -> AnyView)> {
+    use crate::words::gallery::notices as words;
+
+    let content = Failure::Content;
+    let failures = [
+        ("tool-here", words::tool_here(), Failure::Chunk, Route::Gallery),
+        ("tool-there", words::tool_there(), Failure::Chunk, Route::Check),
+        ("too-slow", words::too_slow(), content(FetchError::TooSlow), Route::Check),
+        ("no-connection", words::no_connection(), content(FetchError::NoConnection), Route::Check),
+        ("other-build", words::other_build(), content(FetchError::Gone), Route::Check),
+        ("garbled", words::garbled(), content(FetchError::Garbled), Route::Check),
+    ];
+    let example = |(id, state, failure, to): (&'static str, &'static str, Failure, Route)| {
+        let view = move |site: SiteInfo| {
+            let path = Route::Gallery.path();
+            let content = PageContent { path, title: String::new(), words: String::new(), tool: None };
+            let shown = Shown { route: Route::Gallery, content: Arc::new(content) };
+            trouble(Navigation::new(shown, site), Destination::to(to), failure)
+        };
+        (id, state, view)
+    };
+    failures.into_iter().map(example).collect()
 }

@@ -113,13 +113,13 @@ impl Document<'_> {
     /// The tags that need the site's own address.
     fn addresses(&self) -> String {
         match &self.site.address {
-            Some(address) if *self.route != Route::NotFound => {
+            _ if !self.route.is_listed() => "<meta name=\"robots\" content=\"noindex\">\n".into(),
+            Some(address) => {
                 let address = escape(&format!("{address}{}", self.route.href(self.base)));
                 format!(
                     "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n"
                 )
             }
-            Some(_) => "<meta name=\"robots\" content=\"noindex\">\n".into(),
             None => String::new(),
         }
     }

@@ -213,7 +213,7 @@ fn kind(route: &Route) -> &'static str {
         | Route::Visit => kinds::tool(),
         Route::Articles | Route::Glossary | Route::Sources => kinds::library(),
         Route::Crisis => kinds::help(),
-        Route::YourData | Route::About | Route::Accessibility | Route::NotFound => kinds::site(),
+        Route::YourData | Route::About | Route::Accessibility | Route::Gallery | Route::NotFound => kinds::site(),
     }
 }
 

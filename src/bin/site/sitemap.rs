@@ -8,7 +8,7 @@ pub fn sitemap(site: &Site, base: &str, contents: &[(Route, PageModel)]) -> Opti
     let address = site.address.as_ref()?;
     let entries: String = contents
         .iter()
-        .filter(|(route, _)| *route != Route::NotFound)
+        .filter(|(route, _)| route.is_listed())
         .map(|(route, content)| {
             let reviewed = match content {
                 PageModel::Article { article, .. } => Some(&article.reviewed),

@@ -54,6 +54,12 @@ impl Styles {
     /// Puts the styles of a tool before the words of a page that needs them.
     pub fn put_into(&self, content: &mut PageContent) {
         let styles = match Route::of(content) {
+            // Each as the page of its tool has it: the policy knows no other texts.
+            Route::Gallery => {
+                let tools = [&self.options, &self.check, &self.interactions, &self.track, &self.visit];
+                let all: String = tools.into_iter().map(|styles| format!("<style>{styles}</style>")).collect();
+                return content.words.insert_str(0, &all);
+            }
             route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Interactions => &self.interactions,
             Route::Options => &self.options,

@@ -37,10 +37,11 @@ pub fn script(template: &str, staging: &Path, base: &str, build: &str, routes: &
         })
         .chain([(format!("content/{build}/{SEARCH_FILE}"), "search".into())])
         .collect();
+    let not_for_readers = [Route::Gallery.file(), format!("content/{build}/{}", Route::Gallery.content_file())];
     let mut bytes = 0;
     let mut files = Vec::new();
     for path in output::files(staging)? {
-        if NOT_KEPT.iter().any(|not| path.starts_with(not)) {
+        if NOT_KEPT.iter().any(|not| path.starts_with(not)) || not_for_readers.contains(&path) {
             continue;
         }
         let text = fs::read(staging.join(&path)).with_context(|| format!("cannot read {path}"))?;

@@ -1,7 +1,8 @@
 //! The self-check on paper: the same questions with room to write. For readers without the app, and for who fills it in by hand.
 
+use super::gallery::Example;
 use crate::ui::markup::Markup;
-use crate::words::blank_form as words;
+use crate::words::{blank_form as words, gallery};
 
 /// Room for this many medicines on a page.
 const MEDICINES: usize = 4;
@@ -36,4 +37,9 @@ pub(super) fn write(page: &mut Markup, id: &str) {
             section.element("div", &[("class", "blank-line")], |_| {});
         }
     });
+}
+
+/// Its example.
+pub(super) fn example<'a>() -> Example<'a> {
+    Example::new("blank-form", gallery::paper::form(), |page| write(page, "blank-form-heading"))
 }

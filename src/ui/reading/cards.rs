@@ -1,13 +1,14 @@
 //! The cards that open in place, and the list of sources at the end of a page.
 
 use super::certainty::certainty;
-use super::prose::line;
+use super::gallery::Example;
+use super::prose::{about_figure, line};
 use super::standing::until;
 use crate::content::{Figure, Inline, Source, Term};
-use crate::route::{References, Route};
+use crate::route::{Examples, References, Route};
 use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
-use crate::words::{figures, pages, shell, sources};
+use crate::words::{figures, gallery, pages, shell, sources};
 
 /// Adds every card of a page: hidden until opened, printed in full.
 pub fn cards(page: &mut Markup, references: &References) {
@@ -193,4 +194,32 @@ fn fact(page: &mut Markup, name: &str, value: &str) {
         div.words("dt", "", name);
         div.words("dd", "", value);
     });
+}
+
+/// Examples: what opens cards that differ, and the list of sources.
+pub(super) fn examples<'a>(examples: &'a Examples, references: &'a References) -> Vec<Example<'a>> {
+    use gallery::cards as words;
+
+    let figures = examples.figures.iter().map(|found| {
+        let shown = found.example.parts.values().next().map(|part| part.shown.as_str()).unwrap_or_default();
+        Example::new(found.id, &found.state, move |page| {
+            page.element("p", &[], |p| about_figure(p, &found.example.id, shown, references));
+        })
+    });
+    let sources = examples.sources.iter().map(|found| {
+        Example::new(found.id, &found.state, |page| {
+            page.element("p", &[], |p| line(p, &[Inline::Cite(vec![found.example.id.clone()])], references));
+        })
+    });
+    let few = References { sources: references.sources.iter().take(3).cloned().collect(), ..References::default() };
+    let open = few.clone();
+    let lists = [
+        Example::new("source-list", words::list(), move |page| source_list(page, &few)),
+        Example::new("source-list-open", words::list_open(), move |page| {
+            page.element("ol", &[], |list| {
+                open.sources.iter().for_each(|one| list.element("li", &[], |li| entry(li, one)))
+            });
+        }),
+    ];
+    figures.chain(sources).chain(lists).collect()
 }

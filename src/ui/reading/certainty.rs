@@ -1,5 +1,6 @@
 //! How sure we are, as four dots and a word.
 
+use super::gallery::Example;
 use crate::content::{Certainty, CertaintyWord};
 use crate::ui::markup::Markup;
 use crate::words::prose::certainty as words;
@@ -24,6 +25,20 @@ pub fn certainty(page: &mut Markup, certainty: &Certainty) {
         p.text(". ");
         p.text(&sentence(&certainty.reason));
     });
+}
+
+/// Its examples: each of the four words.
+pub(super) fn examples(certainties: &[Certainty]) -> Vec<Example<'_>> {
+    fn example(one: &Certainty) -> Example<'_> {
+        let id = match one.word {
+            CertaintyWord::VeryLow => "sure-very-low",
+            CertaintyWord::Low => "sure-low",
+            CertaintyWord::Moderate => "sure-moderate",
+            CertaintyWord::High => "sure-high",
+        };
+        Example::new(id, one.word.words(), move |page| certainty(page, one))
+    }
+    certainties.iter().map(example).collect()
 }
 
 /// A reason as a sentence of its own.

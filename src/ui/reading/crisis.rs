@@ -1,12 +1,13 @@
 //! `/crisis/`: help now. It works with nothing but the page itself.
 
+use super::gallery::Example;
 use super::prose::prose;
 use super::standing::overdue;
 use crate::content::{Block, Country, CrisisLine, TextNumber};
 use crate::route::References;
 use crate::ui::date::in_words as date_in_words;
 use crate::ui::markup::Markup;
-use crate::words::{crisis as words, pages};
+use crate::words::{crisis as words, gallery, pages};
 
 /// Writes the ladder of help, with the lines of every country.
 pub(super) fn write(page: &mut Markup, before: &[Block], countries: &[Country], after: &[Block]) {
@@ -155,4 +156,9 @@ fn text_words(text: &TextNumber) -> String {
         Some(body) => words::text_words(&text.number, body),
         None => words::text(&text.number),
     }
+}
+
+/// Its example: the numbers of two countries.
+pub(super) fn example(countries: &[Country]) -> Example<'_> {
+    Example::new("numbers-to-call", gallery::ways::numbers(), |page| quick_numbers(page, countries))
 }

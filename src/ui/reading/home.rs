@@ -1,12 +1,13 @@
 //! `/`: what this is, and the three ways in.
 
 use super::articles::article_list;
+use super::gallery::Example;
 use super::icon::Icon;
 use crate::content::{ArticleCard, Slug};
 use crate::domain::story::Next;
 use crate::route::Route;
 use crate::ui::markup::Markup;
-use crate::words::{Linked, home as words, pages};
+use crate::words::{Linked, gallery, home as words, pages};
 
 /// Writes the first page.
 pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
@@ -15,15 +16,7 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
         opening.words("p", "lead", words::lead());
     });
     write_again(page);
-    page.element("div", &[("class", "doors")], |doors| {
-        let (check, compare) =
-            ((words::check::title(), words::check::about()), (words::compare::title(), words::compare::about()));
-        let about_articles = words::articles::about(&articles.to_string());
-        door(doors, &Route::Check, Icon::Checklist, check, words::check::go());
-        door(doors, &Route::Compare, Icon::Scales, compare, words::compare::go());
-        let articles = (words::articles::title(), about_articles.as_str());
-        door(doors, &Route::Articles, Icon::Book, articles, words::articles::go());
-    });
+    write_doors(page, articles);
     write_promise(page);
     page.element("section", &[("class", "reading"), ("aria-labelledby", "begin")], |section| {
         section.element("h2", &[("id", "begin")], |h2| h2.text(words::begin()));
@@ -62,6 +55,27 @@ pub(super) fn write(page: &mut Markup, first: &[ArticleCard], articles: usize) {
             }
         });
     });
+}
+
+/// The three ways in.
+fn write_doors(page: &mut Markup, articles: usize) {
+    page.element("div", &[("class", "doors")], |doors| {
+        let (check, compare) =
+            ((words::check::title(), words::check::about()), (words::compare::title(), words::compare::about()));
+        let about_articles = words::articles::about(&articles.to_string());
+        door(doors, &Route::Check, Icon::Checklist, check, words::check::go());
+        door(doors, &Route::Compare, Icon::Scales, compare, words::compare::go());
+        let articles = (words::articles::title(), about_articles.as_str());
+        door(doors, &Route::Articles, Icon::Book, articles, words::articles::go());
+    });
+}
+
+/// Its examples: the doors, and a list of articles.
+pub(super) fn examples(articles: &[ArticleCard]) -> Vec<Example<'_>> {
+    vec![
+        Example::new("doors", gallery::ways::door(), |page| write_doors(page, articles.len())),
+        Example::new("article-list", gallery::ways::articles(), |page| article_list(page, articles.iter())),
+    ]
 }
 
 /// For who has entered something: how to go on.

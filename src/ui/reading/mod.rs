@@ -11,6 +11,7 @@ mod check;
 mod compare;
 mod crisis;
 mod diagram;
+mod gallery;
 mod glossary;
 mod home;
 mod icon;
@@ -107,6 +108,7 @@ pub fn write(route: &Route, model: &PageModel, site: &SiteInfo) -> PageContent {
         PageModel::Accessibility { before, checks, after, contact } => {
             accessibility::write(&mut page, (before, after), checks, contact.as_deref());
         }
+        PageModel::Gallery { examples, references } => gallery::write(&mut page, examples, references, site),
         PageModel::NotFound => not_found::write(&mut page),
     }
     PageContent { path: route.path(), title: model.title(), words: page.into_html(), tool }

@@ -1,6 +1,8 @@
 //! A hundred people, so many of them filled in.
 
+use super::gallery::Example;
 use crate::content::Figure;
+use crate::route::Found;
 use crate::ui::markup::Markup;
 use crate::words::prose::hundred as words;
 
@@ -61,4 +63,12 @@ fn people(svg: &mut Markup, class: &str, count: u32, counted: Counted) {
         ("stroke-linecap", ends),
     ];
     svg.element("path", &attributes, |_| {});
+}
+
+/// Its examples: one picture, and two side by side.
+pub(super) fn examples(figures: &[Found<Figure>]) -> Vec<Example<'_>> {
+    figures
+        .iter()
+        .map(|found| Example::new(found.id, &found.state, |page| hundreds(page, &found.example, Counted::Helped)))
+        .collect()
 }

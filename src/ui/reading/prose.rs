@@ -1,10 +1,11 @@
 //! Running text: blocks and lines, with citations, figures and terms that open in place.
 
 use super::diagram;
+use super::gallery::Example;
 use super::icon::Icon;
 use super::standing::until;
 use crate::content::{Block, CalloutKind, FigureId, Inline, plain_text};
-use crate::route::{References, Route};
+use crate::route::{Examples, References, Route};
 use crate::ui::markup::Markup;
 use crate::words::{prose as words, shell};
 
@@ -214,4 +215,18 @@ fn opener(page: &mut Markup, class: &'static str, card: &Card, words: &str, labe
         attributes.push(("aria-label", label));
     }
     page.element(tag, &attributes, |opener| opener.text(words));
+}
+
+/// Examples of lines: each with one thing that can stand in it.
+pub(super) fn examples_of_lines<'a>(examples: &'a Examples, references: &'a References) -> Vec<Example<'a>> {
+    let lines = examples.lines.iter().map(|found| {
+        Example::new(found.id, &found.state, |page| page.element("p", &[], |p| line(p, &found.example, references)))
+    });
+    lines.collect()
+}
+
+/// Examples of blocks: one of each kind.
+pub(super) fn examples_of_blocks<'a>(examples: &'a Examples, references: &'a References) -> Vec<Example<'a>> {
+    let blocks = examples.blocks.iter();
+    blocks.map(|found| Example::new(found.id, &found.state, |page| block(page, &found.example, references))).collect()
 }

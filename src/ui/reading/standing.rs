@@ -1,9 +1,10 @@
 //! What stands on many pages alike: when it was reviewed, and what not to do because of it.
 
+use super::gallery::Example;
 use crate::route::Route;
 use crate::ui::date::in_words;
 use crate::ui::markup::Markup;
-use crate::words::standing as words;
+use crate::words::{gallery, standing as words};
 
 /// Adds the days of the last review and of the next.
 pub fn review_dates(page: &mut Markup, before: &str, reviewed: &str, next_review: &str) {
@@ -34,4 +35,19 @@ pub fn standing_advice(page: &mut Markup) {
     page.element("p", &[("class", "standing")], |p| {
         p.linked(&Route::Crisis, &words::advice());
     });
+}
+
+/// Examples. What is overdue shows itself once the app is there.
+pub(super) fn examples<'a>() -> Vec<Example<'a>> {
+    use gallery::standing as states;
+
+    const PAST: &str = "2020-01-31";
+    const NEXT: &str = "2099-01-31";
+    vec![
+        Example::new("review-dates", states::dates(), |page| review_dates(page, "", PAST, NEXT)),
+        Example::new("review-overdue", states::overdue(), |page| {
+            overdue(page, PAST, &words::overdue(&in_words(PAST)));
+        }),
+        Example::new("advice", states::advice(), standing_advice),
+    ]
 }

@@ -94,3 +94,23 @@ pub(super) fn whose() -> AnyView {
     let name = [("type", "text"), ("autocomplete", "username"), ("value", shell::name()), ("hidden", "")];
     element("input", &name, Vec::new())
 }
+
+/// A field in one of its states, for the gallery of components: its id there, its state, its view.
+#[cfg(feature = "ssr")]
+type ExampleField = (&'static str, &'static str, fn() -> AnyView);
+
+/// A field in each of its states.
+#[cfg(feature = "ssr")]
+pub(crate) fn examples() -> [ExampleField; 3] {
+    use crate::words::gallery::fields as words;
+
+    fn field(id: &'static str, attributes: Attributes, wrong: &str) -> AnyView {
+        let field = Field { id, error: RwSignal::new(wrong.to_owned()) };
+        field.view(words::label(), words::hint(), attributes, || {})
+    }
+    [
+        ("field-text", words::text(), || field("example-text", ADDRESS, "")),
+        ("field-passphrase", words::passphrase(), || field("example-passphrase", PASSPHRASE, "")),
+        ("field-mistake", words::mistake(), || field("example-mistake", ADDRESS, words::error())),
+    ]
+}

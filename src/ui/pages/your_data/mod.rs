@@ -14,6 +14,9 @@ mod record;
 mod unlock;
 mod where_kept;
 
+#[cfg(feature = "ssr")]
+pub(crate) use fields::examples as example_fields;
+
 use leptos::prelude::*;
 
 use super::words as standing_words;

@@ -1,9 +1,11 @@
 //! The fields by which something is chosen or entered: an option of a list, boxes to tick, a text.
 
+use super::super::gallery::Example;
 use crate::content::{Choose, Fit, FitQuestion};
 use crate::ui::markup::Markup;
 use crate::ui::pages::compare::ids;
 use crate::words::compare::planner as words;
+use crate::words::gallery::fields;
 
 /// Adds where somebody lives and how they would pay: asked on each page for which it counts, and answered once for both.
 pub(super) fn place(page: &mut Markup, fit: &Fit) {
@@ -69,4 +71,16 @@ pub(in crate::ui::reading) fn press(page: &mut Markup, what: &'static str, of: &
     let attributes = [("type", "button"), ("class", "button quiet after-ready"), (what, of)];
     page.element("button", &attributes, |button| button.text(words));
     page.element("span", &[("role", "status"), ("class", "hint"), ("data-told", what)], |_| {});
+}
+
+/// Examples: an option of a list, boxes to tick, an amount.
+pub(in crate::ui::reading) fn examples(questions: &[FitQuestion]) -> Vec<Example<'_>> {
+    let asked = questions.iter().map(|one| match one.kind {
+        Choose::One => Example::new("field-choice", fields::choice(), |page| question(page, one)),
+        Choose::Many => Example::new("field-boxes", fields::boxes(), |page| question(page, one)),
+    });
+    let amount = Example::new("field-amount", fields::amount(), |page| {
+        text(page, "amount", fields::label(), fields::hint(), "8");
+    });
+    asked.chain([amount]).collect()
 }

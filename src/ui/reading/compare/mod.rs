@@ -15,12 +15,14 @@ mod overview;
 mod tool;
 
 use super::cards::{cards, source_list};
+use super::gallery::Example;
 use super::prose::line;
 use super::standing::standing_advice;
 use crate::content::Comparison;
-use crate::route::{References, Route};
+use crate::route::{Examples, References, Route};
 use crate::ui::markup::Markup;
 use crate::words::compare::{self as words, menu};
+use crate::words::gallery::pictures;
 
 pub(super) use claims::write as write_claims;
 pub(super) use costs::write as write_costs;
@@ -80,4 +82,18 @@ fn column(page: &mut Markup, class: &'static str, words: &str, aside: &str) {
             th.words("span", "aside", aside);
         }
     });
+}
+
+/// Examples of what is drawn: the calendar with its table, and the intervals with theirs.
+pub(super) fn examples<'a>(examples: &'a Examples, references: &'a References) -> Vec<Example<'a>> {
+    let Examples { calendar, head_to_head, all_figures, .. } = examples;
+    vec![
+        Example::new("visits", pictures::calendar(), |page| {
+            calendar::write(page, calendar, references);
+            calendar::write_table(page, calendar, references);
+        }),
+        Example::new("intervals", pictures::intervals(), |page| {
+            intervals::write(page, head_to_head, all_figures, references);
+        }),
+    ]
 }

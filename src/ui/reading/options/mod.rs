@@ -17,6 +17,7 @@ use crate::ui::pages::options::ids;
 use crate::words::{options as words, pages};
 
 use card::{Cards, write_chance};
+pub(super) use picture::example;
 pub(super) use tool::tool;
 
 /// Writes the page.

@@ -1,10 +1,12 @@
 //! Chances to help as a picture: each beside its own comparator, by name, an axis for each measure; the same as a table.
 
 use super::super::certainty::dots;
+use super::super::gallery::Example;
 use super::super::prose::{about_figure, line};
 use crate::content::{Figure, FigurePart, Inline, Measure, Options, PictureRow, TreatmentOption, plain_text};
 use crate::route::References;
 use crate::ui::markup::Markup;
+use crate::words::gallery::pictures;
 use crate::words::options::picture as words;
 
 /// The sign of what was treated with, as drawn.
@@ -237,4 +239,20 @@ fn write_table(page: &mut Markup, measure: &Measure, drawn: &[Drawn<'_>], refere
             }
         });
     });
+}
+
+/// Its example: a few rows of two measures.
+pub(in crate::ui::reading) fn example<'a>(
+    options: &'a Options,
+    figures: &'a [Figure],
+    references: &'a References,
+) -> Example<'a> {
+    Example::new("chances-drawn", pictures::chances(), |page| {
+        for measure in &options.picture.measures {
+            let drawn = drawn(measure, options, figures);
+            page.element("details", &[("class", "measure"), ("open", "")], |fold| {
+                write_measure(fold, measure, &drawn, references);
+            });
+        }
+    })
 }
