@@ -1,4 +1,4 @@
-// Each component in each of its states, one by one: accessible, and no wider than the screen, in every look and at every size of text.
+// Each component in each of its states, one by one: accessible in every look and at every size of text; together they are no wider than the screen.
 import { expectAccessible } from './axe.js'
 import { expect, test } from './fixtures.js'
 import { routes } from './site.js'
@@ -35,11 +35,7 @@ for (const [look, { media, without }] of Object.entries(LOOKS)) {
       await unfold(page)
       const ids = await examples(page)
       expect(ids.length).toBeGreaterThan(50)
-      for (const id of ids) {
-        await expectAccessible(page, `${id}, ${look}, ${width} px, text at ${text}`, { within: `#${id}`, without })
-        const out = await page.locator(`#${id}`).evaluate((example) => example.scrollWidth - example.clientWidth)
-        expect(out, `${id} is wider than its place`).toBeLessThanOrEqual(0)
-      }
+      for (const id of ids) await expectAccessible(page, `${id}, ${look}, ${width} px, text at ${text}`, { within: `#${id}`, without })
       await expectAccessible(page, `the page as a whole, ${look}, ${width} px, text at ${text}`, { without })
       const out = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(out, 'no scrolling to the side').toBeLessThanOrEqual(0)
