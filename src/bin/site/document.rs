@@ -44,7 +44,9 @@ pub struct Document<'a> {
 impl Document<'_> {
     /// The document. The app's nodes stand in an element of their own, without a blank before them: hydration walks them.
     pub fn html(&self) -> String {
-        let Self { base, build, styles, body, .. } = self;
+        let Self { base, build, styles, .. } = self;
+        // Where hydration finds its place, the renderer writes a comment in a form that only browsers take.
+        let body = &self.body.replace("<!>", "<!---->");
         let title = escape(self.title);
         let description = escape(self.description);
         let policy = escape(&self.policy.meta());

@@ -28,8 +28,7 @@ pub fn hundreds(page: &mut Markup, figure: &Figure, counted: Counted) {
             let rest = (100 - count.min(100)).to_string();
             let caption = words::caption(&part.shown, &name.replace(['-', '_'], " "), &rest);
             pictures.element("figure", &[], |picture| {
-                let label = words::filled(&part.shown);
-                let attributes = [("viewBox", "0 0 100 100"), ("role", "img"), ("aria-label", label.as_str())];
+                let attributes = [("viewBox", "0 0 100 100"), ("aria-hidden", "true")];
                 picture.element("svg", &attributes, |svg| {
                     people(svg, "rest", 100, counted);
                     people(svg, "part", count, counted);

@@ -83,9 +83,6 @@ fn draw(page: &mut Markup, part: &FigurePart) {
         stroke(svg, "even", ["50%", "0", "50%", "100%"]);
         if let Some((low, high)) = part.low.zip(part.high) {
             stroke(svg, "interval", [&x(low), "50%", &x(high), "50%"]);
-            for end in [low, high] {
-                stroke(svg, "interval", [&x(end), "20%", &x(end), "80%"]);
-            }
         }
         svg.element("circle", &[("cx", &x(part.value)), ("cy", "50%"), ("r", "6")], |_| {});
     });
@@ -93,21 +90,16 @@ fn draw(page: &mut Markup, part: &FigurePart) {
 
 /// The numbers of the axis, and which way it leans.
 fn write_scale(page: &mut Markup) {
-    let numbers = [1.0 / EDGE, 1.0, EDGE].map(|ratio| ratio.to_string());
-    for ends in
-        [numbers.each_ref().map(String::as_str), [words::esketamine(), words::no_difference(), words::ketamine()]]
-    {
-        page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
-            for end in ends {
-                p.words("span", "", end);
-            }
-        });
-    }
+    page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
+        p.words("span", "", &format!("{} {}", 1.0 / EDGE, words::esketamine()));
+        p.words("span", "", "1");
+        p.words("span", "", &format!("{} {EDGE}", words::ketamine()));
+    });
 }
 
 /// Where a ratio stands in the drawing, on a scale on which twice and half are equally far from 1.
 fn x(ratio: f64) -> String {
-    format!("{:.1}%", (50.0 * (1.0 + ratio.ln() / EDGE.ln())).clamp(0.0, 100.0))
+    format!("{:.0}%", (50.0 * (1.0 + ratio.ln() / EDGE.ln())).clamp(0.0, 100.0))
 }
 
 fn stroke(svg: &mut Markup, class: &'static str, [x1, y1, x2, y2]: [&str; 4]) {
