@@ -29,7 +29,8 @@ for (const route of different) {
         else if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) fault.push(`is out of sight, at ${Math.round(x)}, ${Math.round(y)}`)
         else if (there && !at.contains(there) && !there.contains(at) && !at.labels?.[0]?.contains(there)) fault.push(`lies under ${there.localName}.${there.className}`)
         const before = window.stopBefore
-        if (before?.isConnected && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) fault.push('comes before the one before it')
+        // A field for a date has several stops of its own.
+        if (before?.isConnected && before !== at && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) fault.push('comes before the one before it')
         window.stopBefore = at
         return { name: `${at.localName} “${(at.textContent || at.id).trim().slice(0, 40)}”`, fault }
       })

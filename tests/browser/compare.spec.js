@@ -143,7 +143,7 @@ test('without JavaScript the tables, the pictures and every line are there', asy
   await page.goto(href('/compare/evidence/'))
   await page.getByText('How likely is it to help?').click()
   await expect(page.getByRole('table', { name: 'How likely is it to help?' }).getByRole('cell')).toHaveCount(2)
-  expect(await page.locator('main svg[role="img"]').count()).toBeGreaterThan(8)
+  expect(await page.locator('main figure svg').count()).toBeGreaterThan(8)
   await page.goto(href('/compare/what-matters/'))
   await page.getByText('The lines', { exact: true }).click()
   expect(await page.locator('#fit-lines > li').locator('visible=true').count()).toBeGreaterThan(40)

@@ -5,6 +5,9 @@ import { routes } from './site.js'
 
 const GALLERY = '/about/gallery/'
 
+// The field for a passphrase is shown without the form that it belongs to, of which the browser complains.
+test.beforeEach(({ problems }) => problems.allow(/Password field is not contained in a form/))
+
 // In forced colors the system sees to the contrast; axe takes the page's color for the text and the system's for the ground.
 const LOOKS = {
   light: { media: { colorScheme: 'light' } },
