@@ -3,14 +3,7 @@
 use beyond_two::content::texts::{DIAGRAMS, article_file};
 use beyond_two::content::{Block, plain_text};
 
-use super::spoiled::{ARTICLE, Copy, manuscript};
-
-#[track_caller]
-fn expect_fault(copy: &Copy, place: &str, words: &str) {
-    let faults = copy.faults();
-    let found = faults.lines().any(|line| line.starts_with(place) && line.contains(words));
-    assert!(found, "expected a fault at `{place}` with `{words}`, got:\n{faults}");
-}
+use super::spoiled::{ARTICLE, Copy, expect_fault, manuscript};
 
 #[test]
 fn a_diagram_that_is_not_there_names_the_line_that_asks_for_it() {

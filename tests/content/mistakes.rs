@@ -4,14 +4,7 @@ use std::fs;
 
 use beyond_two::content::Day;
 
-use super::spoiled::{ARTICLE, Copy, manuscript};
-
-#[track_caller]
-fn expect_fault(copy: &Copy, place: &str, words: &str) {
-    let faults = copy.faults();
-    let found = faults.lines().any(|line| line.starts_with(place) && line.contains(words));
-    assert!(found, "expected a fault at `{place}` with `{words}`, got:\n{faults}");
-}
+use super::spoiled::{ARTICLE, Copy, expect_fault, manuscript};
 
 #[test]
 fn a_good_article_is_taken_as_it_is() {

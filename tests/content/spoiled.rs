@@ -106,3 +106,11 @@ impl Drop for Copy {
         let _ = fs::remove_dir_all(&self.0);
     }
 }
+
+/// The copy has a mistake at this place, told with these words.
+#[track_caller]
+pub fn expect_fault(copy: &Copy, place: &str, words: &str) {
+    let faults = copy.faults();
+    let found = faults.lines().any(|line| line.starts_with(place) && line.contains(words));
+    assert!(found, "expected a fault at `{place}` with `{words}`, got:\n{faults}");
+}

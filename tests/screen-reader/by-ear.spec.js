@@ -45,7 +45,7 @@ test('the self-check asks, offers names, and tells what is chosen', async ({ lis
 
   await listener.reader.asked('What dose of sertraline')
   await listener.press('Tab')
-  await listener.hears('Highest dose entry')
+  await listener.hears(/Highest dose entry.*mg/)
   await listener.type('150')
   await listener.press('Tab')
   await listener.hears(/For how long .* entry/)

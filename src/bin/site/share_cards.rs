@@ -54,7 +54,7 @@ pub struct ShareCard {
     pub alt: String,
 }
 
-/// Draws the card of every page that can be linked to, and writes it under the hash of what is in it.
+/// Draws the card of every page that readers are led to, and writes it under the hash of what is in it.
 pub fn write(
     source: &Path,
     site: &Site,
@@ -62,11 +62,8 @@ pub fn write(
     output: &mut Output,
 ) -> Result<BTreeMap<Route, ShareCard>> {
     let press = Press::read(source, site)?;
-    let pages: Vec<(&Route, String)> = models
-        .iter()
-        .filter(|(route, _)| *route != Route::NotFound)
-        .map(|(route, model)| (route, model.title()))
-        .collect();
+    let pages: Vec<(&Route, String)> =
+        models.iter().filter(|(route, _)| route.is_listed()).map(|(route, model)| (route, model.title())).collect();
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let drawn: Vec<(&Route, &str, Vec<u8>)> = thread::scope(|scope| {
         let running: Vec<_> = (0..workers)

@@ -7,6 +7,7 @@ mod articles;
 mod blank_form;
 mod cards;
 mod certainty;
+mod chart_parts;
 mod check;
 mod compare;
 mod crisis;

@@ -1,5 +1,6 @@
 //! The evidence head to head: each ratio with its interval beside the line of no difference, drawn and as a table.
 
+use super::super::chart_parts::stroke;
 use super::super::prose::{about_figure, line};
 use crate::content::{Figure, FigurePart, HeadToHead, Inline};
 use crate::route::References;
@@ -92,7 +93,7 @@ fn draw(page: &mut Markup, part: &FigurePart) {
 fn write_scale(page: &mut Markup) {
     page.element("p", &[("class", "scale"), ("aria-hidden", "true")], |p| {
         p.words("span", "", &format!("{} {}", 1.0 / EDGE, words::esketamine()));
-        p.words("span", "", "1");
+        p.words("span", "", words::no_difference());
         p.words("span", "", &format!("{} {EDGE}", words::ketamine()));
     });
 }
@@ -100,8 +101,4 @@ fn write_scale(page: &mut Markup) {
 /// Where a ratio stands in the drawing, on a scale on which twice and half are equally far from 1.
 fn x(ratio: f64) -> String {
     format!("{:.0}%", (50.0 * (1.0 + ratio.ln() / EDGE.ln())).clamp(0.0, 100.0))
-}
-
-fn stroke(svg: &mut Markup, class: &'static str, [x1, y1, x2, y2]: [&str; 4]) {
-    svg.element("line", &[("class", class), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)], |_| {});
 }

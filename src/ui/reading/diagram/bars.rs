@@ -1,16 +1,13 @@
 //! Numbers of figures, each beside its rival on one line, an axis from zero for each measure; the same as a table.
 
 use super::super::certainty::dots;
-use super::draw::{percent, stroke, write_ticks};
+use super::super::chart_parts::{IT, RIVAL, cell, sign, stroke};
+use super::draw::{percent, write_ticks};
 use super::line;
 use crate::content::{DrawnRow, Figure, FigurePart, Inline, Line, Panel, SourceId, visit};
 use crate::route::References;
 use crate::ui::markup::Markup;
 use crate::words::diagram as words;
-
-/// The sign of what was treated with, and that of its rival.
-const IT: &str = "●";
-const RIVAL: &str = "□";
 
 pub(super) fn write(page: &mut Markup, panels: &[Panel], references: &References) {
     for panel in panels {
@@ -63,11 +60,6 @@ fn write_panel(page: &mut Markup, panel: &Panel, references: &References) {
             });
         }
     });
-}
-
-fn sign(page: &mut Markup, sign: &str, class: &'static str) {
-    page.element("span", &[("class", class), ("aria-hidden", "true")], |span| span.text(sign));
-    page.text(" ");
 }
 
 /// The number that a line names, with its figure.
@@ -162,8 +154,4 @@ fn write_table_row(page: &mut Markup, panel: &Panel, row: &DrawnRow, references:
             td.text(figure.certainty.word.words());
         });
     });
-}
-
-fn cell(page: &mut Markup, label: &str, inside: impl FnOnce(&mut Markup)) {
-    page.element("td", &[("role", "cell"), ("data-label", label)], inside);
 }

@@ -1,6 +1,7 @@
 //! What is drawn: strokes and spans at places in percent, without a `viewBox`. So a drawing is as wide as the page, and its strokes stay as fine
 //! as they are. All of it is hidden from screen readers: the words beside it say it.
 
+use super::super::chart_parts::stroke;
 use crate::content::{Axis, Look};
 use crate::ui::markup::Markup;
 
@@ -40,11 +41,6 @@ pub(super) fn place(axis: &Axis, at: f64) -> String {
 pub(super) fn percent(part: f64) -> String {
     let written = format!("{:.2}", part * 100.0);
     format!("{}%", written.trim_end_matches('0').trim_end_matches('.'))
-}
-
-/// Adds a straight stroke.
-pub(super) fn stroke(svg: &mut Markup, class: &'static str, [x1, y1, x2, y2]: [&str; 4]) {
-    svg.element("line", &[("class", class), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)], |_| {});
 }
 
 /// Adds the numbers of an axis, at their places.

@@ -1,6 +1,6 @@
 //! Ways that lead on from one place: a list of lists, with a stroke that branches off to each.
 
-use super::draw::stroke;
+use super::super::chart_parts::stroke;
 use super::line;
 use crate::content::Paths;
 use crate::route::References;

@@ -8,6 +8,7 @@ mod tool;
 
 use super::cards::{cards, source_list};
 use super::certainty::certainty;
+use super::chart_parts::cell;
 use super::prose::line;
 use super::standing::{review_dates, standing_advice};
 use crate::content::{ArticleCard, Figure, Fit, OptionKind, Options, TreatmentOption};
@@ -121,8 +122,4 @@ fn write_row(tr: &mut Markup, option: &TreatmentOption, references: &References)
         certainty(td, &option.certainty);
     });
     cell(tr, asked::judge(), |td| line(td, &option.judge, references));
-}
-
-fn cell(tr: &mut Markup, label: &str, inside: impl FnOnce(&mut Markup)) {
-    tr.element("td", &[("role", "cell"), ("data-label", label)], inside);
 }

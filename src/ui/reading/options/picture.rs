@@ -1,6 +1,7 @@
 //! Chances to help as a picture: each beside its own comparator, by name, an axis for each measure; the same as a table.
 
 use super::super::certainty::dots;
+use super::super::chart_parts::{IT, RIVAL, cell, sign, stroke};
 use super::super::gallery::Example;
 use super::super::prose::{about_figure, line};
 use crate::content::{Figure, FigurePart, Inline, Measure, Options, PictureRow, TreatmentOption, plain_text};
@@ -8,11 +9,6 @@ use crate::route::References;
 use crate::ui::markup::Markup;
 use crate::words::gallery::pictures;
 use crate::words::options::picture as words;
-
-/// The sign of what was treated with, as drawn.
-const IT: &str = "●";
-/// That of the comparator.
-const RIVAL: &str = "□";
 
 /// A row with what it tells of.
 struct Drawn<'a> {
@@ -29,11 +25,11 @@ pub(super) fn write(page: &mut Markup, options: &Options, figures: &[Figure], re
         section.element("h2", &[("id", "chances")], |h2| h2.text(words::heading()));
         section.words("p", "", words::not_a_race());
         section.element("ul", &[("class", "keys")], |list| {
-            for (sign, class, says) in
+            for (key, class, says) in
                 [(IT, "it", words::it()), (RIVAL, "rival", words::rival()), ("├┤", "", words::range())]
             {
                 list.element("li", &[], |li| {
-                    key(li, sign, class);
+                    sign(li, key, class);
                     li.text(says);
                 });
             }
@@ -117,19 +113,14 @@ fn name(page: &mut Markup, option: &TreatmentOption, of: Option<&String>) {
     }
 }
 
-fn key(page: &mut Markup, sign: &str, class: &'static str) {
-    page.element("span", &[("class", class), ("aria-hidden", "true")], |span| span.text(sign));
-    page.text(" ");
-}
-
 /// The row in words: the number, that of its comparator, and what is not known.
 fn write_row(page: &mut Markup, one: &Drawn<'_>, references: &References) {
     page.element("p", &[("class", "named")], |p| name(p, one.option, one.row.of.as_ref()));
     page.element("p", &[("class", "numbers-of")], |p| {
-        key(p, IT, "it");
+        sign(p, IT, "it");
         about_figure(p, &one.figure.id, &one.it.shown, references);
         p.text(" ");
-        key(p, RIVAL, "rival");
+        sign(p, RIVAL, "rival");
         match one.rival {
             Some(rival) => p.text(&words::rival_is(&plain_text(&one.row.against), &rival.shown)),
             None => p.text(&words::difference_to(&plain_text(&one.row.against))),
@@ -178,10 +169,6 @@ fn draw(page: &mut Markup, measure: &Measure, one: &Drawn<'_>) {
     });
 }
 
-fn stroke(svg: &mut Markup, class: &'static str, [x1, y1, x2, y2]: [&str; 4]) {
-    svg.element("line", &[("class", class), ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)], |_| {});
-}
-
 /// Where a measure has its lines.
 fn lines(measure: &Measure) -> Vec<f64> {
     let mut lines = Vec::new();
@@ -219,18 +206,18 @@ fn write_table(page: &mut Markup, measure: &Measure, drawn: &[Drawn<'_>], refere
                         name(th, one.option, one.row.of.as_ref());
                         line(th, &[Inline::Cite(one.figure.sources.clone())], references);
                     });
-                    super::cell(tr, words::with_it(), |td| about_figure(td, &one.figure.id, &one.it.shown, references));
-                    super::cell(tr, words::with_rival(), |td| match one.rival {
+                    cell(tr, words::with_it(), |td| about_figure(td, &one.figure.id, &one.it.shown, references));
+                    cell(tr, words::with_rival(), |td| match one.rival {
                         Some(rival) => td.text(&words::rival_is(&plain_text(&one.row.against), &rival.shown)),
                         None => td.text(&words::difference_to(&plain_text(&one.row.against))),
                     });
-                    super::cell(tr, words::range_head(), |td| {
+                    cell(tr, words::range_head(), |td| {
                         td.text(one.figure.range.as_deref().unwrap_or(words::no_range()));
                     });
-                    super::cell(tr, words::who(), |td| {
+                    cell(tr, words::who(), |td| {
                         td.text(&words::who_when(&one.figure.population, &one.figure.time_point));
                     });
-                    super::cell(tr, words::sure(), |td| {
+                    cell(tr, words::sure(), |td| {
                         dots(td, one.figure.certainty.word);
                         td.text(" ");
                         td.text(one.figure.certainty.word.words());
