@@ -38,6 +38,8 @@ const server = await start('dist')
 for (const [name, viewport, path] of SCREENSHOTS) {
   const page = await browser.newPage({ viewport, serviceWorkers: 'block', colorScheme: 'light' })
   await page.goto(server.address + path)
+  // An article's app waits for its reader's first move.
+  await page.mouse.move(1, 1)
   await page.locator('html[data-ready]').waitFor({ state: 'attached' })
   await page.screenshot({ path: `public/screenshots/${name}.png` })
   await page.close()
