@@ -17,6 +17,8 @@ pub struct Styles {
     pub all: String,
     /// Before the words of a page of the comparison.
     pub compare: String,
+    /// Before the words of what points which way: those of the comparison, and its own.
+    pub matters: String,
     /// Before the words of a page of the self-check, and of what a person has entered.
     pub check: String,
     /// Before the words of the page on interactions.
@@ -42,6 +44,7 @@ impl Styles {
         Ok(Self {
             all,
             compare: of_tool("compare")?,
+            matters: of_tool("compare")? + &of_tool("matters")?,
             check: of_tool("passport")? + &of_tool("check")?,
             interactions: of_tool("interactions")?,
             options: of_tool("compare")? + &of_tool("options")?,
@@ -60,6 +63,7 @@ impl Styles {
                 let all: String = tools.into_iter().map(|styles| format!("<style>{styles}</style>")).collect();
                 return content.words.insert_str(0, &all);
             }
+            Route::WhatMatters => &self.matters,
             route if Route::COMPARISON.contains(&route) => &self.compare,
             Route::Interactions => &self.interactions,
             Route::Options => &self.options,
@@ -73,10 +77,11 @@ impl Styles {
     }
 
     /// Every text that stands in a `<style>`: the policy lets in these alone, each page those of all, for the next page comes without a document.
-    pub fn each(&self) -> [&str; 8] {
+    pub fn each(&self) -> [&str; 9] {
         [
             &self.all,
             &self.compare,
+            &self.matters,
             &self.check,
             &self.interactions,
             &self.options,
